@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '@liaison/database';
+import { LiveModule } from '@liaison/live';
+import { ObjectStoreModule } from '@liaison/object-store';
+import { OutboxModule } from '@liaison/outbox';
+import { entities } from '../../src/database/entities.js';
+import { FilesModule } from '../../src/modules/files/index.js';
+
+/** The features that have jobs, without HTTP. */
+@Module({
+  imports: [DatabaseModule.forRoot(entities), OutboxModule, LiveModule, ObjectStoreModule, FilesModule],
+})
+export class WorkerModule {}

@@ -1,0 +1,1 @@
+export { environment, readEnvironment, schema as environmentSchema, type Environment } from './environment.js';

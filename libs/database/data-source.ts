@@ -1,0 +1,24 @@
+import { environment } from '@liaison/config';
+import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
+import { SnakeCase } from './naming.js';
+
+type Entities = (new () => object)[] | EntitySchema[];
+
+/** The portal's connection, as the role that owns nothing. A statement may take 15 seconds, a forgotten transaction 30. */
+export function createDataSource(entities: Entities, url = environment().DATABASE_URL): DataSource {
+  const options: DataSourceOptions = {
+    type: 'postgres',
+    url,
+    entities,
+    schema: 'liaison',
+    namingStrategy: new SnakeCase(),
+    installExtensions: false,
+    poolSize: environment().DATABASE_POOL_SIZE,
+    extra: {
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      application_name: 'liaison',
+    },
+  };
+  return new DataSource(options);
+}

@@ -1,0 +1,7 @@
+export { createDataSource } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
+export { Db } from './db.js';
+export { callerIdentity, RunAs } from './run-as.js';
+export { createTenantTable, literal, type TenantTable } from './tenant-table.js';
+export { TransactionPlugin } from './transaction.plugin.js';
+export { UnitOfWork, type Identity } from './unit-of-work.js';

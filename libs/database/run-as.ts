@@ -1,0 +1,52 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { currentRequest, withRequest, type Actor } from '@liaison/request';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { UnitOfWork, type Identity } from './unit-of-work.js';
+
+/**
+ * The one primitive under every path to the data: opens a transaction, tells PostgreSQL who acts, runs the work, commits or
+ * rolls back. GraphQL opens it through its plugin; sign-in, uploads, downloads, jobs and deliveries call `run`.
+ */
+@Injectable()
+export class RunAs {
+  private readonly log = new Logger(RunAs.name);
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  open(identity: Identity, readOnly: boolean): Promise<UnitOfWork> {
+    return UnitOfWork.open(this.dataSource, identity, readOnly);
+  }
+
+  async run<T>(identity: Identity, work: (actor: Actor) => Promise<T>, { readOnly = false } = {}): Promise<T> {
+    const unit = await this.open(identity, readOnly);
+    if (unit.stale && unit.actor.kind === 'person' && identity.by === 'token') this.touch(unit.actor.sessionId);
+    const outer = currentRequest();
+    try {
+      const store = { ...(outer ?? { requestId: randomUUID() }), unit };
+      const result = await withRequest(store, () => work(unit.actor));
+      await unit.commit();
+      return result;
+    } catch (error) {
+      await unit.rollback();
+      throw error;
+    }
+  }
+
+  /** Marks a session as used, behind the answer's back: a failure costs at most an earlier idle end. */
+  touch(sessionId: string): void {
+    this.dataSource.query('select fence.touch($1)', [sessionId]).catch((error: unknown) => {
+      this.log.warn(`a session was not marked as used: ${(error as Error).message}`);
+    });
+  }
+
+  /** As the person of the current request's cookie, or nobody. */
+  runAsCaller<T>(work: (actor: Actor) => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
+    return this.run(callerIdentity(), work, options);
+  }
+}
+
+export function callerIdentity(): Identity {
+  const tokenHash = currentRequest()?.tokenHash;
+  return tokenHash ? { by: 'token', tokenHash } : { by: 'nobody' };
+}

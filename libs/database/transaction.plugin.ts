@@ -1,0 +1,65 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import { Plugin } from '@nestjs/apollo';
+import { currentRequest, type RequestStore } from '@liaison/request';
+import { toGraphqlError } from '@liaison/errors';
+import { callerIdentity, RunAs } from './run-as.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+type Context = GraphQLRequestContext<object>;
+type Resolved = GraphQLRequestContextResponseForOperation<object>;
+
+/**
+ * One transaction an operation, committed before the answer leaves. An interceptor would end before nested fields resolve,
+ * so this is a plugin (docs/decisions/0002). Two fields of a mutation share the transaction: when one fails nothing is
+ * kept, and the answer's data is null, or it would claim success for the other.
+ */
+@Plugin()
+export class TransactionPlugin implements ApolloServerPlugin {
+  constructor(private readonly runAs: RunAs) {}
+
+  requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    return Promise.resolve({
+      // Not in didResolveOperation: Apollo calls that of all plugins at once, and a limit that refuses there would
+      // leave a transaction behind that nobody ends.
+      responseForOperation: async ({ operation }: Resolved) => {
+        const store = openStore();
+        const unit = await this.runAs.open(callerIdentity(), operation.operation !== 'mutation');
+        store.unit = unit;
+        if (unit.stale && unit.actor.kind === 'person') this.runAs.touch(unit.actor.sessionId);
+        return null;
+      },
+      willSendResponse: ({ response }: Context) => endOperation(response),
+    });
+  }
+}
+
+function openStore(): RequestStore {
+  const store = currentRequest();
+  if (!store) throw new Error('a GraphQL operation ran outside a request');
+  return store;
+}
+
+async function endOperation(response: Context['response']): Promise<void> {
+  const store = currentRequest();
+  const unit = store?.unit as UnitOfWork | undefined;
+  if (!store || !unit) return;
+  store.unit = undefined;
+  // A query wrote nothing: its transaction ends behind the answer's back.
+  if (unit.readOnly) return void unit.rollback();
+  const result = response.body?.kind === 'single' ? response.body.singleResult : undefined;
+  if (!result || result.errors?.length) {
+    if (result) result.data = null;
+    return unit.rollback();
+  }
+  try {
+    await unit.commit();
+  } catch (error) {
+    result.data = null;
+    result.errors = [toGraphqlError(error).toJSON()];
+  }
+}

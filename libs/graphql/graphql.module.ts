@@ -1,0 +1,55 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { environment } from '@liaison/config';
+import { PortalError, toGraphqlError } from '@liaison/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { LIMITS } from './limits.js';
+import { LimitsPlugin } from './limits.plugin.js';
+import { SubscriptionSocket } from './subscription-socket.js';
+
+const log = new Logger('GraphQL');
+
+@Module({})
+export class PortalGraphqlModule {
+  static forRoot(): DynamicModule {
+    const open = environment().NODE_ENV !== 'production';
+    const apollo: ApolloDriverConfig = {
+      driver: ApolloDriver,
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      playground: false,
+      introspection: open,
+      csrfPrevention: true,
+      persistedQueries: false,
+      allowBatchedHttpRequests: false,
+      hideSchemaDetailsFromClientErrors: !open,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      parseOptions: { maxLexicalTokens: LIMITS.tokens },
+      maxRecursiveSelections: LIMITS.selections,
+      context: () => ({}),
+      formatError: (formatted, error) => formatError(formatted, error),
+    };
+    return {
+      module: PortalGraphqlModule,
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(apollo)],
+      providers: [LimitsPlugin, SubscriptionSocket],
+    };
+  }
+}
+
+/** Our codes for our errors, GraphQL's own for what is wrong with the request, and `internal` without detail for the rest. */
+function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (!cause) return formatted;
+  if (cause instanceof GraphQLError) return formatted;
+  const known = toGraphqlError(cause, formatted.path);
+  if (known.extensions['code'] === 'internal') {
+    const portal = known.originalError as PortalError;
+    log.error({ err: portal.cause ?? portal, path: formatted.path }, 'an operation failed');
+  }
+  return { ...known.toJSON(), locations: formatted.locations };
+}

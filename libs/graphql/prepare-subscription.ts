@@ -1,0 +1,38 @@
+import { fail, toGraphqlError } from '@liaison/errors';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+} from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { assertWithinLimits, LIMITS } from './limits.js';
+
+/** Parses, validates and limits what came over the socket; anything but one subscription is refused. */
+export function prepareSubscription(
+  schema: GraphQLSchema,
+  payload: SubscribePayload,
+  contextValue: object,
+): ExecutionArgs | readonly GraphQLError[] {
+  let document: DocumentNode;
+  try {
+    document = parse(payload.query, { maxLexicalTokens: LIMITS.tokens });
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : toGraphqlError(error)];
+  }
+  const operation = getOperationAST(document, payload.operationName);
+  if (operation?.operation !== 'subscription')
+    return [toGraphqlError(fail('request.invalid', { reason: 'the socket carries subscriptions only' }))];
+  const errors = validate(schema, document, specifiedRules, { maxErrors: 5 });
+  if (errors.length) return errors;
+  try {
+    assertWithinLimits(schema, document, operation, payload.variables ?? {});
+  } catch (error) {
+    return [toGraphqlError(error)];
+  }
+  return { schema, document, contextValue, operationName: payload.operationName, variableValues: payload.variables };
+}

@@ -1,0 +1,127 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { environment } from '@liaison/config';
+import { RunAs } from '@liaison/database';
+import { toGraphqlError } from '@liaison/errors';
+import { tokenHashOf } from '@liaison/http';
+import { LiveAccess } from '@liaison/live';
+import type { ExecutionArgs } from 'graphql';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { prepareSubscription } from './prepare-subscription.js';
+import { deliver } from './deliver.js';
+
+const PROTOCOL = 'graphql-transport-ws';
+const LARGEST_MESSAGE = 64 * 1024;
+const SOCKETS_OF_A_SESSION = 20;
+const SUBSCRIPTIONS_OF_A_SOCKET = 50;
+
+type SocketExtra = Record<PropertyKey, unknown> & { sessionId?: string };
+type Options = ServerOptions<Record<string, unknown>, Extra & Partial<SocketExtra>>;
+
+/**
+ * The WebSocket. It carries subscriptions and nothing else: an operation sent here would bypass Apollo's plugins and so
+ * the transaction. Origin, path, protocol and session are checked before the handshake.
+ */
+@Injectable()
+export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(SubscriptionSocket.name);
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols: () => PROTOCOL });
+  private readonly ofSession = new Map<string, number>();
+  private dispose?: () => void | Promise<void>;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly schemaHost: GraphQLSchemaHost,
+    private readonly runAs: RunAs,
+    private readonly live: LiveAccess,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const server = this.host.httpAdapter.getHttpServer() as Server;
+    server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head));
+    const handler = useServer<Record<string, unknown>, SocketExtra>(this.serverOptions(), this.sockets);
+    this.dispose = () => handler.dispose();
+  }
+
+  /** Before the server waits for its connections to end: sockets would never. */
+  async onModuleDestroy(): Promise<void> {
+    await this.dispose?.();
+    this.sockets.close();
+  }
+
+  private serverOptions(): Options {
+    const { schema } = this.schemaHost;
+    return {
+      connectionInitWaitTimeout: 5000,
+      onConnect: (context) => {
+        const { socket, request } = context.extra;
+        const { sessionId } = request as IncomingMessage & { sessionId: string };
+        context.extra.sessionId = sessionId;
+        this.watchSocket(sessionId, socket as WebSocket);
+        return true;
+      },
+      onSubscribe: (context, _id, payload) => {
+        if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET)
+          context.extra.socket.close(CloseCode.TooManyInitialisationRequests, 'Too many subscriptions');
+        return prepareSubscription(schema, payload, { sessionId: context.extra.sessionId });
+      },
+      subscribe: (args) => deliver(args as ExecutionArgs, this.runAs),
+      onError: (_context, _id, _payload, errors) => errors.map((error) => toGraphqlError(error.originalError ?? error)),
+    };
+  }
+
+  private watchSocket(sessionId: string, socket: WebSocket): void {
+    this.ofSession.set(sessionId, (this.ofSession.get(sessionId) ?? 0) + 1);
+    const unwatch = this.live.watch({
+      sessionId,
+      workspaceId: null,
+      end: () => {
+        socket.close(CloseCode.Forbidden, 'Your session has ended');
+        setTimeout(() => socket.terminate(), 250).unref();
+      },
+    });
+    socket.once('close', () => {
+      unwatch();
+      const left = (this.ofSession.get(sessionId) ?? 1) - 1;
+      if (left) this.ofSession.set(sessionId, left);
+      else this.ofSession.delete(sessionId);
+    });
+  }
+
+  private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    try {
+      const sessionId = await this.admit(request, socket);
+      if (!sessionId) return;
+      Object.assign(request, { sessionId });
+      this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.sockets.emit('connection', webSocket, request));
+    } catch (error) {
+      this.log.error(`a handshake failed: ${(error as Error).message}`);
+      refuse(socket, '503 Service Unavailable');
+    }
+  }
+
+  /** The session that may open a socket, or undefined after a refusal was sent. */
+  private async admit(request: IncomingMessage, socket: Duplex): Promise<string | undefined> {
+    const path = new URL(request.url ?? '/', 'http://any').pathname;
+    if (path !== '/graphql') return refuse(socket, '404 Not Found');
+    if (request.headers.origin !== new URL(environment().PUBLIC_URL).origin) return refuse(socket, '403 Forbidden');
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!offered.includes(PROTOCOL)) return refuse(socket, '400 Bad Request');
+    const tokenHash = tokenHashOf(request.headers.cookie);
+    if (!tokenHash) return refuse(socket, '401 Unauthorized');
+    const actor = await this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), { readOnly: true });
+    if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
+    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION) return refuse(socket, '429 Too Many Requests');
+    return actor.sessionId;
+  }
+}
+
+function refuse(socket: Duplex, status: string): undefined {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

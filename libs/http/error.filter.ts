@@ -1,0 +1,28 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { fail, toPortalError } from '@liaison/errors';
+import type { Response } from 'express';
+
+/** Errors of controllers, as `{ error: { code, message } }`. GraphQL formats its own. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() === 'graphql') throw error;
+    const response = host.switchToHttp().getResponse<Response>();
+    const known = error instanceof HttpException ? fromNest(error) : toPortalError(error);
+    if (known.status >= 500) this.log.error({ err: known.cause ?? known }, 'a request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(known.status).json({ error: { code: known.code, message: known.message, ...known.detail } });
+  }
+}
+
+function fromNest(error: HttpException) {
+  const status = error.getStatus();
+  if (status === 404) return fail('request.not_found', {}, error);
+  if (status === 413) return fail('request.too_large', {}, error);
+  return status < 500 ? fail('request.invalid', {}, error) : fail('internal', {}, error);
+}

@@ -1,0 +1,115 @@
+import { environment } from '@liaison/config';
+import { fail, PortalError } from '@liaison/errors';
+import { withRequest } from '@liaison/request';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Logger as Pino } from 'pino';
+import { isSecureSite, tokenHashOf } from './session-cookie.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Opens the store of the request; everything after runs inside it. */
+export const openRequest: RequestHandler = (request, response, next) => {
+  const requestId = randomUUID();
+  response.setHeader('X-Request-Id', requestId);
+  const store = {
+    requestId,
+    tokenHash: tokenHashOf(request.headers.cookie),
+    address: request.ip,
+    userAgent: request.headers['user-agent']?.slice(0, 400),
+  };
+  withRequest(store, next);
+};
+
+/**
+ * Refuses changes that another site's page asks for. Browsers say where a request comes from in Sec-Fetch-Site and, on
+ * every request that changes something, in Origin; programs that are no browsers send neither and hold no victim's cookie.
+ */
+export const refuseCrossSite: RequestHandler = (request, _response, next) => {
+  if (SAFE_METHODS.has(request.method)) return next();
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  const sameOrigin = origin === undefined || origin === new URL(environment().PUBLIC_URL).origin;
+  if (sameOrigin && (site === undefined || site === 'same-origin' || site === 'none')) return next();
+  next(fail('access.cross_site'));
+};
+
+/** The nonce of this response's Content-Security-Policy. */
+export function nonceOf(response: Response): string {
+  return response.locals['nonce'] as string;
+}
+
+/** Security headers of every answer, errors and files included. Answers with people's data are never stored. */
+export function securityHeaders(): RequestHandler[] {
+  const secure = isSecureSite();
+  const nonce = (_request: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`;
+  const socket = environment().PUBLIC_URL.replace(/^http/, 'ws');
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [nonce, "'strict-dynamic'"],
+        styleSrc: ["'self'", nonce],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", socket],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true, preload: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: true,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+  });
+  return [
+    (_request, response, next) => {
+      response.locals['nonce'] = randomBytes(16).toString('base64');
+      response.setHeader('Cache-Control', 'no-store');
+      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+      next();
+    },
+    headers,
+  ];
+}
+
+/** One line a request: no query string, no cookie, no body. */
+export function accessLog(log: Pino): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    response.once('close', () => {
+      const path = request.originalUrl.split('?')[0];
+      log.info({
+        requestId: response.getHeader('X-Request-Id'),
+        method: request.method,
+        path,
+        status: response.statusCode,
+        completed: response.writableFinished,
+        milliseconds: Math.round(performance.now() - began),
+        address: request.ip,
+      });
+    });
+    next();
+  };
+}
+
+/** Errors of middleware and body parsers, in the same shape as all others. */
+export function answerErrors(error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent) return next(error);
+  const known = error instanceof PortalError ? error : fromParser(error);
+  response.status(known.status).json({ error: { code: known.code, message: known.message, ...known.detail } });
+}
+
+function fromParser(error: Error & { status?: number }): PortalError {
+  if (error.status === 413) return fail('request.too_large', {}, error);
+  if (error.status && error.status < 500) return fail('request.invalid', {}, error);
+  return fail('internal', {}, error);
+}

@@ -1,0 +1,2 @@
+export { LiveAccess } from './live-access.js';
+export { LiveModule } from './live.module.js';

@@ -1,0 +1,114 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { RunAs } from '@liaison/database';
+import { Db } from '@liaison/database';
+import { Relay } from '@liaison/outbox';
+
+/** A stream that is running: a download, an upload, a subscription, a socket. */
+interface Stream {
+  sessionId: string;
+  workspaceId: string | null;
+  end: (reason: 'session_ended' | 'access_ended') => void;
+}
+
+const TICK_MS = 400;
+const HASTE_MS = 20;
+/** Events after which somebody may have lost access; the tick finds the rest, such as what the clock ends. */
+const ENDINGS = /^(member|agreement|session|account|organization|provider)\./;
+
+/**
+ * Ends running streams whose access has ended, within a second: at once when an event says so, and by asking every 400 ms.
+ * All streams of the process are asked about in one statement.
+ */
+@Injectable()
+export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(LiveAccess.name);
+  private readonly streams = new Set<Stream>();
+  private timer?: NodeJS.Timeout;
+  private running = false;
+  private again = false;
+  private stopped = false;
+  private unsubscribe: (() => void)[] = [];
+
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly relay: Relay,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule(TICK_MS);
+    this.unsubscribe = [
+      this.relay.subscribe((event) => {
+        if (ENDINGS.test(event.name)) this.schedule(HASTE_MS);
+      }),
+      this.relay.onGap(() => {
+        this.schedule(0);
+      }),
+    ];
+  }
+
+  onApplicationShutdown(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    for (const off of this.unsubscribe) off();
+  }
+
+  /** Registers a stream until the returned function is called. `end` is called at most once. */
+  watch(stream: Stream): () => void {
+    this.streams.add(stream);
+    return () => this.streams.delete(stream);
+  }
+
+  get count(): number {
+    return this.streams.size;
+  }
+
+  private schedule(delay: number): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again ||= delay < TICK_MS;
+      return;
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.tick(), delay);
+  }
+
+  private async tick(): Promise<void> {
+    this.running = true;
+    this.again = false;
+    try {
+      await this.endLost();
+    } catch (error) {
+      this.failClosed(error as Error);
+    } finally {
+      this.running = false;
+      this.schedule(this.again ? 0 : TICK_MS);
+    }
+  }
+
+  private async endLost(): Promise<void> {
+    const asked = [...this.streams];
+    if (!asked.length) return;
+    const lost = await this.runAs.run(
+      { by: 'nobody' },
+      () =>
+        this.db.prepared<{ i: string; session_ended: boolean }>('live.lost', 'select * from fence.lost($1, $2)', [
+          asked.map((stream) => stream.sessionId),
+          asked.map((stream) => stream.workspaceId),
+        ]),
+      { readOnly: true },
+    );
+    for (const { i, session_ended } of lost) {
+      const stream = asked[Number(i) - 1];
+      if (stream && this.streams.delete(stream)) stream.end(session_ended ? 'session_ended' : 'access_ended');
+    }
+  }
+
+  /** When nobody can be asked, nobody goes on receiving: the streams end and the clients come back. */
+  private failClosed(error: Error): void {
+    this.log.error(`access could not be checked, so all running streams end: ${error.message}`);
+    const all = [...this.streams];
+    this.streams.clear();
+    for (const stream of all) stream.end('session_ended');
+  }
+}

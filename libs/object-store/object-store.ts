@@ -1,0 +1,35 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * Objects arrive in parts of this many bytes; only the last may be shorter. S3 wants at least 5 MiB. Larger parts are
+ * lost more when a line breaks, smaller ones cost more requests.
+ */
+export const PART_BYTES = 8 * 1024 * 1024;
+
+/** Where an object in the making stands: its key, its whole size, and what the store calls it. */
+export interface Unfinished {
+  key: string;
+  size: number;
+  reference: string;
+}
+
+/**
+ * Where files are kept. Two adapters pass one contract test. A key is a UUID that the database knew first, so nothing
+ * can lie in the store that the database has never heard of.
+ */
+export abstract class ObjectStore {
+  /** Checks that the store can be used, and prepares it. Throws when it cannot. */
+  abstract open(): Promise<void>;
+  /** Begins an object. Returns the store's reference for it. */
+  abstract begin(key: string, size: number): Promise<string>;
+  /** How many bytes of an unfinished object have safely arrived: whole parts, or all. */
+  abstract held(object: Unfinished): Promise<number>;
+  /** Keeps part `number` (from 1). The same part may be written again. When it returns, the part survives a crash. */
+  abstract writePart(object: Unfinished, number: number, bytes: Buffer): Promise<void>;
+  /** Makes the object readable, at once and whole. May be repeated. */
+  abstract complete(object: Unfinished): Promise<void>;
+  /** Reads an object or the bytes from `start` to `end`, both inclusive. Throws when it is absent. */
+  abstract read(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  /** Removes an object, finished or not. May be repeated. */
+  abstract remove(key: string, reference: string | null): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import { Client, type ClientOptions } from 'minio';
+import type { Readable } from 'node:stream';
+import { ObjectStore, PART_BYTES, type Unfinished } from './object-store.js';
+
+interface StoredPart {
+  part: number;
+  etag: string;
+  size: number;
+}
+
+/** The client's own steps of a multipart upload, which it keeps for its subclasses. */
+class PartsClient extends Client {
+  parts(bucket: string, key: string, uploadId: string): Promise<StoredPart[]> {
+    return this.listParts(bucket, key, uploadId) as unknown as Promise<StoredPart[]>;
+  }
+}
+
+/** Objects in a bucket of MinIO or any S3 server. Nobody but the portal reaches it, and no presigned address leaves it. */
+export class S3Store extends ObjectStore {
+  private readonly client: PartsClient;
+
+  constructor(
+    options: ClientOptions,
+    private readonly bucket: string,
+  ) {
+    super();
+    this.client = new PartsClient(options);
+  }
+
+  async open(): Promise<void> {
+    if (await this.client.bucketExists(this.bucket)) return;
+    try {
+      await this.client.makeBucket(this.bucket);
+    } catch (error) {
+      // Another process of ours was first.
+      if (!['BucketAlreadyOwnedByYou', 'BucketAlreadyExists'].includes(codeOf(error) ?? '')) throw error;
+    }
+  }
+
+  /** An object of one part needs no multipart upload: it is put in one request. */
+  async begin(key: string, size: number): Promise<string> {
+    if (size <= PART_BYTES) return '';
+    return this.client.initiateNewMultipartUpload(this.bucket, key, {});
+  }
+
+  async held({ key, size, reference }: Unfinished): Promise<number> {
+    const parts = reference ? await this.partsOf(key, reference) : undefined;
+    if (!parts) return (await this.sizeOf(key)) === size ? size : 0;
+    let bytes = 0;
+    for (const [index, part] of parts.entries()) {
+      if (part.part !== index + 1) break;
+      bytes += part.size;
+    }
+    return bytes;
+  }
+
+  async writePart({ key, reference }: Unfinished, number: number, bytes: Buffer): Promise<void> {
+    if (!reference) {
+      await this.client.putObject(this.bucket, key, bytes, bytes.length);
+      return;
+    }
+    const config = { bucketName: this.bucket, objectName: key, uploadID: reference, partNumber: number };
+    await this.client.uploadPart({ ...config, headers: { 'Content-Length': bytes.length } }, bytes);
+  }
+
+  async complete({ key, reference }: Unfinished): Promise<void> {
+    if (!reference) return;
+    const parts = await this.partsOf(key, reference);
+    if (!parts) return; // completed before
+    const etags = parts.map(({ part, etag }) => ({ part, etag }));
+    await this.client.completeMultipartUpload(this.bucket, key, reference, etags);
+  }
+
+  async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
+    if (!range) return this.client.getObject(this.bucket, key);
+    return this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1);
+  }
+
+  async remove(key: string, reference: string | null): Promise<void> {
+    if (reference)
+      await this.client.abortMultipartUpload(this.bucket, key, reference).catch((error: unknown) => {
+        if (codeOf(error) !== 'NoSuchUpload') throw error;
+      });
+    await this.client.removeObject(this.bucket, key);
+  }
+
+  /** The parts in order; undefined when the upload was completed or never begun. */
+  private async partsOf(key: string, reference: string): Promise<StoredPart[] | undefined> {
+    try {
+      const parts = await this.client.parts(this.bucket, key, reference);
+      return parts.sort((a, b) => a.part - b.part);
+    } catch (error) {
+      if (codeOf(error) === 'NoSuchUpload') return undefined;
+      throw error;
+    }
+  }
+
+  private async sizeOf(key: string): Promise<number | undefined> {
+    try {
+      return (await this.client.statObject(this.bucket, key)).size;
+    } catch (error) {
+      if (['NotFound', 'NoSuchKey'].includes(codeOf(error) ?? '')) return undefined;
+      throw error;
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
+}

@@ -1,0 +1,3 @@
+export { createLog, PortalLogger } from './logger.js';
+export { Metrics } from './metrics.js';
+export { OperationsModule } from './operations.module.js';

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { Drain } from './drain.js';
+import { Metrics } from './metrics.js';
+import { OperationsController } from './operations.controller.js';
+
+@Module({ controllers: [OperationsController], providers: [Drain, Metrics], exports: [Metrics] })
+export class OperationsModule {}

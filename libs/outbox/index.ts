@@ -1,0 +1,3 @@
+export { Outbox, type PortalEvent } from './outbox.js';
+export { OutboxModule } from './outbox.module.js';
+export { Relay } from './relay.js';

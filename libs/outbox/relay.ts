@@ -1,0 +1,70 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { environment } from '@liaison/config';
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import type { PortalEvent } from './outbox.js';
+
+const RECONNECT_MS = 500;
+
+/** Hears of committed events from PostgreSQL and tells this process. One connection a process, re-made when it breaks. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(Relay.name);
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client?: pg.Client;
+  private retry?: NodeJS.Timeout;
+  private stopped = false;
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.connect();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Calls back for each event until the returned function is called. */
+  subscribe(listener: (event: PortalEvent) => void): () => void {
+    this.emitter.on('event', listener);
+    return () => this.emitter.off('event', listener);
+  }
+
+  /** Calls back when announcements may have been missed, so that listeners ask for themselves. */
+  onGap(listener: () => void): () => void {
+    this.emitter.on('gap', listener);
+    return () => this.emitter.off('gap', listener);
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+    client.on('error', (error) => {
+      this.log.warn(`the connection for events broke: ${error.message}`);
+    });
+    client.on('end', () => {
+      this.reconnectLater();
+    });
+    client.on('notification', ({ payload }) => {
+      if (payload) this.emitter.emit('event', JSON.parse(payload) as PortalEvent);
+    });
+    try {
+      await client.connect();
+      await client.query('listen liaison_event');
+      this.client = client;
+      this.emitter.emit('gap');
+    } catch (error) {
+      this.log.warn(`no connection for events: ${(error as Error).message}`);
+      await client.end().catch(() => undefined);
+      this.reconnectLater();
+    }
+  }
+
+  private reconnectLater(): void {
+    if (this.stopped || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      void this.connect();
+    }, RECONNECT_MS);
+  }
+}

@@ -1,0 +1,23 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Unit } from './unit.js';
+
+/** What one request, job or delivery carries, so that no function passes it on by hand. */
+export interface RequestStore {
+  readonly requestId: string;
+  /** SHA-256 of the session cookie's token, in hex; absent for nobody. */
+  readonly tokenHash?: string;
+  readonly address?: string;
+  readonly userAgent?: string;
+  /** The open transaction. */
+  unit?: Unit;
+}
+
+const storage = new AsyncLocalStorage<RequestStore>();
+
+export function withRequest<T>(store: RequestStore, work: () => T): T {
+  return storage.run(store, work);
+}
+
+export function currentRequest(): RequestStore | undefined {
+  return storage.getStore();
+}

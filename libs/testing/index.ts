@@ -1,0 +1,4 @@
+export { Givens, type GivenOrganization, type GivenPerson } from './givens.js';
+export { graphqlClient, type Answer } from './graphql-client.js';
+export { testEnvironment } from './test-environment.js';
+export { startTestPortal, type TestPortal } from './test-portal.js';

@@ -1,0 +1,45 @@
+import type { INestApplication } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { asSuperuser, urlsOf } from '../../apps/standalone/provision.js';
+import { freePort } from '../../apps/standalone/free-port.js';
+import { Givens } from './givens.js';
+import { testEnvironment } from './test-environment.js';
+
+/** A portal in this process, on a database of its own. */
+export interface TestPortal {
+  app: INestApplication;
+  url: string;
+  /** Straight at the database as its superuser, whom row-level security does not bind. */
+  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
+  /** The database's address as the portal's own role. */
+  portalDatabaseUrl: string;
+  given: Givens;
+  close(): Promise<void>;
+}
+
+/** Clones the migrated template and starts the portal on it. Call it in beforeAll: the configuration is read once. */
+export async function startTestPortal(overrides: Record<string, string> = {}): Promise<TestPortal> {
+  const postgres = process.env['LIAISON_TEST_POSTGRES']!;
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  await asSuperuser(postgres, (client) => client.query(`create database ${database} template liaison_template owner liaison_owner`));
+  const urls = urlsOf(postgres, database);
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const folder = join(process.env['LIAISON_TEST_FOLDER']!, database);
+  const settings = { PORT: String(port), PUBLIC_URL: url, DATABASE_URL: urls.portal, OBJECT_STORE_PATH: folder };
+  Object.assign(process.env, testEnvironment({ ...settings, ...overrides }));
+  const { createPortal } = await import('../../src/portal.js');
+  const app = await createPortal();
+  await app.listen(port, '127.0.0.1');
+  const pool = new pg.Pool({ connectionString: urls.superuser, max: 4 });
+  pool.on('error', () => undefined);
+  const sql: TestPortal['sql'] = async (text, values) => (await pool.query(text, values)).rows as never;
+  const close = async () => {
+    await app.close();
+    await pool.end();
+    await asSuperuser(postgres, (client) => client.query(`drop database ${database} with (force)`));
+  };
+  return { app, url, sql, portalDatabaseUrl: urls.portal, given: new Givens(sql), close };
+}

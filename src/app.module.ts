@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@liaison/access';
+import { DatabaseModule } from '@liaison/database';
+import { PortalGraphqlModule } from '@liaison/graphql';
+import { LiveModule } from '@liaison/live';
+import { ObjectStoreModule } from '@liaison/object-store';
+import { OperationsModule } from '@liaison/operations';
+import { OutboxModule } from '@liaison/outbox';
+import { entities } from './database/entities.js';
+import { DocumentsModule } from './modules/documents/index.js';
+import { FilesModule } from './modules/files/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { OrganizationsModule } from './modules/organizations/index.js';
+import { WorkspacesModule } from './modules/workspaces/index.js';
+
+@Module({
+  imports: [
+    DatabaseModule.forRoot(entities),
+    AccessModule,
+    OutboxModule,
+    LiveModule,
+    ObjectStoreModule,
+    OperationsModule,
+    PortalGraphqlModule.forRoot(),
+    OrganizationsModule,
+    IdentityModule,
+    WorkspacesModule,
+    DocumentsModule,
+    FilesModule,
+  ],
+})
+export class AppModule {}

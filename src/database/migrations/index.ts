@@ -1,0 +1,20 @@
+import { Fence1763700001000 } from './1763700001000-fence.js';
+import { Organizations1763700002000 } from './1763700002000-organizations.js';
+import { Identity1763700003000 } from './1763700003000-identity.js';
+import { Workspaces1763700004000 } from './1763700004000-workspaces.js';
+import { Documents1763700005000 } from './1763700005000-documents.js';
+import { Events1763700006000 } from './1763700006000-events.js';
+import { Enter1763700007000 } from './1763700007000-enter.js';
+import { RateLimit1763700008000 } from './1763700008000-rate-limit.js';
+
+/** All migrations in order. A landed one is never edited. */
+export const migrations = [
+  Fence1763700001000,
+  Organizations1763700002000,
+  Identity1763700003000,
+  Workspaces1763700004000,
+  Documents1763700005000,
+  Events1763700006000,
+  Enter1763700007000,
+  RateLimit1763700008000,
+];

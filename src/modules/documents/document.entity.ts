@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'document' })
+export class DocumentRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organizationId: string;
+  @Column('uuid') workspaceId: string;
+  @Column('uuid') fileId: string;
+  @Column('text') title: string;
+  @Column('text') description: string;
+  @Column('text') language: string;
+  @Column('text', { array: true }) tags: string[];
+  @Column('uuid') createdBy: string;
+  @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
+  @Column({ type: 'timestamptz', insert: false }) updatedAt: Date;
+  @Column({ type: 'timestamptz', insert: false, nullable: true }) trashedAt: Date | null;
+  @Column({ type: 'uuid', insert: false, nullable: true }) trashedBy: string | null;
+}
+
+/** A document with the names around it, its file, and what the caller's memberships allow in its workspace. */
+export interface DocumentView extends DocumentRow {
+  fileName: string;
+  fileSize: string;
+  mediaType: string;
+  sha256: string;
+  workspaceName: string;
+  workspaceState: 'active' | 'archived';
+  organizationName: string;
+  organizationShortName: string;
+  authorName: string;
+  contributable: boolean;
+  manageable: boolean;
+  cursorAt: string;
+}

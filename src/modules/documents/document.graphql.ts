@@ -1,0 +1,104 @@
+import { connectionOf } from '@liaison/graphql';
+import { Field, Float, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { OrganizationRef, PersonRef } from '../organizations/index.js';
+
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+
+export enum DocumentSortEnum {
+  NEWEST = 'newest',
+  OLDEST = 'oldest',
+  TITLE = 'title',
+}
+registerEnumType(DocumentSortEnum, {
+  name: 'DocumentSort',
+  description: 'Order of a list of documents.',
+  valuesMap: {
+    NEWEST: { description: 'Latest shared first.' },
+    OLDEST: { description: 'Earliest shared first.' },
+    TITLE: { description: 'By title.' },
+  },
+});
+
+@ObjectType({ description: 'A short view of a workspace, wherever it is named.' })
+export class WorkspaceRef {
+  @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field({ description: 'Name.' }) name: string;
+}
+
+@ObjectType({ description: 'What the caller may do with a document.' })
+export class DocumentCan {
+  @Field({ description: 'Read it.' }) read: boolean;
+  @Field({ description: 'Download its file.' }) download: boolean;
+  @Field({ description: 'Change its description.' }) update: boolean;
+  @Field({ description: 'Move it to the trash.' }) trash: boolean;
+  @Field({ description: 'Restore it from the trash.' }) restore: boolean;
+}
+
+@ObjectType({ description: 'A file as it is stored.' })
+export class FileInfo {
+  @Field({ description: 'Name for downloads.' }) name: string;
+  @Field(() => Float, { description: 'Bytes.' }) size: number;
+  @Field({ description: 'Media type by content.' }) mediaType: string;
+  @Field({ description: 'SHA-256 in hex.' }) sha256: string;
+  @Field({ description: 'Path to download it from, with the session’s cookie.' }) path: string;
+}
+
+@ObjectType({ description: 'What is shared in a workspace.' })
+export class Document {
+  @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field({ description: 'Title.' }) title: string;
+  @Field({ description: 'What it is about.' }) description: string;
+  @Field({ description: 'Language, BCP 47; `und` when unknown.' }) language: string;
+  @Field(() => [String], { description: 'Tags.' }) tags: string[];
+  @Field(() => GraphQLISODateTime, { description: 'When it was shared.' }) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'When its description last changed.' }) updatedAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' }) trashedAt: Date | null;
+  @Field(() => WorkspaceRef, { description: 'The workspace that holds it.' }) workspace: WorkspaceRef;
+  @Field(() => OrganizationRef, { description: 'The organization that it comes from.' }) organization: OrganizationRef;
+  @Field(() => PersonRef, { description: 'Who shared it.' }) author: PersonRef;
+  @Field(() => FileInfo, { description: 'Its file.' }) file: FileInfo;
+  @Field(() => DocumentCan, { description: 'What the caller may do with it.' }) can: DocumentCan;
+}
+
+export const DocumentConnection = connectionOf(Document, 'Document');
+
+@InputType({ description: 'Which documents; what is left out does not restrict.' })
+export class DocumentFilterInput {
+  @Field(() => ID, { nullable: true, description: 'Of this workspace. Error `request.not_found`.' })
+  @IsOptional()
+  @IsUUID()
+  workspaceId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'From this organization.' })
+  @IsOptional()
+  @IsUUID()
+  organizationId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of this media type.' })
+  @IsOptional()
+  @Length(3, 200)
+  mediaType?: string | null;
+  @Field(() => String, { nullable: true, description: 'In this language.' })
+  @IsOptional()
+  @Matches(LANGUAGE)
+  language?: string | null;
+  @Field(() => String, { nullable: true, description: 'With this tag.' }) @IsOptional() @Length(1, 60) tag?: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Shared after this time.' })
+  @IsOptional()
+  @IsDate()
+  sharedAfter?: Date | null;
+  @Field({ defaultValue: false, description: 'In the trash instead.' }) @IsBoolean() trashed: boolean = false;
+}
+
+@InputType({ description: 'Changes to a document; what is left out stays.' })
+export class UpdateDocumentInput {
+  @Field(() => ID, { description: 'Which document.' }) @IsUUID() id: string;
+  @Field(() => String, { nullable: true, description: 'Title.' }) @IsOptional() @Length(1, 300) title?: string;
+  @Field(() => String, { nullable: true, description: 'What it is about.' }) @IsOptional() @MaxLength(5000) description?: string;
+  @Field(() => String, { nullable: true, description: 'Language, BCP 47.' }) @IsOptional() @Matches(LANGUAGE) language?: string;
+  @Field(() => [String], { nullable: true, description: 'Tags, 30 at most.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @Length(1, 60, { each: true })
+  tags?: string[];
+}

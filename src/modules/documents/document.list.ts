@@ -1,0 +1,85 @@
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+
+export type DocumentSort = 'newest' | 'oldest' | 'title';
+
+export interface DocumentFilter {
+  workspaceId?: string | null;
+  organizationId?: string | null;
+  mediaType?: string | null;
+  language?: string | null;
+  tag?: string | null;
+  sharedAfter?: Date | null;
+  trashed?: boolean;
+}
+
+export interface Statement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+/** Above this many workspaces a walk of the newest rows is cheaper than the newest of each workspace (docs/performance.md). */
+const BROAD = 40;
+
+/** A document's columns and the names around it, in one statement: round trips are what a small query costs. */
+export const DOCUMENT_COLUMNS = `
+  d.id, d.organization_id as "organizationId", d.workspace_id as "workspaceId", d.file_id as "fileId", d.title, d.description,
+  d.language, d.tags, d.created_by as "createdBy", d.created_at as "createdAt", d.updated_at as "updatedAt",
+  d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.created_at::text as "cursorAt",
+  f.name as "fileName", f.size as "fileSize", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
+  w.name as "workspaceName", w.state as "workspaceState", coalesce(o.name, '') as "organizationName",
+  coalesce(o.short_name, '') as "organizationShortName", coalesce(a.name, '') as "authorName",
+  d.workspace_id = any ((select fence.contributable())::uuid[]) as contributable,
+  d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable`;
+
+export const DOCUMENT_JOINS = `
+  join liaison.file f on f.id = d.file_id
+  join liaison.workspace w on w.id = d.workspace_id
+  left join liaison.organization o on o.id = d.organization_id
+  left join liaison.account a on a.id = d.created_by`;
+
+const SORTS = {
+  newest: { order: 'd.created_at desc, d.id desc', key: 'd.created_at', type: 'timestamptz', after: '<', shape: CURSOR.time },
+  oldest: { order: 'd.created_at, d.id', key: 'd.created_at', type: 'timestamptz', after: '>', shape: CURSOR.time },
+  title: { order: 'd.title, d.id', key: 'd.title', type: 'text', after: '>', shape: CURSOR.text },
+} as const;
+
+/** The statement of a page. Its name is unique to its shape, so that PostgreSQL plans each shape once a connection. */
+export function listStatement(filter: DocumentFilter, sort: DocumentSort, page: PageArgs, breadth: number): Statement {
+  const { order, key, type, after, shape } = SORTS[sort];
+  const values: unknown[] = [page.first + 1];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const conditions: string[] = [`d.trashed_at is ${filter.trashed ? 'not null' : 'null'}`];
+  const shapeName: string[] = [sort, filter.trashed ? 'trash' : ''];
+  const where = (name: string, condition: string) => {
+    conditions.push(condition);
+    shapeName.push(name);
+  };
+  const [cursor, id] = decodeCursor(page.after, [shape, CURSOR.id]);
+  if (id) where('after', `(${key}, d.id) ${after} (${value(cursor)}::${type}, ${value(id)}::uuid)`);
+  if (filter.workspaceId) where('workspace', `d.workspace_id = ${value(filter.workspaceId)}`);
+  if (filter.organizationId) where('organization', `d.organization_id = ${value(filter.organizationId)}`);
+  if (filter.language) where('language', `d.language = ${value(filter.language)}`);
+  if (filter.tag) where('tag', `d.tags @> array[${value(filter.tag)}]::text[]`);
+  if (filter.sharedAfter) where('since', `d.created_at > ${value(filter.sharedAfter)}`);
+  const byType = filter.mediaType
+    ? ` and exists (select from liaison.file t where t.id = d.file_id and t.media_type = ${value(filter.mediaType)})`
+    : '';
+  if (byType) shapeName.push('type');
+  const chosen = conditions.join(' and ') + byType;
+  const perWorkspace = sort === 'newest' && !filter.workspaceId && breadth <= BROAD;
+  const text = perWorkspace ? newestOfEach(chosen) : `select ${DOCUMENT_COLUMNS} from liaison.document d ${DOCUMENT_JOINS}
+    where ${chosen} and d.workspace_id = any ((select fence.readable())::uuid[]) order by ${order} limit $1`;
+  return { name: `document.list.${perWorkspace ? 'each' : 'walk'}.${shapeName.join('.')}`, text, values };
+}
+
+/** The newest of each workspace by its index, then the newest of those; names are joined to that one page only. */
+function newestOfEach(chosen: string): string {
+  return `select ${DOCUMENT_COLUMNS} from (
+      select n.* from unnest((select fence.readable())) as r (workspace_id)
+      cross join lateral (
+        select d.* from liaison.document d where d.workspace_id = r.workspace_id and ${chosen}
+        order by d.created_at desc, d.id desc limit $1) n
+      order by n.created_at desc, n.id desc limit $1) d ${DOCUMENT_JOINS}
+    order by d.created_at desc, d.id desc`;
+}

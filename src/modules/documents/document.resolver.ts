@@ -1,0 +1,111 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Access, can } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { EventStream, PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import type { PortalEvent } from '@liaison/outbox';
+import type { DocumentView } from './document.entity.js';
+import {
+  Document,
+  DocumentCan,
+  DocumentConnection,
+  DocumentFilterInput,
+  DocumentSortEnum,
+  UpdateDocumentInput,
+} from './document.graphql.js';
+import { documentPolicy } from './document.policy.js';
+import { DocumentService } from './document.service.js';
+import { DocumentStream } from './document.stream.js';
+
+const documentId = () => Args('id', { type: () => ID, description: 'Which document.' }, ParseUUIDPipe);
+type Shown = Omit<Document, 'can'> & { row: DocumentView };
+
+@Resolver(() => Document)
+export class DocumentResolver {
+  constructor(
+    private readonly documents: DocumentService,
+    private readonly stream: DocumentStream,
+    private readonly db: Db,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => DocumentConnection, { name: 'documents', description: 'Documents that the caller may see.' })
+  async list(
+    @Args() page: PageArgs,
+    @Args('sort', { type: () => DocumentSortEnum, defaultValue: DocumentSortEnum.NEWEST, description: 'Order.' })
+    sort: DocumentSortEnum,
+    @Args('filter', { nullable: true, description: 'Which of them.' }) filter?: DocumentFilterInput,
+  ): Promise<Connection<Shown>> {
+    const rows = await this.documents.list(filter ?? {}, sort, page);
+    const keyOf = (row: DocumentView) => (sort === DocumentSortEnum.TITLE ? row.title : row.cursorAt);
+    return toConnection(rows, page, (row) => [keyOf(row), row.id], shown);
+  }
+
+  @Access('signed-in')
+  @Query(() => Document, { description: 'One document. Error `request.not_found`.' })
+  async document(@documentId() id: string): Promise<Shown> {
+    return shown(await this.documents.find(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Document, { description: 'Changes a document’s title, description, language or tags.' })
+  async updateDocument(@Args('input') { id, ...change }: UpdateDocumentInput): Promise<Shown> {
+    return shown(await this.documents.update(id, change));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Document, { description: 'Moves a document to the trash; it can be restored.' })
+  async trashDocument(@documentId() id: string): Promise<Shown> {
+    return shown(await this.documents.trash(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Document, { description: 'Restores a document from the trash.' })
+  async restoreDocument(@documentId() id: string): Promise<Shown> {
+    return shown(await this.documents.restore(id));
+  }
+
+  @Access('signed-in')
+  @Subscription(() => Document, {
+    nullable: true,
+    description: 'Documents as they are shared in a workspace. Ends with `access.ended` when the caller loses access.',
+    async resolve(this: DocumentResolver, event: PortalEvent) {
+      const row = await this.documents.findVisible(event.subjectId);
+      return row && shown(row);
+    },
+  })
+  documentShared(
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe) workspaceId: string,
+  ): Promise<EventStream<PortalEvent>> {
+    return this.stream.shared(workspaceId);
+  }
+
+  @ResolveField(() => DocumentCan, { description: 'What the caller may do with it.' })
+  can(@Parent() { row }: Shown): DocumentCan {
+    return can(documentPolicy, this.db.actor, row);
+  }
+}
+
+function shown(row: DocumentView): Shown {
+  return {
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    language: row.language,
+    tags: row.tags,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    trashedAt: row.trashedAt,
+    workspace: { id: row.workspaceId, name: row.workspaceName },
+    organization: { id: row.organizationId, name: row.organizationName, shortName: row.organizationShortName },
+    author: { id: row.createdBy, name: row.authorName },
+    file: {
+      name: row.fileName,
+      size: Number(row.fileSize),
+      mediaType: row.mediaType,
+      sha256: row.sha256,
+      path: `/files/${row.id}`,
+    },
+    row,
+  };
+}

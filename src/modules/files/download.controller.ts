@@ -1,0 +1,140 @@
+import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { Access } from '@liaison/access';
+import { Db, RunAs } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { LiveAccess } from '@liaison/live';
+import { ObjectStore } from '@liaison/object-store';
+import { create as contentDisposition } from 'content-disposition';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import parseRange from 'range-parser';
+import { DocumentService, type DocumentView } from '../documents/index.js';
+
+interface Range {
+  start: number;
+  end: number;
+}
+interface Permit {
+  document: DocumentView;
+  sessionId: string;
+}
+
+/** A file's way out, streamed through the portal, so that the same question is asked as everywhere. */
+@Controller('files')
+export class DownloadController {
+  private readonly log = new Logger(DownloadController.name);
+
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly store: ObjectStore,
+    private readonly live: LiveAccess,
+    private readonly documents: DocumentService,
+  ) {}
+
+  @Access('signed-in')
+  @Head(':document')
+  async head(@Param('document', ParseUUIDPipe) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const { document } = await this.permit(id);
+    this.describe(document, request, response);
+    response.end();
+  }
+
+  @Access('signed-in')
+  @Get(':document')
+  async download(@Param('document', ParseUUIDPipe) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const permit = await this.permitOrSignIn(id, request, response);
+    if (!permit) return;
+    const range = this.describe(permit.document, request, response);
+    if (range === 'nothing') return void response.end();
+    await this.send(permit, range, response);
+  }
+
+  /** May this person read this file now? The one question; a hidden document is not found. */
+  private permit(id: string): Promise<Permit> {
+    return this.runAs.runAsCaller(
+      async () => {
+        const { sessionId } = this.db.person;
+        return { document: await this.documents.loadFor('download', id), sessionId };
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** A link to a file that is opened without a session leads to sign-in and back. */
+  private async permitOrSignIn(id: string, request: Request, response: Response): Promise<Permit | undefined> {
+    try {
+      return await this.permit(id);
+    } catch (error) {
+      const page = request.headers['sec-fetch-mode'] === 'navigate';
+      if (!page || (error as { code?: string }).code !== 'access.sign_in_required') throw error;
+      response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(`/files/${id}`)}`);
+      return undefined;
+    }
+  }
+
+  /** Sets status and headers. Returns the range to send, undefined for all, or that nothing is to be sent. */
+  private describe(document: DocumentView, request: Request, response: Response): Range | undefined | 'nothing' {
+    const size = Number(document.fileSize);
+    const etag = `"${document.sha256}"`;
+    response.setHeader('ETag', etag);
+    response.setHeader('Accept-Ranges', 'bytes');
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.setHeader('Content-Type', document.mediaType);
+    response.setHeader('Content-Disposition', contentDisposition(document.fileName));
+    // Even where a browser should show it after all, it runs nothing and reads nothing.
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    if (request.headers['if-none-match'] === etag) {
+      response.status(304);
+      return 'nothing';
+    }
+    const range = rangeOf(request, size, etag);
+    if (range === 'unsatisfiable') {
+      response.status(416).setHeader('Content-Range', `bytes */${size}`);
+      return 'nothing';
+    }
+    if (range) response.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
+    response.setHeader('Content-Length', range ? range.end - range.start + 1 : size);
+    return range;
+  }
+
+  private async send({ document, sessionId }: Permit, range: Range | undefined, response: Response): Promise<void> {
+    const content = await this.store.read(document.id, range);
+    const end = () => content.destroy(new Error('access ended'));
+    const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, end });
+    try {
+      await (range ? pipeline(content, response) : pipeline(verified(content, document.sha256), response));
+    } catch (error) {
+      this.log.warn(`a download of ${document.id} ended early: ${(error as Error).message}`);
+      response.destroy();
+    } finally {
+      content.destroy();
+      unwatch();
+    }
+  }
+}
+
+/** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
+async function* verified(content: Readable, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let last: Buffer | undefined;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    if (last) yield last;
+    hash.update(chunk);
+    last = chunk;
+  }
+  if (hash.digest('hex') !== sha256) throw fail('file.damaged');
+  if (last) yield last;
+}
+
+/** One range at most: several, or one for another version of the file, get the whole file (RFC 9110, 14.2). */
+function rangeOf(request: Request, size: number, etag: string): Range | undefined | 'unsatisfiable' {
+  const { range, 'if-range': ifRange } = request.headers;
+  if (!range || range.length > 100 || (ifRange !== undefined && ifRange !== etag)) return undefined;
+  const ranges = parseRange(size, range);
+  if (ranges === -1) return 'unsatisfiable';
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
+  return ranges[0];
+}

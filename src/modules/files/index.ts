@@ -1,0 +1,4 @@
+export { FilesModule } from './files.module.js';
+export { UploadJob } from './upload.job.js';
+export { UploadServer } from './upload.server.js';
+export { UploadService } from './upload.service.js';

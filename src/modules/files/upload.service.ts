@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import { Db, RunAs } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { ObjectStore, PART_BYTES, type Unfinished } from '@liaison/object-store';
+import type { Readable } from 'node:stream';
+import { DocumentService } from '../documents/index.js';
+import { WorkspaceService } from '../workspaces/index.js';
+import { fingerprintOf, Fingerprints, type Fingerprint } from './fingerprint.js';
+import { mediaTypeOf } from './media-type.js';
+import type { UploadRow } from './upload.entity.js';
+import { readMetadata } from './upload.metadata.js';
+
+interface UploadSelect {
+  id: string;
+  workspaceId: string;
+  size: string;
+  name: string;
+  metadata: UploadRow['metadata'];
+  reference: string | null;
+}
+
+const SELECT = `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
+  from liaison.upload where id = $1 and abandoned_at is null`;
+
+const asUnfinished = ({ id, size, reference }: UploadRow): Unfinished => ({ key: id, size, reference });
+
+/**
+ * A file's way in. The database knows the object's key before the store does; the store knows how much has arrived; and
+ * the document appears in the one transaction that removes the upload. Nothing slow happens inside a transaction.
+ */
+@Injectable()
+export class UploadService {
+  private readonly fingerprints = new Fingerprints();
+
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly store: ObjectStore,
+    private readonly workspaces: WorkspaceService,
+    private readonly documents: DocumentService,
+  ) {}
+
+  async create(id: string, size: number, given: Record<string, string | null> | undefined): Promise<void> {
+    const { workspaceId, name, metadata } = readMetadata(given);
+    await this.runAs.runAsCaller(async () => {
+      await this.workspaces.loadFor('contribute', workspaceId);
+      const { accountId, organizationId } = this.db.person;
+      await this.db.prepared(
+        'upload.insert',
+        `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, organizationId, workspaceId, accountId, size, name, metadata],
+      );
+    });
+    const reference = await this.store.begin(id, size);
+    if (reference)
+      await this.runAs.runAsCaller(() =>
+        this.db.query('update liaison.upload set store_reference = $2 where id = $1', [id, reference]),
+      );
+  }
+
+  /** The caller's upload and how much of it has arrived. One that is complete is finished here if a crash came between. */
+  async find(id: string): Promise<{ size: number; offset: number; workspaceId: string }> {
+    const upload = await this.load(id);
+    if (!upload) return this.finished(id);
+    const offset = await this.store.held(asUnfinished(upload));
+    if (offset === upload.size && upload.size > 0) await this.finish(id);
+    return { size: upload.size, offset, workspaceId: upload.workspaceId };
+  }
+
+  /** An upload that has become a document of the caller's is simply all there. */
+  private async finished(id: string): Promise<{ size: number; offset: number; workspaceId: string }> {
+    const document = await this.runAs.runAsCaller(() => this.documents.findVisible(id), { readOnly: true });
+    if (!document) throw fail('request.not_found');
+    const size = Number(document.fileSize);
+    return { size, offset: size, workspaceId: document.workspaceId };
+  }
+
+  /** The session and workspace that a running transfer depends on. */
+  async standing(id: string): Promise<{ sessionId: string; workspaceId: string }> {
+    return this.runAs.runAsCaller(async () => {
+      const [row] = await this.db.prepared<{ workspace_id: string }>(
+        'upload.touch',
+        'update liaison.upload set touched_at = now() where id = $1 and abandoned_at is null returning workspace_id',
+        [id],
+      );
+      if (!row) throw fail('request.not_found');
+      await this.workspaces.loadFor('contribute', row.workspace_id);
+      return { sessionId: this.db.person.sessionId, workspaceId: row.workspace_id };
+    });
+  }
+
+  /**
+   * Takes bytes in whole parts; returns the new offset. While one part is being kept the next one arrives. What is left
+   * of a broken part is dropped, and the client sends it again.
+   */
+  async write(id: string, offset: number, content: Readable): Promise<number> {
+    const upload = await this.load(id);
+    if (!upload) throw fail('request.not_found');
+    const object = asUnfinished(upload);
+    let kept = offset;
+    let keeping: Promise<unknown> = Promise.resolve();
+    for await (const { at, bytes } of partsOf(content, offset, upload.size)) {
+      await keeping;
+      this.fingerprints.update(id, at, bytes);
+      keeping = this.store.writePart(object, at / PART_BYTES + 1, bytes).then(() => (kept = at + bytes.length));
+      keeping.catch(() => undefined);
+    }
+    await keeping;
+    return kept;
+  }
+
+  /** Makes the document. May be called again after a crash, and by two processes at once: one of them does it. */
+  async finish(id: string): Promise<void> {
+    const upload = await this.load(id);
+    if (!upload) return void (await this.finished(id));
+    const object = asUnfinished(upload);
+    if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
+    await this.store.complete(object);
+    const print = this.fingerprints.take(id, upload.size) ?? (await fingerprintOf(await this.store.read(id)));
+    const mediaType = await mediaTypeOf(print.head, upload.name);
+    await this.runAs.runAsCaller(() => this.share(upload, print, mediaType));
+  }
+
+  private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<void> {
+    const { id, workspaceId, name, size, metadata } = upload;
+    const taken = await this.db.prepared(
+      'upload.delete',
+      'delete from liaison.upload where id = $1 and abandoned_at is null returning id',
+      [id],
+    );
+    if (!taken.length) return;
+    await this.db.prepared(
+      'file.insert',
+      `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, this.db.person.organizationId, workspaceId, name, size, mediaType, sha256],
+    );
+    await this.documents.share({ id, workspaceId, fileId: id, ...metadata });
+  }
+
+  /** The caller gives up. */
+  async remove(id: string): Promise<void> {
+    const upload = await this.load(id);
+    if (!upload) throw fail('request.not_found');
+    this.fingerprints.forget(id);
+    await this.store.remove(id, upload.reference || null);
+    await this.runAs.runAsCaller(() => this.db.query('delete from liaison.upload where id = $1', [id]));
+  }
+
+  private async load(id: string): Promise<UploadRow | undefined> {
+    const [row] = await this.runAs.runAsCaller(() => this.db.prepared<UploadSelect>('upload.find', SELECT, [id]), {
+      readOnly: true,
+    });
+    return row && { ...row, size: Number(row.size), reference: row.reference ?? '' };
+  }
+}
+
+/** Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. */
+async function* partsOf(content: Readable, offset: number, size: number): AsyncGenerator<{ at: number; bytes: Buffer }> {
+  let at = offset;
+  let filled = 0;
+  let part = Buffer.allocUnsafe(Math.min(PART_BYTES, size - at));
+  for await (const chunk of content as AsyncIterable<Uint8Array>) {
+    let taken = 0;
+    while (taken < chunk.length) {
+      const n = Math.min(part.length - filled, chunk.length - taken);
+      part.set(chunk.subarray(taken, taken + n), filled);
+      filled += n;
+      taken += n;
+      if (filled < part.length || part.length === 0) continue;
+      yield { at, bytes: part };
+      at += filled;
+      filled = 0;
+      part = Buffer.allocUnsafe(Math.min(PART_BYTES, size - at));
+    }
+  }
+}

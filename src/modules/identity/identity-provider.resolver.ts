@@ -1,0 +1,65 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, can } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { AddEmailDomainInput, CreateIdentityProviderInput, IdentityProvider, IdentityProviderConnection } from './identity-provider.graphql.js';
+import { identityProviderPolicy } from './identity-provider.policy.js';
+import { IdentityProviderService, registrationOf, type ProviderWithDomains } from './identity-provider.service.js';
+
+const byId = (what: string) => Args('id', { type: () => ID, description: `Which ${what}.` }, ParseUUIDPipe);
+
+@Resolver(() => IdentityProvider)
+export class IdentityProviderResolver {
+  constructor(
+    private readonly providers: IdentityProviderService,
+    private readonly db: Db,
+  ) {}
+
+  @Access('administrator')
+  @Query(() => IdentityProviderConnection, {
+    description: 'The providers of the caller’s organization; NIRU’s administrators may name another.',
+  })
+  async identityProviders(
+    @Args() page: PageArgs,
+    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, new ParseUUIDPipe({ optional: true }))
+    organizationId?: string,
+  ): Promise<Connection<IdentityProvider>> {
+    const rows = await this.providers.list(organizationId ?? this.db.person.organizationId, page);
+    return toConnection(rows, page, (row) => [row.id], (row) => this.shown(row));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, { description: 'Configures a provider. Error `provider.address_refused`.' })
+  async createIdentityProvider(@Args('input') input: CreateIdentityProviderInput): Promise<IdentityProvider> {
+    return this.shown(await this.providers.create(input));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, { description: 'Disables a provider: it signs nobody in, and its sessions end at once.' })
+  async disableIdentityProvider(@byId('provider') id: string): Promise<IdentityProvider> {
+    return this.shown(await this.providers.disable(id));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, { description: 'Enables a disabled provider.' })
+  async enableIdentityProvider(@byId('provider') id: string): Promise<IdentityProvider> {
+    return this.shown(await this.providers.enable(id));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, { description: 'Adds an e-mail domain; it routes when it is verified.' })
+  async addEmailDomain(@Args('input') input: AddEmailDomainInput): Promise<IdentityProvider> {
+    return this.shown(await this.providers.addDomain(input.identityProviderId, input.domain));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, { description: 'States that the organization holds the domain.' })
+  async verifyEmailDomain(@byId('domain') id: string): Promise<IdentityProvider> {
+    return this.shown(await this.providers.verifyDomain(id));
+  }
+
+  private shown(row: ProviderWithDomains): IdentityProvider {
+    return { ...row, ...registrationOf(row.id), can: can(identityProviderPolicy, this.db.actor, row) };
+  }
+}

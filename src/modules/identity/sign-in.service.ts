@@ -1,0 +1,158 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { environment } from '@liaison/config';
+import { Db, RunAs } from '@liaison/database';
+import { fail, PortalError } from '@liaison/errors';
+import { sha256Hex } from '@liaison/http';
+import { randomBytes } from 'node:crypto';
+import * as oidc from 'openid-client';
+import { v7 as uuidv7 } from 'uuid';
+import { assertAssurance } from './assurance.js';
+import { Attempts } from './attempts.js';
+import { IdentityProviderRow } from './identity-provider.entity.js';
+import { ProviderClient } from './provider-client.js';
+import { beginAtProvider, finishAtProvider, type Checks, type Tokens } from './provider-strategy.js';
+import { safeReturnPath } from './return-path.js';
+import { seal, unseal } from './sealing.js';
+import { SessionStart } from './session-start.js';
+
+export interface SignInRequest {
+  provider: string;
+  returnTo?: string;
+  loginHint?: string;
+  acknowledged: boolean;
+}
+
+interface SignInRow {
+  checks_sealed: string;
+  return_to: string;
+}
+
+const newToken = () => randomBytes(32).toString('base64url');
+
+/** Sign-in at a provider, from the redirect to the session. Nothing slow happens inside a transaction. */
+@Injectable()
+export class SignInService {
+  private readonly log = new Logger(SignInService.name);
+
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly attempts: Attempts,
+    private readonly client: ProviderClient,
+    private readonly sessions: SessionStart,
+  ) {}
+
+  /** Where to send the browser, and the token that binds the flow to it. */
+  async begin(request: SignInRequest, browserToken = newToken()): Promise<{ location: string; browserToken: string }> {
+    if (!request.acknowledged) throw fail('sign_in.notice_not_acknowledged');
+    await this.attempts.count(`provider ${request.provider} ${request.loginHint ?? ''}`);
+    const provider = await this.provider(request.provider);
+    const configuration = await this.client.configuration(provider);
+    const { location, checks } = await beginAtProvider(
+      configuration,
+      provider,
+      callbackUrl(provider.id),
+      request.loginHint,
+    );
+    await this.keep(provider, checks, browserToken, safeReturnPath(request.returnTo, environment().PUBLIC_URL));
+    return { location, browserToken };
+  }
+
+  private async keep(provider: IdentityProviderRow, checks: Checks[string], browserToken: string, returnTo: string) {
+    const sealed = await seal(JSON.stringify(checks));
+    const values = [uuidv7(), provider.organizationId, provider.id, hash(checks.state), hash(browserToken), sealed, returnTo];
+    await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
+      this.db.query(
+        `insert into liaison.sign_in (id, organization_id, identity_provider_id, state_hash, browser_hash, checks_sealed,
+           return_to, acknowledged_at) values ($1, $2, $3, $4, $5, $6, $7, now())`,
+        values,
+      ),
+    );
+  }
+
+  /** Finishes a sign-in. Whatever goes wrong, the flow is used up; the log says why, the person what to do. */
+  async complete(
+    providerId: string,
+    callback: URL,
+    browserToken: string | undefined,
+  ): Promise<{ token: string; returnTo: string }> {
+    const provider = await this.provider(providerId);
+    const flow = await this.take(provider, callback.searchParams.get('state'), browserToken);
+    const checks = JSON.parse(await unseal(flow.checks_sealed)) as Checks[string];
+    try {
+      const configuration = await this.client.configuration(provider);
+      const tokens = await finishAtProvider(configuration, provider, callback, checks);
+      const claims = await this.claims(configuration, provider, tokens);
+      const token = await this.sessions.start(provider, claims, tokens.id_token!);
+      return { token, returnTo: safeReturnPath(flow.return_to, environment().PUBLIC_URL) };
+    } catch (error) {
+      const refusal = asRefusal(error);
+      this.log.warn(`a sign-in at provider ${providerId} failed: ${refusal.code} ${describe(error)}`);
+      throw refusal;
+    }
+  }
+
+  /** Removes the flow and returns it, so that it serves once: bound to provider, browser and ten minutes. */
+  private async take(provider: IdentityProviderRow, state: string | null, browserToken = ''): Promise<SignInRow> {
+    const [flow] = await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
+      this.db.query<SignInRow>(
+        `delete from liaison.sign_in where state_hash = $1 and browser_hash = $2 and identity_provider_id = $3
+           and expires_at > now() returning checks_sealed, return_to`,
+        [hash(state ?? ''), hash(browserToken), provider.id],
+      ),
+    );
+    if (!flow) throw fail('sign_in.expired');
+    return flow;
+  }
+
+  /** The ID token's claims, which openid-client has verified, and those of the userinfo endpoint for the same subject. */
+  private async claims(configuration: oidc.Configuration, provider: IdentityProviderRow, tokens: Tokens) {
+    const claims = tokens.claims();
+    if (!claims || !tokens.id_token) throw fail('sign_in.refused_by_provider', { reason: 'no id token' });
+    assertAssurance(claims, provider);
+    if (!configuration.serverMetadata().userinfo_endpoint) return claims;
+    const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);
+    return { ...more, ...claims };
+  }
+
+  async provider(providerId: string): Promise<IdentityProviderRow> {
+    const [route] = await this.runAs.run(
+      { by: 'nobody' },
+      () => this.db.query<{ organization: string | null }>('select fence.route_provider($1) as organization', [providerId]),
+      { readOnly: true },
+    );
+    if (!route?.organization) throw fail('sign_in.unknown_address');
+    const identity = { by: 'system', organizationId: route.organization } as const;
+    return this.runAs.run(
+      identity,
+      () =>
+        this.db
+          .repository(IdentityProviderRow)
+          .createQueryBuilder('p')
+          .addSelect('p.clientSecretSealed')
+          .where('p.id = :providerId', { providerId })
+          .getOneOrFail(),
+      { readOnly: true },
+    );
+  }
+}
+
+/** Each provider has an address of its own, so that one cannot pass its answer off as another's (RFC 9700, 4.4). */
+export function callbackUrl(providerId: string): URL {
+  return new URL(`/auth/callback/${providerId}`, environment().PUBLIC_URL);
+}
+
+function hash(text: string): Buffer {
+  return Buffer.from(sha256Hex(text), 'hex');
+}
+
+function asRefusal(error: unknown): PortalError {
+  if (error instanceof PortalError) return error;
+  return fail('sign_in.refused_by_provider', {}, error);
+}
+
+/** Enough for the log: names and codes of errors, never a token, a code or a claim's value. */
+function describe(error: unknown): string {
+  const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string; name?: string } };
+  return [name, code, cause?.name, cause?.code].filter(Boolean).join(' ');
+}

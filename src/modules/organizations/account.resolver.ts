@@ -1,0 +1,65 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Access, can } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import type { AccountRow } from './account.entity.js';
+import { AccountRoleEnum, AccountStateEnum, Person, PersonCan, PersonConnection } from './account.graphql.js';
+import { accountPolicy } from './account.policy.js';
+import { AccountService } from './account.service.js';
+
+const personId = () => Args('id', { type: () => ID, description: 'Which person.' }, ParseUUIDPipe);
+
+@Resolver(() => Person)
+export class AccountResolver {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly db: Db,
+  ) {}
+
+  @Access('administrator')
+  @Query(() => PersonConnection, {
+    description: 'The people of the caller’s organization by name; NIRU’s administrators may name another.',
+  })
+  async people(
+    @Args() page: PageArgs,
+    @Args('state', { type: () => AccountStateEnum, nullable: true, description: 'Only these.' }) state?: AccountStateEnum,
+    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, new ParseUUIDPipe({ optional: true }))
+    organizationId?: string,
+  ): Promise<Connection<Person>> {
+    const rows = await this.accounts.list(organizationId ?? this.db.person.organizationId, page, state);
+    return toConnection(rows, page, (row) => [row.name, row.id], (row) => row);
+  }
+
+  @Access('administrator')
+  @Mutation(() => Person, { description: 'Lets a pending person in.' })
+  validatePerson(@personId() id: string): Promise<AccountRow> {
+    return this.accounts.validate(id);
+  }
+
+  @Access('administrator')
+  @Mutation(() => Person, { description: 'Locks a person out; their sessions end at once. Error `person.is_yourself`.' })
+  disablePerson(@personId() id: string): Promise<AccountRow> {
+    return this.accounts.disable(id);
+  }
+
+  @Access('administrator')
+  @Mutation(() => Person, { description: 'Lets a disabled person in again.' })
+  reinstatePerson(@personId() id: string): Promise<AccountRow> {
+    return this.accounts.reinstate(id);
+  }
+
+  @Access('administrator')
+  @Mutation(() => Person, { description: 'Makes a person an administrator or a member of their organization.' })
+  changePersonRole(
+    @personId() id: string,
+    @Args('role', { type: () => AccountRoleEnum, description: 'The new role.' }) role: AccountRoleEnum,
+  ): Promise<AccountRow> {
+    return this.accounts.changeRole(id, role);
+  }
+
+  @ResolveField(() => PersonCan, { description: 'What the caller may do with the account.' })
+  can(@Parent() row: AccountRow): PersonCan {
+    return can(accountPolicy, this.db.actor, row);
+  }
+}

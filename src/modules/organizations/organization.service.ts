@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import { OrganizationRow, type OrganizationState } from './organization.entity.js';
+import * as events from './organization.events.js';
+import { organizationPolicy } from './organization.policy.js';
+
+export type NewOrganization = Pick<OrganizationRow, 'slug' | 'name' | 'shortName' | 'kind' | 'country' | 'listed'> & {
+  region?: string | null;
+};
+export type OrganizationChange = Partial<Pick<OrganizationRow, 'name' | 'shortName' | 'region' | 'listed'>>;
+
+@Injectable()
+export class OrganizationService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async find(id: string): Promise<OrganizationRow> {
+    return this.loadFor('read', id);
+  }
+
+  /** The directory, by name. Returns one row more than the page, if there is one. */
+  async list(page: PageArgs): Promise<OrganizationRow[]> {
+    const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
+    const query = this.db.repository(OrganizationRow).createQueryBuilder('o');
+    if (id) query.where('(o.name, o.id) > (:name, :id::uuid)', { name, id });
+    return query
+      .orderBy('o.name')
+      .addOrderBy('o.id')
+      .limit(page.first + 1)
+      .getMany();
+  }
+
+  async create(input: NewOrganization): Promise<OrganizationRow> {
+    const id = uuidv7();
+    try {
+      await this.db.repository(OrganizationRow).insert({ ...input, region: input.region ?? null, id });
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('organization.slug_taken', {}, error) : error;
+    }
+    await this.outbox.record(events.ORGANIZATION_CREATED, id);
+    return this.loadFor('read', id);
+  }
+
+  async update(id: string, change: OrganizationChange): Promise<OrganizationRow> {
+    await this.loadFor('update', id);
+    if (Object.keys(change).length) await this.db.repository(OrganizationRow).update({ id }, change);
+    await this.outbox.record(events.ORGANIZATION_UPDATED, id);
+    return this.loadFor('read', id);
+  }
+
+  async suspend(id: string): Promise<OrganizationRow> {
+    const row = await this.loadFor('read', id);
+    if (row.kind === 'operator' && organizationPolicy.update(this.db.actor, row)) throw fail('organization.is_operator');
+    await this.loadFor('suspend', id);
+    return this.setState(id, 'suspended', events.ORGANIZATION_SUSPENDED);
+  }
+
+  async reinstate(id: string): Promise<OrganizationRow> {
+    await this.loadFor('reinstate', id);
+    return this.setState(id, 'active', events.ORGANIZATION_REINSTATED);
+  }
+
+  private async setState(id: string, state: OrganizationState, event: string): Promise<OrganizationRow> {
+    await this.db.repository(OrganizationRow).update({ id }, { state });
+    await this.outbox.record(event, id);
+    return this.loadFor('read', id);
+  }
+
+  private async loadFor(action: keyof typeof organizationPolicy, id: string): Promise<OrganizationRow> {
+    const row = await this.db.repository(OrganizationRow).findOneBy({ id });
+    return authorize(organizationPolicy, action, this.db.actor, row);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import { JoinRequestRow, type JoinRequestState, type JoinRequestView } from './join-request.entity.js';
+import { joinRequestPolicy } from './join-request.policy.js';
+import { MemberService } from './member.service.js';
+import * as events from './workspace.events.js';
+import { WorkspaceService } from './workspace.service.js';
+
+const VIEW = `
+  select r.id, r.organization_id as "organizationId", r.workspace_id as "workspaceId", r.account_id as "accountId",
+         r.person_organization_id as "personOrganizationId", r.reason, r.state, r.created_at as "createdAt",
+         r.answered_by as "answeredBy", r.answered_at as "answeredAt", r.created_at::text as "cursorAt",
+         coalesce(a.name, '') as name, coalesce(o.name, '') as "personOrganizationName",
+         coalesce(o.short_name, '') as "personOrganizationShortName", coalesce(w.name, '') as "workspaceName",
+         case when r.workspace_id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole"
+  from liaison.join_request r
+  left join liaison.workspace w on w.id = r.workspace_id
+  left join liaison.account a on a.id = r.account_id
+  left join liaison.organization o on o.id = r.person_organization_id
+  left join liaison.workspace_member mine on mine.workspace_id = r.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+
+/** Asking to join a workspace of the directory, and answering. */
+@Injectable()
+export class JoinRequestService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly workspaces: WorkspaceService,
+    private readonly members: MemberService,
+  ) {}
+
+  /** The open requests for a workspace, oldest first, for its managers. One row more than the page, if there is one. */
+  async ofWorkspace(workspaceId: string, page: PageArgs): Promise<JoinRequestView[]> {
+    await this.workspaces.loadFor('answerJoinRequests', workspaceId);
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    return this.db.query<JoinRequestView>(
+      `${VIEW} where r.workspace_id = $2 and r.state = 'open' and ($4::uuid is null or (r.created_at, r.id) > ($3::timestamptz, $4))
+       order by r.created_at, r.id limit $5`,
+      [this.db.person.accountId, workspaceId, at, id, page.first + 1],
+    );
+  }
+
+  async create(workspaceId: string, reason: string): Promise<JoinRequestView> {
+    const { accountId, organizationId: personOrganizationId } = this.db.person;
+    const [workspace] = await this.db.query<{ organization_id: string; member: boolean }>(
+      `select organization_id, id = any (fence.readable()) as member from liaison.workspace
+       where id = $1 and state = 'active' and (directory <> 'hidden' or id = any (fence.readable()))`,
+      [workspaceId],
+    );
+    if (!workspace) throw fail('request.not_found');
+    if (workspace.member) throw fail('member.already');
+    const id = uuidv7();
+    const row = { id, workspaceId, organizationId: workspace.organization_id, accountId, personOrganizationId, reason };
+    try {
+      await this.db.repository(JoinRequestRow).insert(row);
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('join_request.already_open', {}, error) : error;
+    }
+    await this.outbox.record(events.JOIN_REQUESTED, id, workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  async withdraw(id: string): Promise<JoinRequestView> {
+    await this.loadFor('withdraw', id);
+    return this.close(id, 'withdrawn', events.JOIN_REQUEST_WITHDRAWN);
+  }
+
+  async decline(id: string): Promise<JoinRequestView> {
+    await this.loadFor('answer', id);
+    return this.close(id, 'declined', events.JOIN_REQUEST_DECLINED);
+  }
+
+  /** Lets the asker in. A person of another organization needs its sharing agreement first. */
+  async accept(id: string, role: 'reader' | 'contributor'): Promise<JoinRequestView> {
+    const request = await this.loadFor('answer', id);
+    const workspace = await this.workspaces.loadFor('answerJoinRequests', request.workspaceId);
+    if (request.personOrganizationId !== workspace.organizationId) await this.assertAgreement(request);
+    const { workspaceId, organizationId, accountId, personOrganizationId } = request;
+    await this.members.insert({ workspaceId, organizationId, accountId, personOrganizationId, role });
+    return this.close(id, 'accepted', events.JOIN_REQUEST_ACCEPTED);
+  }
+
+  private async assertAgreement({ workspaceId, personOrganizationId }: JoinRequestRow): Promise<void> {
+    const [agreement] = await this.db.query(
+      `select 1 from liaison.sharing_agreement where workspace_id = $1 and partner_organization_id = $2
+         and state = 'accepted' and expires_at > now()`,
+      [workspaceId, personOrganizationId],
+    );
+    if (!agreement) throw fail('agreement.required');
+  }
+
+  private async close(id: string, state: JoinRequestState, event: string): Promise<JoinRequestView> {
+    const { workspaceId } = await this.loadFor('read', id);
+    await this.db.repository(JoinRequestRow).update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    await this.outbox.record(event, id, workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  private async loadFor(action: keyof typeof joinRequestPolicy, id: string): Promise<JoinRequestView> {
+    const { actor, person } = this.db;
+    const [row] = await this.db.query<JoinRequestView>(`${VIEW} where r.id = $2`, [person.accountId, id]);
+    if (row && joinRequestPolicy.read(actor, row) && row.state !== 'open' && action !== 'read') throw fail('join_request.not_open');
+    return authorize(joinRequestPolicy, action, actor, row);
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { MemberRow, type MemberView } from './member.entity.js';
+import { memberPolicy } from './member.policy.js';
+import type { WorkspaceRole } from './workspace.entity.js';
+import * as events from './workspace.events.js';
+import { WorkspaceService } from './workspace.service.js';
+
+const VIEW = `
+  select m.id, m.organization_id as "organizationId", m.workspace_id as "workspaceId", m.account_id as "accountId",
+         m.person_organization_id as "personOrganizationId", m.role, m.added_by as "addedBy", m.created_at as "createdAt",
+         m.ended_at as "endedAt", m.created_at::text as "cursorAt", coalesce(a.name, '') as name, a.email,
+         coalesce(o.name, '') as "personOrganizationName", coalesce(o.short_name, '') as "personOrganizationShortName",
+         case when w.id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole", w.state as "workspaceState"
+  from liaison.workspace_member m
+  join liaison.workspace w on w.id = m.workspace_id
+  left join liaison.account a on a.id = m.account_id
+  left join liaison.organization o on o.id = m.person_organization_id
+  left join liaison.workspace_member mine on mine.workspace_id = m.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+
+/** Who is in a workspace. */
+@Injectable()
+export class MemberService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly workspaces: WorkspaceService,
+  ) {}
+
+  /** The members of a workspace, oldest first. One row more than the page, if there is one. */
+  async list(workspaceId: string, page: PageArgs): Promise<MemberView[]> {
+    await this.workspaces.loadFor('read', workspaceId);
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    return this.db.query<MemberView>(
+      `${VIEW} where m.workspace_id = $2 and m.ended_at is null
+         and ($4::uuid is null or (m.created_at, m.id) > ($3::timestamptz, $4)) order by m.created_at, m.id limit $5`,
+      [this.db.person.accountId, workspaceId, at, id, page.first + 1],
+    );
+  }
+
+  /** Adds the person with exactly this address, of the owner or an admitted partner. Others are not found, whoever they are. */
+  async add(workspaceId: string, address: string, role: WorkspaceRole): Promise<MemberView> {
+    const workspace = await this.workspaces.loadFor('addMember', workspaceId);
+    this.assertMayGrant(workspace.role, role);
+    const found = await this.db.query<{ account_id: string; organization_id: string }>(
+      'select * from fence.find_person($1, $2)',
+      [workspaceId, address.trim()],
+    );
+    if (found.length !== 1) throw fail('member.no_such_person');
+    const [{ account_id: accountId, organization_id: personOrganizationId }] = found as [(typeof found)[0]];
+    if (role === 'owner' && personOrganizationId !== workspace.organizationId) throw fail('access.refused');
+    return this.insert({ workspaceId, organizationId: workspace.organizationId, accountId, personOrganizationId, role });
+  }
+
+  /** Makes a membership; the caller has asked the workspace's policy. */
+  async insert(member: Pick<MemberRow, 'workspaceId' | 'organizationId' | 'accountId' | 'personOrganizationId' | 'role'>): Promise<MemberView> {
+    const id = uuidv7();
+    try {
+      await this.db.repository(MemberRow).insert({ ...member, id, addedBy: this.db.person.accountId });
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('member.already', {}, error) : error;
+    }
+    await this.outbox.record(events.MEMBER_ADDED, id, member.workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  async changeRole(id: string, role: WorkspaceRole): Promise<MemberView> {
+    const member = await this.loadFor('changeRole', id);
+    this.assertMayGrant(member.callerRole, role);
+    if (role === 'owner' && member.personOrganizationId !== member.organizationId) throw fail('access.refused');
+    if (member.role === 'owner') await this.assertAnotherOwner(member);
+    await this.db.repository(MemberRow).update({ id }, { role });
+    await this.outbox.record(events.MEMBER_ROLE_CHANGED, id, member.workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  async remove(id: string): Promise<string> {
+    const member = await this.loadFor('remove', id);
+    if (member.role === 'owner') await this.assertAnotherOwner(member);
+    await this.end(member, events.MEMBER_REMOVED);
+    return id;
+  }
+
+  /** The caller leaves. The last owner cannot. */
+  async leave(workspaceId: string): Promise<string> {
+    await this.workspaces.loadFor('leave', workspaceId);
+    const { accountId } = this.db.person;
+    const member = await this.db.repository(MemberRow).findOneByOrFail({ workspaceId, accountId, endedAt: IsNull() });
+    if (member.role === 'owner') await this.assertAnotherOwner(member);
+    await this.end(member, events.MEMBER_LEFT);
+    return workspaceId;
+  }
+
+  private async end(member: Pick<MemberRow, 'id' | 'workspaceId'>, event: string): Promise<void> {
+    // The event first: its announcement is written while the caller still sees the workspace.
+    await this.outbox.record(event, member.id, member.workspaceId);
+    await this.db.query('update liaison.workspace_member set ended_at = now() where id = $1', [member.id]);
+  }
+
+  private assertMayGrant(callerRole: WorkspaceRole | null, role: WorkspaceRole): void {
+    if (role === 'owner' && callerRole !== 'owner') throw fail('access.refused');
+  }
+
+  private async assertAnotherOwner({ workspaceId, id }: Pick<MemberRow, 'workspaceId' | 'id'>): Promise<void> {
+    await this.workspaces.lock(workspaceId);
+    const [{ others }] = await this.db.query<{ others: number }>(
+      `select count(*)::int as others from liaison.workspace_member
+       where workspace_id = $1 and id <> $2 and role = 'owner' and ended_at is null`,
+      [workspaceId, id],
+    ) as [{ others: number }];
+    if (others === 0) throw fail('workspace.last_owner');
+  }
+
+  private async loadFor(action: keyof typeof memberPolicy, id: string): Promise<MemberView> {
+    const { actor, person } = this.db;
+    const [row] = await this.db.query<MemberView>(`${VIEW} where m.id = $2`, [person.accountId, id]);
+    return authorize(memberPolicy, action, actor, row);
+  }
+}

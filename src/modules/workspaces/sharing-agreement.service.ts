@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import { AgreementRow, type AgreementView, type MarkingCeiling } from './sharing-agreement.entity.js';
+import { agreementPolicy } from './sharing-agreement.policy.js';
+import * as events from './workspace.events.js';
+import { WorkspaceService } from './workspace.service.js';
+
+export interface NewAgreement {
+  workspaceId: string;
+  partnerOrganizationId: string;
+  purpose: string;
+  markingCeiling: MarkingCeiling;
+  expiresAt: Date;
+}
+
+const VIEW = `
+  select g.id, g.organization_id as "organizationId", g.workspace_id as "workspaceId",
+         g.partner_organization_id as "partnerOrganizationId", g.workspace_name as "workspaceName", g.purpose,
+         g.marking_ceiling as "markingCeiling", g.state, g.expires_at as "expiresAt", g.offered_by as "offeredBy",
+         g.offered_at as "offeredAt", g.answered_by as "answeredBy", g.answered_at as "answeredAt", g.ended_by as "endedBy",
+         g.ended_at as "endedAt", g.offered_at::text as "cursorAt",
+         coalesce(o.name, '') as "organizationName", coalesce(o.short_name, '') as "organizationShortName",
+         coalesce(p.name, '') as "partnerName", coalesce(p.short_name, '') as "partnerShortName",
+         case when g.workspace_id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole"
+  from liaison.sharing_agreement g
+  left join liaison.organization o on o.id = g.organization_id
+  left join liaison.organization p on p.id = g.partner_organization_id
+  left join liaison.workspace_member mine on mine.workspace_id = g.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+
+/** Sharing agreements: what lets another organization's people into a workspace. */
+@Injectable()
+export class AgreementService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly workspaces: WorkspaceService,
+  ) {}
+
+  /** A workspace's agreements, newest first. One row more than the page, if there is one. */
+  async ofWorkspace(workspaceId: string, page: PageArgs): Promise<AgreementView[]> {
+    await this.workspaces.loadFor('read', workspaceId);
+    return this.list('g.workspace_id = $2', workspaceId, page);
+  }
+
+  /** What was offered to the caller's organization, newest first. One row more than the page, if there is one. */
+  ofPartner(page: PageArgs): Promise<AgreementView[]> {
+    return this.list('g.partner_organization_id = $2', this.db.person.organizationId, page);
+  }
+
+  private list(where: string, key: string, page: PageArgs): Promise<AgreementView[]> {
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    return this.db.query<AgreementView>(
+      `${VIEW} where ${where} and ($4::uuid is null or (g.offered_at, g.id) < ($3::timestamptz, $4))
+       order by g.offered_at desc, g.id desc limit $5`,
+      [this.db.person.accountId, key, at, id, page.first + 1],
+    );
+  }
+
+  async offer(input: NewAgreement): Promise<AgreementView> {
+    const workspace = await this.workspaces.loadFor('offerAgreement', input.workspaceId);
+    if (workspace.organizationId === input.partnerOrganizationId) throw fail('agreement.own_organization');
+    if (workspace.organizationId !== this.db.person.organizationId) throw fail('access.refused');
+    if (input.expiresAt <= new Date()) throw fail('request.invalid', { fields: ['expiresAt'] });
+    await this.assertVisible(input.partnerOrganizationId);
+    await this.closeExpired(input);
+    const id = uuidv7();
+    const row = { ...input, id, organizationId: workspace.organizationId, workspaceName: workspace.name };
+    try {
+      await this.db.repository(AgreementRow).insert({ ...row, offeredBy: this.db.person.accountId });
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('agreement.already_open', {}, error) : error;
+    }
+    await this.outbox.record(events.AGREEMENT_OFFERED, id, input.workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  accept(id: string): Promise<AgreementView> {
+    return this.answer(id, 'accepted', events.AGREEMENT_ACCEPTED);
+  }
+
+  decline(id: string): Promise<AgreementView> {
+    return this.answer(id, 'declined', events.AGREEMENT_DECLINED);
+  }
+
+  /** Ends an agreement. The memberships that stood on it end with it (a trigger sees to that), and running streams too. */
+  async end(id: string): Promise<AgreementView> {
+    const { workspaceId } = await this.loadFor('end', id);
+    await this.outbox.record(events.AGREEMENT_ENDED, id, workspaceId);
+    await this.mark([id]);
+    return this.loadFor('read', id);
+  }
+
+  private async answer(id: string, state: 'accepted' | 'declined', event: string): Promise<AgreementView> {
+    const { workspaceId } = await this.loadFor('answer', id);
+    await this.db.repository(AgreementRow).update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    await this.outbox.record(event, id, workspaceId);
+    return this.loadFor('read', id);
+  }
+
+  /** An agreement that the clock has ended makes room for a new offer. */
+  private async closeExpired({ workspaceId, partnerOrganizationId }: NewAgreement): Promise<void> {
+    const expired = await this.db.query<{ id: string }>(
+      `select id from liaison.sharing_agreement where workspace_id = $1 and partner_organization_id = $2
+         and state in ('offered', 'accepted') and expires_at <= now()`,
+      [workspaceId, partnerOrganizationId],
+    );
+    await this.mark(expired.map(({ id }) => id));
+  }
+
+  private async mark(ids: string[]): Promise<void> {
+    await this.db.query(
+      `update liaison.sharing_agreement set state = 'ended', ended_by = $2, ended_at = now() where id = any ($1)`,
+      [ids, this.db.person.accountId],
+    );
+  }
+
+  private async assertVisible(organizationId: string): Promise<void> {
+    const [found] = await this.db.query('select 1 from liaison.organization where id = $1', [organizationId]);
+    if (!found) throw fail('request.not_found');
+  }
+
+  private async loadFor(action: keyof typeof agreementPolicy, id: string): Promise<AgreementView> {
+    const { actor, person } = this.db;
+    const [row] = await this.db.query<AgreementView>(`${VIEW} where g.id = $2`, [person.accountId, id]);
+    const open = row && agreementPolicy.read(actor, row) && !agreementPolicy[action](actor, row);
+    if (open && (row.state === 'declined' || row.state === 'ended' || (row.state === 'accepted' && action === 'answer')))
+      throw fail('agreement.not_open');
+    return authorize(agreementPolicy, action, actor, row);
+  }
+}
