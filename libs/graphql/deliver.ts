@@ -28,6 +28,19 @@ async function* deliveries(
   source: AsyncIterable<unknown>,
   asSubscriber: <T>(work: () => Promise<T>) => Promise<T>,
 ): AsyncGenerator<ExecutionResult> {
+  try {
+    yield* resolved(args, source, asSubscriber);
+  } catch (error) {
+    // The source ended with a reason, such as the loss of access: the subscriber is told, and the stream completes.
+    yield { errors: [toGraphqlError(error)] };
+  }
+}
+
+async function* resolved(
+  args: ExecutionArgs,
+  source: AsyncIterable<unknown>,
+  asSubscriber: <T>(work: () => Promise<T>) => Promise<T>,
+): AsyncGenerator<ExecutionResult> {
   for await (const rootValue of source) {
     const result = await asSubscriber(async () => execute({ ...args, rootValue }));
     if (result.errors?.length)

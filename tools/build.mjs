@@ -1,0 +1,46 @@
+// Builds the server and the web client when their sources are newer than what was built; `--force` builds in any case.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PARTS = [
+  {
+    name: 'server',
+    sources: ['src', 'libs', 'apps/worker', 'apps/standalone', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+    command: ['nest', 'build', 'portal'],
+    clean: ['dist/src', 'dist/libs', 'dist/apps'],
+  },
+  {
+    name: 'web client',
+    sources: ['apps/web', 'package-lock.json'],
+    command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'],
+    clean: ['dist/web'],
+  },
+];
+
+/** Every file below a path with its time, as one text: equal texts, nothing to build. */
+function stateOf(path) {
+  if (!existsSync(path)) return '';
+  const info = statSync(path);
+  if (!info.isDirectory()) return `${path} ${info.mtimeMs} ${info.size}\n`;
+  return readdirSync(path)
+    .sort()
+    .map((name) => stateOf(join(path, name)))
+    .join('');
+}
+
+for (const { name, sources, command, clean } of PARTS) {
+  const stamp = join('dist', `.${name.replace(' ', '-')}`);
+  const state = sources.map(stateOf).join('');
+  if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue;
+  console.log(`Building the ${name}`);
+  for (const folder of [...clean, stamp]) rmSync(folder, { recursive: true, force: true });
+  const { status } = spawnSync(command[0], command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) {
+    console.error(`The ${name} could not be built.`);
+    process.exitCode = 1;
+    break;
+  }
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(stamp, state);
+}
