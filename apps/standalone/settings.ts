@@ -28,7 +28,7 @@ export function openSettings(folder: string): Settings {
   return settings;
 }
 
-function newSettings(): Settings {
+export function newSettings(): Settings {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return {
     layout: LAYOUT,

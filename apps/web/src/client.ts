@@ -1,0 +1,51 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+
+/** The code of the first error of an answer, such as `request.not_found`. */
+export function codeOf(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  return error.errors[0]?.extensions?.['code'] as string | undefined;
+}
+
+/** Leaves for sign-in and comes back to this page. */
+export function goToSignIn(): void {
+  if (location.pathname === '/sign-in') return;
+  location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+const socketAddress = `${location.origin.replace(/^http/, 'ws')}/graphql`;
+
+/** One socket, made when something is subscribed to, and made again when it breaks. */
+export const socket = createClient({
+  url: socketAddress,
+  lazy: true,
+  lazyCloseTimeout: 5000,
+  keepAlive: 20_000,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  shouldRetry: (event) => (event as CloseEvent).code !== 4403,
+});
+
+const signInLink = new ErrorLink(({ error }) => {
+  if (codeOf(error) === 'access.sign_in_required') goToSignIn();
+});
+
+const transport = ApolloLink.split(
+  ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+  new GraphQLWsLink(socket),
+  new HttpLink({ uri: '/graphql' }),
+);
+
+export const client = new ApolloClient({
+  link: ApolloLink.from([signInLink, transport]),
+  cache: new InMemoryCache({ typePolicies: { Viewer: { keyFields: [] } } }),
+});
+
+// What was missed while the line was down is fetched when it is back: subscribed first, then fetched.
+let connectedBefore = false;
+socket.on('connected', () => {
+  if (connectedBefore) void client.refetchQueries({ include: 'active' });
+  connectedBefore = true;
+});

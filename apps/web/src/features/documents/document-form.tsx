@@ -1,0 +1,57 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
+import { graphql } from '../../graphql';
+import { Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+
+const UPDATE = graphql(/* GraphQL */ `
+  mutation UpdateDocument($input: UpdateDocumentInput!) {
+    updateDocument(input: $input) {
+      id
+      title
+      description
+      language
+      tags
+      updatedAt
+    }
+  }
+`);
+
+interface Props {
+  document: { id: string; title: string; description: string; language: string; tags: string[] };
+  done: () => void;
+}
+
+export function DocumentForm({ document, done }: Props) {
+  const [update, { error, loading }] = useMutation(UPDATE);
+  const save = onSubmit(async ({ title = '', description = '', language = '', tags = '' }) => {
+    const list = tags.split(',').map((tag) => tag.trim()).filter(Boolean);
+    const input = { id: document.id, title, description, language: language || 'und', tags: list };
+    await update({ variables: { input } }).then(done, () => undefined);
+  });
+  return (
+    <form onSubmit={save} className="margin-top-2">
+      {error && <Problem error={error} />}
+      <Label htmlFor="title">Title</Label>
+      <TextInput id="title" name="title" type="text" defaultValue={document.title} required maxLength={300} autoFocus />
+      <Label htmlFor="description">Description</Label>
+      <Textarea id="description" name="description" defaultValue={document.description} maxLength={5000} />
+      <Label htmlFor="language" hint=" (code, such as en, fr, es, ar)">
+        Language
+      </Label>
+      <TextInput id="language" name="language" type="text" defaultValue={document.language === 'und' ? '' : document.language} maxLength={35} />
+      <Label htmlFor="tags" hint=" (separated by commas)">
+        Tags
+      </Label>
+      <TextInput id="tags" name="tags" type="text" defaultValue={document.tags.join(', ')} />
+      <div className="row row--start margin-top-2">
+        <Button type="submit" disabled={loading}>
+          {loading ? 'Saving…' : 'Save'}
+        </Button>
+        <Button type="button" unstyled onClick={done}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Alert, Button, Tag } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { codeOf } from '../../client';
+import { graphql } from '../../graphql';
+import { fileSize } from '../../ui/format';
+import { NotFoundPage } from '../../ui/not-found-page';
+import { Page } from '../../ui/page';
+import { Loading, Problem } from '../../ui/problem';
+import { Time } from '../../ui/time';
+import { DocumentForm } from './document-form';
+
+const DOCUMENT = graphql(/* GraphQL */ `
+  query DocumentPage($id: ID!) {
+    document(id: $id) {
+      ...DocumentLine
+      description
+      language
+      tags
+      updatedAt
+      file {
+        sha256
+        path
+      }
+      can {
+        download
+        update
+        trash
+        restore
+      }
+    }
+  }
+`);
+const TRASH = graphql(/* GraphQL */ `
+  mutation TrashDocument($id: ID!) {
+    trashDocument(id: $id) {
+      id
+    }
+  }
+`);
+const RESTORE = graphql(/* GraphQL */ `
+  mutation RestoreDocument($id: ID!) {
+    restoreDocument(id: $id) {
+      id
+    }
+  }
+`);
+
+export default function DocumentPage() {
+  const { id = '' } = useParams();
+  const [editing, setEditing] = useState(false);
+  const { data, error, refetch } = useQuery(DOCUMENT, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const [trash, trashing] = useMutation(TRASH, { variables: { id }, refetchQueries: [DOCUMENT] });
+  const [restore, restoring] = useMutation(RESTORE, { variables: { id }, refetchQueries: [DOCUMENT] });
+  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? '')) return <NotFoundPage />;
+  if (!data)
+    return <Page title="Document">{error ? <Problem error={error} retry={refetch} /> : <Loading what="document" />}</Page>;
+  const { document } = data;
+  const problem = error ?? trashing.error ?? restoring.error;
+  return (
+    <Page title={document.title}>
+      <nav aria-label="Breadcrumb">
+        <Link to={`/workspaces/${document.workspace.id}`}>← {document.workspace.name}</Link>
+      </nav>
+      <div className="panel margin-top-2">
+        {problem && <Problem error={problem} retry={refetch} />}
+        {document.trashedAt && (
+          <Alert type="warning" slim>
+            In the trash since <Time at={document.trashedAt} />.{' '}
+            {document.can.restore && (
+              <Button type="button" unstyled onClick={() => void restore().catch(() => undefined)}>
+                Restore it
+              </Button>
+            )}
+          </Alert>
+        )}
+        <h1>{document.title}</h1>
+        <p>{document.description}</p>
+        <p>
+          {document.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </p>
+        <div className="row row--start">
+          {document.can.download && (
+            <a className="usa-button" href={document.file.path} download>
+              Download ({fileSize(document.file.size)})
+            </a>
+          )}
+          {document.can.update && !editing && (
+            <Button type="button" outline onClick={() => setEditing(true)}>
+              Change description
+            </Button>
+          )}
+          {document.can.trash && (
+            <Button type="button" unstyled className="danger" onClick={() => void trash().catch(() => undefined)}>
+              Move to the trash
+            </Button>
+          )}
+        </div>
+        {editing && <DocumentForm document={document} done={() => setEditing(false)} />}
+        <h2>Details</h2>
+        <dl className="facts">
+          <dt>From</dt>
+          <dd>
+            {document.author.name}, {document.organization.shortName}
+          </dd>
+          <dt>Shared</dt>
+          <dd>
+            <Time at={document.createdAt} />
+          </dd>
+          <dt>Language</dt>
+          <dd>{document.language === 'und' ? 'Not stated' : document.language}</dd>
+          <dt>File</dt>
+          <dd>{document.file.name}</dd>
+          <dt>Type by content</dt>
+          <dd>{document.file.mediaType}</dd>
+          <dt>SHA-256</dt>
+          <dd className="hash">{document.file.sha256}</dd>
+        </dl>
+      </div>
+    </Page>
+  );
+}

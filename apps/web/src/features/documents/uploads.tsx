@@ -1,0 +1,158 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import * as tus from 'tus-js-client';
+
+export type UploadState = 'uploading' | 'paused' | 'finishing' | 'done' | 'failed';
+
+/** A file on its way, as the page shows it. */
+export interface UploadItem {
+  key: string;
+  workspaceId: string;
+  name: string;
+  size: number;
+  sent: number;
+  /** Bytes a second, smoothed. */
+  speed: number;
+  state: UploadState;
+  problem?: string;
+  documentId?: string;
+}
+
+interface Uploads {
+  items: UploadItem[];
+  add(workspaceId: string, files: Iterable<File>): void;
+  pause(key: string): void;
+  resume(key: string): void;
+  cancel(key: string): void;
+  dismiss(key: string): void;
+}
+
+const LARGEST = 2 ** 31;
+const SMOOTHING = 0.3;
+const UploadsContext = createContext<Uploads | null>(null);
+
+/** Uploads of all workspaces; they live above the pages, so that moving between pages stops none. */
+export function UploadsProvider({ children }: { children: ReactNode }) {
+  const [items, setItems] = useState<UploadItem[]>([]);
+  const running = useRef(new Map<string, tus.Upload>());
+
+  const change = useCallback((key: string, patch: Partial<UploadItem> | ((item: UploadItem) => Partial<UploadItem>)) => {
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...(typeof patch === 'function' ? patch(item) : patch) } : item)));
+  }, []);
+
+  const begin = useCallback(
+    async (workspaceId: string, file: File) => {
+      const key = crypto.randomUUID();
+      const tooLarge = file.size > LARGEST;
+      const item: UploadItem = { key, workspaceId, name: file.name, size: file.size, sent: 0, speed: 0, state: 'uploading' };
+      if (tooLarge) Object.assign(item, { state: 'failed', problem: 'This file is larger than 2 GiB.' });
+      setItems((all) => [item, ...all]);
+      if (tooLarge) return;
+      const upload = newUpload(workspaceId, file, (patch) => {
+        change(key, patch);
+      });
+      running.current.set(key, upload);
+      // The same file begun before, in this browser, goes on where it stopped.
+      const previous = await upload.findPreviousUploads();
+      if (previous[0]) upload.resumeFromPreviousUpload(previous[0]);
+      upload.start();
+    },
+    [change],
+  );
+
+  const value = useMemo<Uploads>(
+    () => ({
+      items,
+      add: (workspaceId, files) => {
+        for (const file of files) void begin(workspaceId, file);
+      },
+      pause: (key) => {
+        void running.current.get(key)?.abort();
+        change(key, { state: 'paused', speed: 0 });
+      },
+      resume: (key) => {
+        change(key, { state: 'uploading', problem: undefined });
+        running.current.get(key)?.start();
+      },
+      cancel: (key) => {
+        void running.current.get(key)?.abort(true).catch(() => undefined);
+        running.current.delete(key);
+        setItems((all) => all.filter((item) => item.key !== key));
+      },
+      dismiss: (key) => {
+        running.current.delete(key);
+        setItems((all) => all.filter((item) => item.key !== key));
+      },
+    }),
+    [items, begin, change],
+  );
+
+  useLeaveWarning(items.some((item) => item.state === 'uploading'));
+  return <UploadsContext.Provider value={value}>{children}</UploadsContext.Provider>;
+}
+
+function newUpload(
+  workspaceId: string,
+  file: File,
+  change: (patch: Partial<UploadItem> | ((item: UploadItem) => Partial<UploadItem>)) => void,
+): tus.Upload {
+  let last = { at: performance.now(), sent: 0 };
+  const upload = new tus.Upload(file, {
+    endpoint: '/uploads',
+    metadata: { workspaceId, filename: file.name },
+    retryDelays: [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000],
+    removeFingerprintOnSuccess: true,
+    fingerprint: (input) => {
+      const one = input as unknown as File;
+      return Promise.resolve(['liaison', workspaceId, one.name, one.size, one.lastModified].join(':'));
+    },
+    onProgress: (sent) => {
+      const now = performance.now();
+      const seconds = (now - last.at) / 1000;
+      if (seconds < 0.25 && sent < file.size) return;
+      const rate = Math.max(0, sent - last.sent) / Math.max(seconds, 0.001);
+      last = { at: now, sent };
+      change((item) => ({
+        sent,
+        speed: item.speed ? item.speed * (1 - SMOOTHING) + rate * SMOOTHING : rate,
+        state: sent === file.size ? 'finishing' : 'uploading',
+      }));
+    },
+    onSuccess: () => {
+      change({ state: 'done', sent: file.size, documentId: upload.url?.split('/').at(-1) });
+    },
+    onError: (error) => {
+      change({ state: 'failed', problem: problemOf(error) });
+    },
+  });
+  return upload;
+}
+
+/** The portal's own words, or that the line is down. */
+function problemOf(error: Error | tus.DetailedError): string {
+  const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
+  try {
+    const { error: refusal } = JSON.parse(body ?? '') as { error: { message: string } };
+    return refusal.message;
+  } catch {
+    return 'The connection was lost. What has arrived is kept; go on when you are back.';
+  }
+}
+
+function useLeaveWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => {
+      removeEventListener('beforeunload', warn);
+    };
+  }, [active]);
+}
+
+export function useUploads(): Uploads {
+  const uploads = useContext(UploadsContext);
+  if (!uploads) throw new Error('useUploads is for pages inside UploadsProvider');
+  return uploads;
+}

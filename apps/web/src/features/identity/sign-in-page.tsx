@@ -1,0 +1,107 @@
+import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Page } from '../../ui/page';
+import { onSubmit } from '../../ui/submit';
+import { portalRequest } from './portal-request';
+import { SIGN_IN_ERRORS } from './sign-in-errors';
+
+interface Route {
+  provider: string;
+  organization: string;
+  name: string;
+}
+
+interface Notice {
+  notice: string[];
+  contact: string;
+}
+
+/** The notice, then an e-mail address, then the person's own provider; a link may name the organization instead. */
+export function SignInPage() {
+  const [params] = useSearchParams();
+  const organization = params.get('organization');
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [routes, setRoutes] = useState<Route[]>([]);
+  const [address, setAddress] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(SIGN_IN_ERRORS[params.get('error') ?? ''] ?? null);
+
+  useEffect(() => {
+    portalRequest<Notice>('/auth/notice').then(setNotice, (error: Error) => {
+      setProblem(error.message);
+    });
+  }, []);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem((error as Error).message);
+      setBusy(false);
+    }
+  };
+  const go = (provider: string, loginHint?: string) =>
+    attempt(async () => {
+      const returnTo = params.get('returnTo') ?? '/';
+      const body = { provider, returnTo, loginHint, acknowledged: true };
+      const { redirect } = await portalRequest<{ redirect: string }>('/auth/sign-in', body);
+      location.assign(redirect);
+    });
+  const find = (path: string, body: object, hint?: string) =>
+    attempt(async () => {
+      const found = (await portalRequest<{ routes: Route[] }>(path, body)).routes;
+      if (found.length === 1) return go(found[0]!.provider, hint);
+      setRoutes(found);
+      setBusy(false);
+    });
+  const submit = onSubmit(({ address: given = '' }) => {
+    setAddress(given);
+    return organization ? find('/auth/organization', { organization }) : find('/auth/address', { address: given }, given);
+  });
+
+  return (
+    <Page title="Sign in">
+      <div className="panel panel--narrow">
+        <h1>Sign in to Liaison</h1>
+        {problem && (
+          <Alert type="error" role="alert">
+            {problem} {notice && `Need help? Ask ${notice.contact}.`}
+          </Alert>
+        )}
+        {notice && (
+          <section className="notice" aria-label="Use notification">
+            {notice.notice.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </section>
+        )}
+        {routes.length > 1 ? (
+          <>
+            <h2>Choose where you sign in</h2>
+            {routes.map((route) => (
+              <Button key={route.provider} type="button" outline disabled={busy} onClick={() => void go(route.provider, address)}>
+                {route.organization}: {route.name}
+              </Button>
+            ))}
+          </>
+        ) : (
+          <form onSubmit={submit}>
+            {!organization && (
+              <>
+                <Label htmlFor="address">E-mail address at your organization</Label>
+                <TextInput id="address" name="address" type="email" autoComplete="username" required autoFocus />
+              </>
+            )}
+            <Button type="submit" disabled={busy || !notice}>
+              {busy ? 'Finding your provider…' : 'I acknowledge the notice, continue'}
+            </Button>
+          </form>
+        )}
+        <p className="quiet">You sign in with your own organization’s account. Liaison keeps no password of yours.</p>
+      </div>
+    </Page>
+  );
+}

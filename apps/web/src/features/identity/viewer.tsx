@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { goToSignIn } from '../../client';
+import { graphql } from '../../graphql';
+import type { ViewerQuery } from '../../graphql/graphql';
+import { Loading, Problem } from '../../ui/problem';
+
+type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+const VIEWER = graphql(/* GraphQL */ `
+  query Viewer {
+    viewer {
+      id
+      name
+      email
+      sessionExpiresAt
+      idleMinutes
+      organization {
+        id
+        name
+        shortName
+      }
+      can {
+        createWorkspace
+        administer
+        operate
+      }
+    }
+  }
+`);
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+/** Knows who is signed in; sends nobody to sign-in and back. */
+export function ViewerProvider({ children }: { children: ReactNode }) {
+  const { data, error, refetch } = useQuery(VIEWER);
+  const nobody = data && !data.viewer;
+  useEffect(() => {
+    if (nobody) goToSignIn();
+  }, [nobody]);
+  if (data?.viewer) return <ViewerContext.Provider value={data.viewer}>{children}</ViewerContext.Provider>;
+  if (error) return <Problem error={error} retry={refetch} />;
+  return <Loading what="your session" />;
+}
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('useViewer is for pages inside ViewerProvider');
+  return viewer;
+}

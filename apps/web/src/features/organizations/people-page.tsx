@@ -1,0 +1,132 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Table, Tag } from '@trussworks/react-uswds';
+import { graphql } from '../../graphql';
+import { words } from '../../ui/format';
+import { More } from '../../ui/more';
+import { Page } from '../../ui/page';
+import { Loading, Problem } from '../../ui/problem';
+import { Time } from '../../ui/time';
+
+const PEOPLE = graphql(/* GraphQL */ `
+  query People($after: String) {
+    people(first: 50, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          role
+          state
+          lastSignInAt
+          can {
+            validate
+            disable
+            reinstate
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+const VALIDATE = graphql(/* GraphQL */ `
+  mutation ValidatePerson($id: ID!) {
+    validatePerson(id: $id) {
+      id
+    }
+  }
+`);
+const DISABLE = graphql(/* GraphQL */ `
+  mutation DisablePerson($id: ID!) {
+    disablePerson(id: $id) {
+      id
+    }
+  }
+`);
+const REINSTATE = graphql(/* GraphQL */ `
+  mutation ReinstatePerson($id: ID!) {
+    reinstatePerson(id: $id) {
+      id
+    }
+  }
+`);
+
+/** The people of the administrator's organization. */
+export default function PeoplePage() {
+  const { data, error, loading, refetch, fetchMore } = useQuery(PEOPLE, { fetchPolicy: 'cache-and-network' });
+  const again = { refetchQueries: [PEOPLE] };
+  const [validate, validating] = useMutation(VALIDATE, again);
+  const [disable, disabling] = useMutation(DISABLE, again);
+  const [reinstate, reinstating] = useMutation(REINSTATE, again);
+  const problem = error ?? validating.error ?? disabling.error ?? reinstating.error;
+  const act = (work: (options: { variables: { id: string } }) => Promise<unknown>, id: string) => {
+    void work({ variables: { id } }).catch(() => undefined);
+  };
+  const more = () => {
+    void fetchMore({
+      variables: { after: data?.people.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { people } }) => ({ people: { ...people, edges: [...before.people.edges, ...people.edges] } }),
+    });
+  };
+  return (
+    <Page title="People">
+      <div className="panel">
+        <h1>People of my organization</h1>
+        <p>People who sign in for the first time await validation here. Disabling somebody ends their sessions at once.</p>
+        {problem && <Problem error={problem} retry={refetch} />}
+        {!data && !error && <Loading what="people" />}
+        {data && (
+          <div className="table-frame">
+            <Table bordered={false} className="stacked" fullWidth>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Role</th>
+                  <th scope="col">State</th>
+                  <th scope="col">Last sign-in</th>
+                  <th scope="col">Action</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.people.edges.map(({ node: person }) => (
+                  <tr key={person.id}>
+                    <th scope="row">
+                      {person.name}
+                      <div className="quiet">{person.email ?? 'no verified address'}</div>
+                    </th>
+                    <td data-label="Role">{words(person.role)}</td>
+                    <td data-label="State">
+                      <Tag>{words(person.state)}</Tag>
+                    </td>
+                    <td data-label="Last sign-in">{person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'never'}</td>
+                    <td>
+                      {person.can.validate && (
+                        <Button type="button" onClick={() => act(validate, person.id)}>
+                          Let in<span className="usa-sr-only"> {person.name}</span>
+                        </Button>
+                      )}{' '}
+                      {person.can.disable && (
+                        <Button type="button" unstyled className="danger" onClick={() => act(disable, person.id)}>
+                          Disable<span className="usa-sr-only"> {person.name}</span>
+                        </Button>
+                      )}
+                      {person.can.reinstate && (
+                        <Button type="button" unstyled onClick={() => act(reinstate, person.id)}>
+                          Reinstate<span className="usa-sr-only"> {person.name}</span>
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        )}
+        <More has={data?.people.pageInfo.hasNextPage} loading={loading} onMore={more} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,147 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Alert, Button } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { NavLink, useNavigate, useParams } from 'react-router';
+import { codeOf } from '../../client';
+import { graphql } from '../../graphql';
+import { words } from '../../ui/format';
+import { NotFoundPage } from '../../ui/not-found-page';
+import { Page } from '../../ui/page';
+import { Loading, Problem } from '../../ui/problem';
+import { DocumentsPanel } from '../documents/documents-panel';
+import { AgreementsPanel } from './agreements-panel';
+import { JoinRequestsPanel } from './join-requests-panel';
+import { MembersPanel } from './members-panel';
+import { WorkspaceForm } from './workspace-form';
+
+export const WORKSPACE = graphql(/* GraphQL */ `
+  query Workspace($id: ID!) {
+    workspace(id: $id) {
+      id
+      name
+      summary
+      directory
+      state
+      role
+      organization {
+        id
+        name
+        shortName
+      }
+      can {
+        contribute
+        update
+        addMember
+        answerJoinRequests
+        offerAgreement
+        archive
+        reopen
+        leave
+      }
+    }
+  }
+`);
+const ARCHIVE = graphql(/* GraphQL */ `
+  mutation ArchiveWorkspace($id: ID!) {
+    archiveWorkspace(id: $id) {
+      id
+    }
+  }
+`);
+const REOPEN = graphql(/* GraphQL */ `
+  mutation ReopenWorkspace($id: ID!) {
+    reopenWorkspace(id: $id) {
+      id
+    }
+  }
+`);
+const LEAVE = graphql(/* GraphQL */ `
+  mutation LeaveWorkspace($id: ID!) {
+    leaveWorkspace(workspaceId: $id)
+  }
+`);
+
+export default function WorkspacePage() {
+  const { id = '', tab = 'documents' } = useParams();
+  const navigate = useNavigate();
+  const [editing, setEditing] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const { data, error, refetch } = useQuery(WORKSPACE, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const again = { variables: { id }, refetchQueries: [WORKSPACE] };
+  const [archive, archiving] = useMutation(ARCHIVE, again);
+  const [reopen, reopening] = useMutation(REOPEN, again);
+  const [leave, left] = useMutation(LEAVE, { variables: { id } });
+  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? '')) return <NotFoundPage />;
+  if (!data) return <Page title="Workspace">{error ? <Problem error={error} retry={refetch} /> : <Loading what="workspace" />}</Page>;
+  const { workspace } = data;
+  const { can } = workspace;
+  const problem = error ?? archiving.error ?? reopening.error ?? left.error;
+  const tabs = [
+    ['documents', 'Documents'],
+    ['members', 'Members'],
+    ['agreements', 'Agreements'],
+    ...(can.answerJoinRequests ? [['requests', 'Requests']] : []),
+  ];
+  return (
+    <Page title={workspace.name}>
+      <div className="panel">
+        {problem && <Problem error={problem} retry={refetch} />}
+        {workspace.state === 'ARCHIVED' && (
+          <Alert type="info" slim>
+            This workspace is archived. It can be read and not changed.{' '}
+            {can.reopen && (
+              <Button type="button" unstyled onClick={() => void reopen().catch(() => undefined)}>
+                Reopen it
+              </Button>
+            )}
+          </Alert>
+        )}
+        <h1>{workspace.name}</h1>
+        <p>{workspace.summary}</p>
+        <p className="quiet">
+          {workspace.organization.name} · you are {words(workspace.role).toLowerCase()}
+        </p>
+        <div className="row row--start">
+          {can.update && (
+            <Button type="button" unstyled onClick={() => setEditing(!editing)}>
+              Rename or describe
+            </Button>
+          )}
+          {can.archive && (
+            <Button type="button" unstyled onClick={() => void archive().catch(() => undefined)}>
+              Archive
+            </Button>
+          )}
+          {can.leave && !leaving && (
+            <Button type="button" unstyled className="danger" onClick={() => setLeaving(true)}>
+              Leave
+            </Button>
+          )}
+          {leaving && (
+            <span>
+              Leave this workspace? You will no longer see its documents.{' '}
+              <Button type="button" unstyled className="danger" onClick={() => void leave().then(() => navigate('/'), () => undefined)}>
+                Yes, leave
+              </Button>{' '}
+              <Button type="button" unstyled onClick={() => setLeaving(false)}>
+                Stay
+              </Button>
+            </span>
+          )}
+        </div>
+        {editing && <WorkspaceForm workspace={workspace} done={() => setEditing(false)} />}
+      </div>
+      <nav aria-label="Workspace" className="row row--start margin-bottom-2">
+        {tabs.map(([path, label]) => (
+          <NavLink key={path} to={`/workspaces/${id}/${path}`} className={`usa-button ${tab === path ? '' : 'usa-button--outline'}`} aria-current={tab === path ? 'page' : undefined}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      {tab === 'documents' && <DocumentsPanel workspaceId={id} contribute={can.contribute} />}
+      {tab === 'members' && <MembersPanel workspaceId={id} addMember={can.addMember} />}
+      {tab === 'agreements' && <AgreementsPanel workspaceId={id} offer={can.offerAgreement} ownerId={workspace.organization.id} />}
+      {tab === 'requests' && <JoinRequestsPanel workspaceId={id} />}
+    </Page>
+  );
+}

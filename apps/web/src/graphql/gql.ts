@@ -1,0 +1,298 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n": typeof types.UpdateDocumentDocument,
+    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n": typeof types.DocumentPageDocument,
+    "\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n": typeof types.TrashDocumentDocument,
+    "\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n": typeof types.RestoreDocumentDocument,
+    "\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n": typeof types.DocumentLineFragmentDoc,
+    "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(first: 25, after: $after, sort: $sort, filter: { workspaceId: $workspaceId, trashed: $trashed }) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.WorkspaceDocumentsDocument,
+    "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": typeof types.DocumentSharedDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsDocument,
+    "\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PeopleDocument,
+    "\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n": typeof types.ValidatePersonDocument,
+    "\n  mutation DisablePerson($id: ID!) {\n    disablePerson(id: $id) {\n      id\n    }\n  }\n": typeof types.DisablePersonDocument,
+    "\n  mutation ReinstatePerson($id: ID!) {\n    reinstatePerson(id: $id) {\n      id\n    }\n  }\n": typeof types.ReinstatePersonDocument,
+    "\n  fragment AgreementLine on SharingAgreement {\n    id\n    workspaceId\n    workspaceName\n    purpose\n    markingCeiling\n    state\n    expired\n    expiresAt\n    organization {\n      id\n      shortName\n    }\n    partner {\n      id\n      shortName\n    }\n    can {\n      answer\n      end\n    }\n  }\n": typeof types.AgreementLineFragmentDoc,
+    "\n  query Agreements($workspaceId: ID!) {\n    sharingAgreements(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n": typeof types.AgreementsDocument,
+    "\n  mutation EndAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": typeof types.EndAgreementDocument,
+    "\n  query Home {\n    workspaces(first: 100) {\n      edges {\n        node {\n          id\n          name\n          summary\n          role\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  query LatestDocuments($after: String) {\n    documents(first: 10, after: $after) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.LatestDocumentsDocument,
+    "\n  query JoinRequests($workspaceId: ID!) {\n    joinRequests(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          id\n          reason\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n    }\n  }\n": typeof types.JoinRequestsDocument,
+    "\n  mutation AcceptJoinRequest($id: ID!) {\n    acceptJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n": typeof types.AcceptJoinRequestDocument,
+    "\n  mutation DeclineJoinRequest($id: ID!) {\n    declineJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n": typeof types.DeclineJoinRequestDocument,
+    "\n  query Members($workspaceId: ID!, $after: String) {\n    members(workspaceId: $workspaceId, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          email\n          role\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n          can {\n            changeRole\n            remove\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
+    "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) {\n      id\n    }\n  }\n": typeof types.AddMemberDocument,
+    "\n  mutation ChangeMemberRole($id: ID!, $role: WorkspaceRole!) {\n    changeMemberRole(id: $id, role: $role) {\n      id\n      role\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
+    "\n  mutation RemoveMember($id: ID!) {\n    removeMember(id: $id)\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation CreateWorkspace($input: CreateWorkspaceInput!) {\n    createWorkspace(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWorkspaceDocument,
+    "\n  query Partners {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PartnersDocument,
+    "\n  mutation OfferAgreement($input: OfferAgreementInput!) {\n    offerAgreement(input: $input) {\n      id\n    }\n  }\n": typeof types.OfferAgreementDocument,
+    "\n  query AgreementOffers {\n    agreementOffers(first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n": typeof types.AgreementOffersDocument,
+    "\n  mutation AcceptAgreement($id: ID!) {\n    acceptAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": typeof types.AcceptAgreementDocument,
+    "\n  mutation DeclineAgreement($id: ID!) {\n    declineAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": typeof types.DeclineAgreementDocument,
+    "\n  mutation EndOfferedAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": typeof types.EndOfferedAgreementDocument,
+    "\n  query WorkspaceDirectory($after: String) {\n    workspaceDirectory(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          summary\n          openRequestId\n          organization {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.WorkspaceDirectoryDocument,
+    "\n  mutation RequestToJoin($input: RequestToJoinInput!) {\n    requestToJoin(input: $input) {\n      id\n    }\n  }\n": typeof types.RequestToJoinDocument,
+    "\n  mutation WithdrawJoinRequest($id: ID!) {\n    withdrawJoinRequest(id: $id) {\n      id\n    }\n  }\n": typeof types.WithdrawJoinRequestDocument,
+    "\n  mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      id\n      name\n      summary\n      directory\n    }\n  }\n": typeof types.UpdateWorkspaceDocument,
+    "\n  query Workspace($id: ID!) {\n    workspace(id: $id) {\n      id\n      name\n      summary\n      directory\n      state\n      role\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        contribute\n        update\n        addMember\n        answerJoinRequests\n        offerAgreement\n        archive\n        reopen\n        leave\n      }\n    }\n  }\n": typeof types.WorkspaceDocument,
+    "\n  mutation ArchiveWorkspace($id: ID!) {\n    archiveWorkspace(id: $id) {\n      id\n    }\n  }\n": typeof types.ArchiveWorkspaceDocument,
+    "\n  mutation ReopenWorkspace($id: ID!) {\n    reopenWorkspace(id: $id) {\n      id\n    }\n  }\n": typeof types.ReopenWorkspaceDocument,
+    "\n  mutation LeaveWorkspace($id: ID!) {\n    leaveWorkspace(workspaceId: $id)\n  }\n": typeof types.LeaveWorkspaceDocument,
+};
+const documents: Documents = {
+    "\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n": types.UpdateDocumentDocument,
+    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n": types.DocumentPageDocument,
+    "\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n": types.TrashDocumentDocument,
+    "\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n": types.RestoreDocumentDocument,
+    "\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n": types.DocumentLineFragmentDoc,
+    "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(first: 25, after: $after, sort: $sort, filter: { workspaceId: $workspaceId, trashed: $trashed }) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.WorkspaceDocumentsDocument,
+    "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": types.DocumentSharedDocument,
+    "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": types.SessionsDocument,
+    "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsDocument,
+    "\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PeopleDocument,
+    "\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n": types.ValidatePersonDocument,
+    "\n  mutation DisablePerson($id: ID!) {\n    disablePerson(id: $id) {\n      id\n    }\n  }\n": types.DisablePersonDocument,
+    "\n  mutation ReinstatePerson($id: ID!) {\n    reinstatePerson(id: $id) {\n      id\n    }\n  }\n": types.ReinstatePersonDocument,
+    "\n  fragment AgreementLine on SharingAgreement {\n    id\n    workspaceId\n    workspaceName\n    purpose\n    markingCeiling\n    state\n    expired\n    expiresAt\n    organization {\n      id\n      shortName\n    }\n    partner {\n      id\n      shortName\n    }\n    can {\n      answer\n      end\n    }\n  }\n": types.AgreementLineFragmentDoc,
+    "\n  query Agreements($workspaceId: ID!) {\n    sharingAgreements(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n": types.AgreementsDocument,
+    "\n  mutation EndAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": types.EndAgreementDocument,
+    "\n  query Home {\n    workspaces(first: 100) {\n      edges {\n        node {\n          id\n          name\n          summary\n          role\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  query LatestDocuments($after: String) {\n    documents(first: 10, after: $after) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.LatestDocumentsDocument,
+    "\n  query JoinRequests($workspaceId: ID!) {\n    joinRequests(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          id\n          reason\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n    }\n  }\n": types.JoinRequestsDocument,
+    "\n  mutation AcceptJoinRequest($id: ID!) {\n    acceptJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n": types.AcceptJoinRequestDocument,
+    "\n  mutation DeclineJoinRequest($id: ID!) {\n    declineJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n": types.DeclineJoinRequestDocument,
+    "\n  query Members($workspaceId: ID!, $after: String) {\n    members(workspaceId: $workspaceId, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          email\n          role\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n          can {\n            changeRole\n            remove\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
+    "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) {\n      id\n    }\n  }\n": types.AddMemberDocument,
+    "\n  mutation ChangeMemberRole($id: ID!, $role: WorkspaceRole!) {\n    changeMemberRole(id: $id, role: $role) {\n      id\n      role\n    }\n  }\n": types.ChangeMemberRoleDocument,
+    "\n  mutation RemoveMember($id: ID!) {\n    removeMember(id: $id)\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation CreateWorkspace($input: CreateWorkspaceInput!) {\n    createWorkspace(input: $input) {\n      id\n    }\n  }\n": types.CreateWorkspaceDocument,
+    "\n  query Partners {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PartnersDocument,
+    "\n  mutation OfferAgreement($input: OfferAgreementInput!) {\n    offerAgreement(input: $input) {\n      id\n    }\n  }\n": types.OfferAgreementDocument,
+    "\n  query AgreementOffers {\n    agreementOffers(first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n": types.AgreementOffersDocument,
+    "\n  mutation AcceptAgreement($id: ID!) {\n    acceptAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": types.AcceptAgreementDocument,
+    "\n  mutation DeclineAgreement($id: ID!) {\n    declineAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": types.DeclineAgreementDocument,
+    "\n  mutation EndOfferedAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n": types.EndOfferedAgreementDocument,
+    "\n  query WorkspaceDirectory($after: String) {\n    workspaceDirectory(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          summary\n          openRequestId\n          organization {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.WorkspaceDirectoryDocument,
+    "\n  mutation RequestToJoin($input: RequestToJoinInput!) {\n    requestToJoin(input: $input) {\n      id\n    }\n  }\n": types.RequestToJoinDocument,
+    "\n  mutation WithdrawJoinRequest($id: ID!) {\n    withdrawJoinRequest(id: $id) {\n      id\n    }\n  }\n": types.WithdrawJoinRequestDocument,
+    "\n  mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      id\n      name\n      summary\n      directory\n    }\n  }\n": types.UpdateWorkspaceDocument,
+    "\n  query Workspace($id: ID!) {\n    workspace(id: $id) {\n      id\n      name\n      summary\n      directory\n      state\n      role\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        contribute\n        update\n        addMember\n        answerJoinRequests\n        offerAgreement\n        archive\n        reopen\n        leave\n      }\n    }\n  }\n": types.WorkspaceDocument,
+    "\n  mutation ArchiveWorkspace($id: ID!) {\n    archiveWorkspace(id: $id) {\n      id\n    }\n  }\n": types.ArchiveWorkspaceDocument,
+    "\n  mutation ReopenWorkspace($id: ID!) {\n    reopenWorkspace(id: $id) {\n      id\n    }\n  }\n": types.ReopenWorkspaceDocument,
+    "\n  mutation LeaveWorkspace($id: ID!) {\n    leaveWorkspace(workspaceId: $id)\n  }\n": types.LeaveWorkspaceDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n"): (typeof documents)["\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n"): (typeof documents)["\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(first: 25, after: $after, sort: $sort, filter: { workspaceId: $workspaceId, trashed: $trashed }) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(first: 25, after: $after, sort: $sort, filter: { workspaceId: $workspaceId, trashed: $trashed }) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n"): (typeof documents)["\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisablePerson($id: ID!) {\n    disablePerson(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation DisablePerson($id: ID!) {\n    disablePerson(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReinstatePerson($id: ID!) {\n    reinstatePerson(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReinstatePerson($id: ID!) {\n    reinstatePerson(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AgreementLine on SharingAgreement {\n    id\n    workspaceId\n    workspaceName\n    purpose\n    markingCeiling\n    state\n    expired\n    expiresAt\n    organization {\n      id\n      shortName\n    }\n    partner {\n      id\n      shortName\n    }\n    can {\n      answer\n      end\n    }\n  }\n"): (typeof documents)["\n  fragment AgreementLine on SharingAgreement {\n    id\n    workspaceId\n    workspaceName\n    purpose\n    markingCeiling\n    state\n    expired\n    expiresAt\n    organization {\n      id\n      shortName\n    }\n    partner {\n      id\n      shortName\n    }\n    can {\n      answer\n      end\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Agreements($workspaceId: ID!) {\n    sharingAgreements(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Agreements($workspaceId: ID!) {\n    sharingAgreements(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"): (typeof documents)["\n  mutation EndAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    workspaces(first: 100) {\n      edges {\n        node {\n          id\n          name\n          summary\n          role\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    workspaces(first: 100) {\n      edges {\n        node {\n          id\n          name\n          summary\n          role\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestDocuments($after: String) {\n    documents(first: 10, after: $after) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query LatestDocuments($after: String) {\n    documents(first: 10, after: $after) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JoinRequests($workspaceId: ID!) {\n    joinRequests(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          id\n          reason\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query JoinRequests($workspaceId: ID!) {\n    joinRequests(workspaceId: $workspaceId, first: 100) {\n      edges {\n        node {\n          id\n          reason\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptJoinRequest($id: ID!) {\n    acceptJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptJoinRequest($id: ID!) {\n    acceptJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineJoinRequest($id: ID!) {\n    declineJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineJoinRequest($id: ID!) {\n    declineJoinRequest(id: $id) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Members($workspaceId: ID!, $after: String) {\n    members(workspaceId: $workspaceId, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          email\n          role\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n          can {\n            changeRole\n            remove\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Members($workspaceId: ID!, $after: String) {\n    members(workspaceId: $workspaceId, first: 50, after: $after) {\n      edges {\n        node {\n          id\n          email\n          role\n          createdAt\n          person {\n            id\n            name\n          }\n          organization {\n            id\n            shortName\n          }\n          can {\n            changeRole\n            remove\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddMember($input: AddMemberInput!) {\n    addMember(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMemberRole($id: ID!, $role: WorkspaceRole!) {\n    changeMemberRole(id: $id, role: $role) {\n      id\n      role\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeMemberRole($id: ID!, $role: WorkspaceRole!) {\n    changeMemberRole(id: $id, role: $role) {\n      id\n      role\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($id: ID!) {\n    removeMember(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveMember($id: ID!) {\n    removeMember(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWorkspace($input: CreateWorkspaceInput!) {\n    createWorkspace(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkspace($input: CreateWorkspaceInput!) {\n    createWorkspace(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Partners {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Partners {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OfferAgreement($input: OfferAgreementInput!) {\n    offerAgreement(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OfferAgreement($input: OfferAgreementInput!) {\n    offerAgreement(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AgreementOffers {\n    agreementOffers(first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AgreementOffers {\n    agreementOffers(first: 100) {\n      edges {\n        node {\n          ...AgreementLine\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptAgreement($id: ID!) {\n    acceptAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptAgreement($id: ID!) {\n    acceptAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineAgreement($id: ID!) {\n    declineAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineAgreement($id: ID!) {\n    declineAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOfferedAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"): (typeof documents)["\n  mutation EndOfferedAgreement($id: ID!) {\n    endAgreement(id: $id) {\n      ...AgreementLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkspaceDirectory($after: String) {\n    workspaceDirectory(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          summary\n          openRequestId\n          organization {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkspaceDirectory($after: String) {\n    workspaceDirectory(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          summary\n          openRequestId\n          organization {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestToJoin($input: RequestToJoinInput!) {\n    requestToJoin(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestToJoin($input: RequestToJoinInput!) {\n    requestToJoin(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawJoinRequest($id: ID!) {\n    withdrawJoinRequest(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawJoinRequest($id: ID!) {\n    withdrawJoinRequest(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      id\n      name\n      summary\n      directory\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWorkspace($input: UpdateWorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      id\n      name\n      summary\n      directory\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Workspace($id: ID!) {\n    workspace(id: $id) {\n      id\n      name\n      summary\n      directory\n      state\n      role\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        contribute\n        update\n        addMember\n        answerJoinRequests\n        offerAgreement\n        archive\n        reopen\n        leave\n      }\n    }\n  }\n"): (typeof documents)["\n  query Workspace($id: ID!) {\n    workspace(id: $id) {\n      id\n      name\n      summary\n      directory\n      state\n      role\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        contribute\n        update\n        addMember\n        answerJoinRequests\n        offerAgreement\n        archive\n        reopen\n        leave\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveWorkspace($id: ID!) {\n    archiveWorkspace(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveWorkspace($id: ID!) {\n    archiveWorkspace(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenWorkspace($id: ID!) {\n    reopenWorkspace(id: $id) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenWorkspace($id: ID!) {\n    reopenWorkspace(id: $id) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveWorkspace($id: ID!) {\n    leaveWorkspace(workspaceId: $id)\n  }\n"): (typeof documents)["\n  mutation LeaveWorkspace($id: ID!) {\n    leaveWorkspace(workspaceId: $id)\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,4678 @@
+--
+-- PostgreSQL database dump
+--
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET transaction_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: fence; Type: SCHEMA; Schema: -; Owner: liaison_owner
+--
+
+CREATE SCHEMA fence;
+
+
+ALTER SCHEMA fence OWNER TO liaison_owner;
+
+--
+-- Name: SCHEMA fence; Type: COMMENT; Schema: -; Owner: liaison_owner
+--
+
+COMMENT ON SCHEMA fence IS 'Who acts and what they may reach: the settings of a transaction, and the functions that set them.';
+
+
+--
+-- Name: liaison; Type: SCHEMA; Schema: -; Owner: liaison_owner
+--
+
+CREATE SCHEMA liaison;
+
+
+ALTER SCHEMA liaison OWNER TO liaison_owner;
+
+--
+-- Name: SCHEMA liaison; Type: COMMENT; Schema: -; Owner: liaison_owner
+--
+
+COMMENT ON SCHEMA liaison IS 'What Liaison keeps. Every table has forced row-level security.';
+
+
+--
+-- Name: abandoned_uploads(timestamp with time zone); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.abandoned_uploads(before timestamp with time zone) RETURNS TABLE(id uuid, organization_id uuid, store_reference text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select u.id, u.organization_id, u.store_reference from liaison.upload u where u.touched_at < before order by u.touched_at limit 500
+    $$;
+
+
+ALTER FUNCTION fence.abandoned_uploads(before timestamp with time zone) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION abandoned_uploads(before timestamp with time zone); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.abandoned_uploads(before timestamp with time zone) IS 'Uploads that no bytes have reached since, for the worker to clean up.';
+
+
+--
+-- Name: account_id(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.account_id() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION fence.account_id() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION account_id(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.account_id() IS 'The person who acts; null for nobody and the system.';
+
+
+--
+-- Name: announce_event(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.announce_event() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+      begin
+        perform pg_notify('liaison_event', json_build_object('id', new.id, 'name', new.name, 'organizationId', new.organization_id,
+          'workspaceId', new.workspace_id, 'subjectId', new.subject_id)::text);
+        return null;
+      end $$;
+
+
+ALTER FUNCTION fence.announce_event() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION announce_event(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.announce_event() IS 'Tells every portal process at commit; ids only.';
+
+
+--
+-- Name: bootstrap(jsonb, jsonb, jsonb); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare o uuid; p uuid;
+    begin
+      if exists (select from liaison.organization) then raise exception 'this installation already has organizations'; end if;
+      insert into liaison.organization (slug, name, short_name, kind, country)
+        values (operator ->> 'slug', operator ->> 'name', operator ->> 'shortName', 'operator', operator ->> 'country') returning id into o;
+      insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication, client_secret_sealed, first_sign_in)
+        values (o, provider ->> 'name', provider ->> 'issuer', provider ->> 'clientId', provider ->> 'clientAuthentication',
+          provider ->> 'clientSecretSealed', 'pending') returning id into p;
+      insert into liaison.email_domain (organization_id, identity_provider_id, domain, verified_at)
+        values (o, p, lower(provider ->> 'domain'), now());
+      insert into liaison.account (organization_id, identity_provider_id, issuer, subject, name, role, state)
+        values (o, p, provider ->> 'issuer', administrator ->> 'subject', administrator ->> 'name', 'administrator', 'active');
+      return p;
+    end $$;
+
+
+ALTER FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION bootstrap(operator jsonb, provider jsonb, administrator jsonb); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) IS 'Makes the operator, its provider and its first administrator in an empty installation; refuses any other.';
+
+
+--
+-- Name: contributable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.contributable() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((NULLIF(current_setting('app.contributable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+
+
+ALTER FUNCTION fence.contributable() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION contributable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.contributable() IS 'Workspaces that the actor may add to: contributor, manager, owner.';
+
+
+--
+-- Name: end_partner_memberships(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.end_partner_memberships() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.workspace_member set ended_at = now()
+        where workspace_id = new.workspace_id and person_organization_id = new.partner_organization_id and ended_at is null;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.end_partner_memberships() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION end_partner_memberships(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.end_partner_memberships() IS 'The end of a sharing agreement ends the memberships that stood on it, so that a later agreement readmits nobody silently.';
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: account; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.account (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    identity_provider_id uuid NOT NULL,
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    name text NOT NULL,
+    email text,
+    role text DEFAULT 'member'::text NOT NULL,
+    state text NOT NULL,
+    attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_sign_in_at timestamp with time zone,
+    CONSTRAINT account_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
+    CONSTRAINT account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text]))),
+    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'disabled'::text]))),
+    CONSTRAINT account_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
+);
+
+ALTER TABLE ONLY liaison.account FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.account OWNER TO liaison_owner;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.account IS 'A person of one organization, known by issuer and subject and by nothing else.';
+
+
+--
+-- Name: COLUMN account.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN account.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.organization_id IS 'The person’s organization.';
+
+
+--
+-- Name: COLUMN account.identity_provider_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.identity_provider_id IS 'The provider that vouched for the person.';
+
+
+--
+-- Name: COLUMN account.issuer; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.issuer IS 'Issuer of the identity.';
+
+
+--
+-- Name: COLUMN account.subject; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.subject IS 'Subject of the identity, unique within the issuer (OpenID Connect Core, 2).';
+
+
+--
+-- Name: COLUMN account.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.name IS 'Name as the provider tells it.';
+
+
+--
+-- Name: COLUMN account.email; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.email IS 'Address as the provider tells it; for display and for invitations, never an identity.';
+
+
+--
+-- Name: COLUMN account.role; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.role IS 'Whether the person administers the organization.';
+
+
+--
+-- Name: COLUMN account.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.state IS 'Only an active account has sessions.';
+
+
+--
+-- Name: COLUMN account.attributes; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.attributes IS 'Attributes from mapped claims; the only ones that may decide access.';
+
+
+--
+-- Name: COLUMN account.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.created_at IS 'First sign-in or provision.';
+
+
+--
+-- Name: COLUMN account.last_sign_in_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.last_sign_in_at IS 'Latest sign-in.';
+
+
+--
+-- Name: identity_provider; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.identity_provider (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    issuer text NOT NULL,
+    client_id text NOT NULL,
+    client_authentication text NOT NULL,
+    client_secret_sealed text,
+    scopes text[] DEFAULT '{openid,profile,email}'::text[] NOT NULL,
+    endpoint_hosts text[] DEFAULT '{}'::text[] NOT NULL,
+    claim_mapping jsonb DEFAULT '{}'::jsonb NOT NULL,
+    required_acr text[] DEFAULT '{}'::text[] NOT NULL,
+    required_amr text[] DEFAULT '{}'::text[] NOT NULL,
+    max_authentication_age integer,
+    first_sign_in text DEFAULT 'pending'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT identity_provider_check CHECK (((client_authentication <> 'client_secret_basic'::text) OR (client_secret_sealed IS NOT NULL))),
+    CONSTRAINT identity_provider_client_authentication_check CHECK ((client_authentication = ANY (ARRAY['client_secret_basic'::text, 'private_key_jwt'::text]))),
+    CONSTRAINT identity_provider_client_id_check CHECK (((length(client_id) >= 1) AND (length(client_id) <= 300))),
+    CONSTRAINT identity_provider_first_sign_in_check CHECK ((first_sign_in = ANY (ARRAY['refused'::text, 'pending'::text, 'active'::text]))),
+    CONSTRAINT identity_provider_issuer_check CHECK (((length(issuer) >= 8) AND (length(issuer) <= 500))),
+    CONSTRAINT identity_provider_max_authentication_age_check CHECK (((max_authentication_age >= 60) AND (max_authentication_age <= 43200))),
+    CONSTRAINT identity_provider_name_check CHECK (((length(name) >= 2) AND (length(name) <= 100))),
+    CONSTRAINT identity_provider_scopes_check CHECK ((scopes @> '{openid}'::text[])),
+    CONSTRAINT identity_provider_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+
+ALTER TABLE ONLY liaison.identity_provider FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.identity_provider OWNER TO liaison_owner;
+
+--
+-- Name: TABLE identity_provider; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.identity_provider IS 'An OpenID Connect provider through which the people of one organization sign in.';
+
+
+--
+-- Name: COLUMN identity_provider.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.id IS 'Identifier; part of the callback address, so that each provider has its own (RFC 9700, 4.4.2).';
+
+
+--
+-- Name: COLUMN identity_provider.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.organization_id IS 'The organization whose people it knows.';
+
+
+--
+-- Name: COLUMN identity_provider.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.name IS 'What people see when there is a choice.';
+
+
+--
+-- Name: COLUMN identity_provider.issuer; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.issuer IS 'Issuer, compared to the letter.';
+
+
+--
+-- Name: COLUMN identity_provider.client_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.client_id IS 'The portal’s client id there.';
+
+
+--
+-- Name: COLUMN identity_provider.client_authentication; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.client_authentication IS 'How the portal authenticates at the token endpoint.';
+
+
+--
+-- Name: COLUMN identity_provider.client_secret_sealed; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.client_secret_sealed IS 'Client secret as JWE (dir, A256GCM) under SECRETS_KEY.';
+
+
+--
+-- Name: COLUMN identity_provider.scopes; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.scopes IS 'Scopes asked for.';
+
+
+--
+-- Name: COLUMN identity_provider.endpoint_hosts; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.endpoint_hosts IS 'Hosts that its endpoints may have besides the issuer’s own.';
+
+
+--
+-- Name: COLUMN identity_provider.claim_mapping; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.claim_mapping IS 'From our attribute to the name of their claim.';
+
+
+--
+-- Name: COLUMN identity_provider.required_acr; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.required_acr IS 'One of these acr values is required; empty for none.';
+
+
+--
+-- Name: COLUMN identity_provider.required_amr; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.required_amr IS 'All of these amr values are required (RFC 8176); empty for none.';
+
+
+--
+-- Name: COLUMN identity_provider.max_authentication_age; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.max_authentication_age IS 'Oldest authentication in seconds; null for any.';
+
+
+--
+-- Name: COLUMN identity_provider.first_sign_in; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.first_sign_in IS 'What an unknown subject becomes: refused, a pending account, or an active one.';
+
+
+--
+-- Name: COLUMN identity_provider.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.state IS 'A disabled provider signs nobody in, and its sessions end.';
+
+
+--
+-- Name: COLUMN identity_provider.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.identity_provider.created_at IS 'When it was configured.';
+
+
+--
+-- Name: organization; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.organization (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid GENERATED ALWAYS AS (id) STORED NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    kind text NOT NULL,
+    country text NOT NULL,
+    region text,
+    state text DEFAULT 'active'::text NOT NULL,
+    listed boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT organization_country_check CHECK ((country ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT organization_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'federal'::text, 'fusion_center'::text, 'state_local_tribal_territorial'::text, 'military'::text, 'intelligence'::text, 'international'::text, 'private_sector'::text]))),
+    CONSTRAINT organization_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+    CONSTRAINT organization_region_check CHECK (((length(region) >= 2) AND (length(region) <= 60))),
+    CONSTRAINT organization_short_name_check CHECK (((length(short_name) >= 2) AND (length(short_name) <= 40))),
+    CONSTRAINT organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'::text)),
+    CONSTRAINT organization_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+);
+
+ALTER TABLE ONLY liaison.organization FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.organization OWNER TO liaison_owner;
+
+--
+-- Name: TABLE organization; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.organization IS 'A tenant: an agency, fusion center or partner. Its organization_id is its own id.';
+
+
+--
+-- Name: COLUMN organization.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN organization.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.organization_id IS 'The tenant, equal to id.';
+
+
+--
+-- Name: COLUMN organization.slug; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.slug IS 'Short name for links, unique over the portal.';
+
+
+--
+-- Name: COLUMN organization.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.name IS 'Full name.';
+
+
+--
+-- Name: COLUMN organization.short_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.short_name IS 'Name for tables and badges.';
+
+
+--
+-- Name: COLUMN organization.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.kind IS 'What kind of organization it is.';
+
+
+--
+-- Name: COLUMN organization.country; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.country IS 'Country, ISO 3166-1 alpha-3.';
+
+
+--
+-- Name: COLUMN organization.region; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.region IS 'State or region, where that matters.';
+
+
+--
+-- Name: COLUMN organization.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.state IS 'Whether its people may sign in.';
+
+
+--
+-- Name: COLUMN organization.listed; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.listed IS 'Whether other organizations see it in the directory.';
+
+
+--
+-- Name: COLUMN organization.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.created_at IS 'When it was admitted.';
+
+
+--
+-- Name: session; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.session (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    identity_provider_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    provider_session text,
+    id_token_sealed text,
+    acr text,
+    amr text[] DEFAULT '{}'::text[] NOT NULL,
+    address inet,
+    user_agent text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    last_seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '12:00:00'::interval) NOT NULL,
+    ended_at timestamp with time zone,
+    end_reason text,
+    CONSTRAINT session_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed_out'::text, 'ended_by_person'::text, 'ended_by_provider'::text, 'expired'::text, 'account_closed'::text]))),
+    CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32)),
+    CONSTRAINT session_user_agent_check CHECK ((length(user_agent) <= 400))
+);
+
+ALTER TABLE ONLY liaison.session FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.session OWNER TO liaison_owner;
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.session IS 'A signed-in browser. The token itself is never stored.';
+
+
+--
+-- Name: COLUMN session.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.id IS 'Identifier that may be shown to its person.';
+
+
+--
+-- Name: COLUMN session.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.organization_id IS 'The person’s organization.';
+
+
+--
+-- Name: COLUMN session.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.account_id IS 'The person.';
+
+
+--
+-- Name: COLUMN session.identity_provider_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.identity_provider_id IS 'The provider that vouched.';
+
+
+--
+-- Name: COLUMN session.token_hash; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.token_hash IS 'SHA-256 of the cookie’s token.';
+
+
+--
+-- Name: COLUMN session.provider_session; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.provider_session IS 'The provider’s sid, for back-channel logout.';
+
+
+--
+-- Name: COLUMN session.id_token_sealed; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.id_token_sealed IS 'ID token for RP-initiated logout, as JWE under SECRETS_KEY.';
+
+
+--
+-- Name: COLUMN session.acr; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.acr IS 'Authentication context that the provider stated.';
+
+
+--
+-- Name: COLUMN session.amr; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.amr IS 'Authentication methods that the provider stated.';
+
+
+--
+-- Name: COLUMN session.address; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.address IS 'Network address at sign-in.';
+
+
+--
+-- Name: COLUMN session.user_agent; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.user_agent IS 'Browser at sign-in.';
+
+
+--
+-- Name: COLUMN session.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.created_at IS 'Sign-in.';
+
+
+--
+-- Name: COLUMN session.last_seen_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.last_seen_at IS 'Last use, kept to the half minute.';
+
+
+--
+-- Name: COLUMN session.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.expires_at IS 'Absolute end, 12 hours after sign-in (CJIS IA-11).';
+
+
+--
+-- Name: COLUMN session.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.ended_at IS 'When it was ended.';
+
+
+--
+-- Name: COLUMN session.end_reason; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.session.end_reason IS 'Why it was ended.';
+
+
+--
+-- Name: live_session; Type: VIEW; Schema: fence; Owner: liaison_definer
+--
+
+CREATE VIEW fence.live_session AS
+ SELECT s.id,
+    s.token_hash,
+    s.account_id,
+    s.organization_id,
+    s.last_seen_at,
+    a.role,
+    o.kind AS organization_kind
+   FROM (((liaison.session s
+     JOIN liaison.account a ON (((a.id = s.account_id) AND (a.state = 'active'::text))))
+     JOIN liaison.organization o ON (((o.id = s.organization_id) AND (o.state = 'active'::text))))
+     JOIN liaison.identity_provider p ON (((p.id = s.identity_provider_id) AND (p.state = 'active'::text))))
+  WHERE ((s.ended_at IS NULL) AND (s.expires_at > now()) AND (s.last_seen_at > (now() -
+        CASE
+            WHEN (a.role = 'administrator'::text) THEN '00:15:00'::interval
+            ELSE '00:30:00'::interval
+        END)));
+
+
+ALTER VIEW fence.live_session OWNER TO liaison_definer;
+
+--
+-- Name: VIEW live_session; Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON VIEW fence.live_session IS 'Sessions in force: 30 minutes idle (15 for administrators), 12 hours in all, and nothing about the person closed.';
+
+
+--
+-- Name: enter(fence.live_session); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter(live fence.live_session) RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      perform fence.enter_as_nobody();
+      if live.id is null then return; end if;
+      perform set_config('app.account', live.account_id::text, true),
+              set_config('app.organization', live.organization_id::text, true),
+              set_config('app.role', case when live.role = 'administrator' and live.organization_kind = 'operator' then 'operator' else live.role end, true);
+      perform fence.refresh();
+      return query select live.id, live.account_id, live.organization_id, live.role, live.organization_kind,
+                          live.last_seen_at < now() - interval '30 seconds', cardinality(fence.readable());
+    end $$;
+
+
+ALTER FUNCTION fence.enter(live fence.live_session) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter(live fence.live_session); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter(live fence.live_session) IS 'Sets the identity of the transaction from a session in force; from none, nobody.';
+
+
+--
+-- Name: enter_as_nobody(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter_as_nobody() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select set_config('app.account', '', true), set_config('app.organization', '', true), set_config('app.role', '', true),
+             set_config('app.readable', '', true), set_config('app.contributable', '', true), set_config('app.manageable', '', true)
+    $$;
+
+
+ALTER FUNCTION fence.enter_as_nobody() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter_as_nobody(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter_as_nobody() IS 'Nobody acts: every setting is empty.';
+
+
+--
+-- Name: enter_as_system(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter_as_system(organization uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select fence.enter_as_nobody();
+      select set_config('app.organization', organization::text, true), set_config('app.role', 'system', true)
+    $$;
+
+
+ALTER FUNCTION fence.enter_as_system(organization uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter_as_system(organization uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter_as_system(organization uuid) IS 'The portal itself acts inside one organization: sign-in, jobs. It reaches no workspace.';
+
+
+--
+-- Name: enter_by_session(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter_by_session(session uuid) RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare live fence.live_session;
+    begin
+      select * into live from fence.live_session s where s.id = session;
+      return query select * from fence.enter(live);
+    end $$;
+
+
+ALTER FUNCTION fence.enter_by_session(session uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter_by_session(session uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter_by_session(session uuid) IS 'The person of a session acts again: deliveries to a subscriber.';
+
+
+--
+-- Name: enter_by_token(bytea); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter_by_token(hash bytea) RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare live fence.live_session;
+    begin
+      select * into live from fence.live_session s where s.token_hash = hash;
+      return query select * from fence.enter(live);
+    end $$;
+
+
+ALTER FUNCTION fence.enter_by_token(hash bytea) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter_by_token(hash bytea); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter_by_token(hash bytea) IS 'Who holds this token acts. Only the hash is known.';
+
+
+--
+-- Name: find_person(uuid, text); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.find_person(workspace uuid, address text) RETURNS TABLE(account_id uuid, organization_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select a.id, a.organization_id from liaison.account a
+      join liaison.workspace w on w.id = workspace and w.id = any (fence.manageable())
+      where lower(a.email) = lower(address) and a.state = 'active'
+        and (a.organization_id = w.organization_id or exists (
+          select from liaison.sharing_agreement g where g.workspace_id = w.id and g.partner_organization_id = a.organization_id
+            and g.state = 'accepted' and g.expires_at > now()))
+      limit 2
+    $$;
+
+
+ALTER FUNCTION fence.find_person(workspace uuid, address text) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION find_person(workspace uuid, address text); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.find_person(workspace uuid, address text) IS 'The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.';
+
+
+--
+-- Name: forget_sign_ins(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.forget_sign_ins() RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare n bigint; total bigint := 0;
+    begin
+      delete from liaison.sign_in where expires_at < now(); get diagnostics n = row_count; total := total + n;
+      delete from liaison.logout_token where expires_at < now(); get diagnostics n = row_count; total := total + n;
+      update liaison.session set ended_at = now(), end_reason = 'expired' where ended_at is null and expires_at < now();
+      get diagnostics n = row_count;
+      return total + n;
+    end $$;
+
+
+ALTER FUNCTION fence.forget_sign_ins() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION forget_sign_ins(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.forget_sign_ins() IS 'Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.';
+
+
+--
+-- Name: is_administrator(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.is_administrator() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((current_setting('app.role'::text, true) = ANY (ARRAY['administrator'::text, 'operator'::text])), false);
+
+
+ALTER FUNCTION fence.is_administrator() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION is_administrator(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.is_administrator() IS 'The person administers their own organization.';
+
+
+--
+-- Name: is_operator(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.is_operator() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((current_setting('app.role'::text, true) = 'operator'::text), false);
+
+
+ALTER FUNCTION fence.is_operator() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION is_operator(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.is_operator() IS 'The person is a NIRU administrator.';
+
+
+--
+-- Name: is_system(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.is_system() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((current_setting('app.role'::text, true) = 'system'::text), false);
+
+
+ALTER FUNCTION fence.is_system() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION is_system(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.is_system() IS 'The portal itself acts, inside fence.organization_id().';
+
+
+--
+-- Name: lost(uuid[], uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) RETURNS TABLE(i bigint, session_ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select t.i, l.id is null
+      from unnest(sessions, workspaces) with ordinality t (session_id, workspace_id, i)
+      left join fence.live_session l on l.id = t.session_id
+      where l.id is null or (t.workspace_id is not null and not exists (
+        select from fence.live_membership m where m.workspace_id = t.workspace_id and m.account_id = l.account_id))
+    $$;
+
+
+ALTER FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION lost(sessions uuid[], workspaces uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) IS 'Of running streams, given as pairs, those whose session or membership is no longer in force. One statement for all.';
+
+
+--
+-- Name: make_first_owner(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.make_first_owner() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
+        values (new.organization_id, new.id, new.created_by, new.organization_id, 'owner', new.created_by);
+      perform fence.refresh();
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.make_first_owner() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION make_first_owner(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.make_first_owner() IS 'Whoever creates a workspace is its first owner.';
+
+
+--
+-- Name: manageable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.manageable() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((NULLIF(current_setting('app.manageable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+
+
+ALTER FUNCTION fence.manageable() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION manageable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.manageable() IS 'Workspaces that the actor manages: manager, owner.';
+
+
+--
+-- Name: organization_id(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.organization_id() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid;
+
+
+ALTER FUNCTION fence.organization_id() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION organization_id(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.organization_id() IS 'The organization of the person or job that acts.';
+
+
+--
+-- Name: readable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+--
+
+CREATE FUNCTION fence.readable() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((NULLIF(current_setting('app.readable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+
+
+ALTER FUNCTION fence.readable() OWNER TO liaison_owner;
+
+--
+-- Name: FUNCTION readable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+--
+
+COMMENT ON FUNCTION fence.readable() IS 'Workspaces that the actor may read.';
+
+
+--
+-- Name: refresh(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.refresh() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare r uuid[]; c uuid[]; m uuid[];
+    begin
+      select array_agg(workspace_id),
+             array_agg(workspace_id) filter (where role in ('contributor', 'manager', 'owner')),
+             array_agg(workspace_id) filter (where role in ('manager', 'owner'))
+        into r, c, m from fence.live_membership where account_id = fence.account_id();
+      perform set_config('app.readable', coalesce(r::text, ''), true),
+              set_config('app.contributable', coalesce(c::text, ''), true),
+              set_config('app.manageable', coalesce(m::text, ''), true);
+    end $$;
+
+
+ALTER FUNCTION fence.refresh() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION refresh(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.refresh() IS 'Computes the workspaces that the acting person may read, add to and manage, once a transaction.';
+
+
+--
+-- Name: route_address(text); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.route_address(address_domain text) RETURNS TABLE(provider_id uuid, organization_id uuid, organization_name text, provider_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select p.id, o.id, o.name, p.name from liaison.email_domain d
+      join liaison.identity_provider p on p.id = d.identity_provider_id and p.state = 'active'
+      join liaison.organization o on o.id = p.organization_id and o.state = 'active'
+      where d.domain = lower(address_domain) and d.verified_at is not null order by o.name, p.name limit 20
+    $$;
+
+
+ALTER FUNCTION fence.route_address(address_domain text) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION route_address(address_domain text); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.route_address(address_domain text) IS 'Where people of an e-mail domain sign in: verified domains, active providers, active organizations.';
+
+
+--
+-- Name: route_organization(text); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.route_organization(organization_slug text) RETURNS TABLE(provider_id uuid, organization_id uuid, organization_name text, provider_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select p.id, o.id, o.name, p.name from liaison.organization o
+      join liaison.identity_provider p on p.organization_id = o.id and p.state = 'active'
+      where o.slug = organization_slug and o.state = 'active' order by p.name limit 20
+    $$;
+
+
+ALTER FUNCTION fence.route_organization(organization_slug text) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION route_organization(organization_slug text); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.route_organization(organization_slug text) IS 'Where people of an organization sign in, by the short name in a link.';
+
+
+--
+-- Name: route_provider(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.route_provider(provider uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select o.id from liaison.identity_provider p
+      join liaison.organization o on o.id = p.organization_id and o.state = 'active'
+      where p.id = provider and p.state = 'active'
+    $$;
+
+
+ALTER FUNCTION fence.route_provider(provider uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION route_provider(provider uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.route_provider(provider uuid) IS 'The organization of a provider that may sign people in; null when it may not.';
+
+
+--
+-- Name: touch(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.touch(session uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      update liaison.session s set last_seen_at = now()
+      where s.id = session and exists (select from fence.live_session l where l.id = s.id)
+    $$;
+
+
+ALTER FUNCTION fence.touch(session uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION touch(session uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.touch(session uuid) IS 'Marks a session as used, at most twice a minute.';
+
+
+--
+-- Name: sharing_agreement; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.sharing_agreement (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    partner_organization_id uuid NOT NULL,
+    workspace_name text NOT NULL,
+    purpose text NOT NULL,
+    marking_ceiling text NOT NULL,
+    state text DEFAULT 'offered'::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone DEFAULT now() NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT sharing_agreement_check CHECK ((partner_organization_id <> organization_id)),
+    CONSTRAINT sharing_agreement_marking_ceiling_check CHECK ((marking_ceiling = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text]))),
+    CONSTRAINT sharing_agreement_purpose_check CHECK (((length(purpose) >= 3) AND (length(purpose) <= 1000))),
+    CONSTRAINT sharing_agreement_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'ended'::text])))
+);
+
+ALTER TABLE ONLY liaison.sharing_agreement FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.sharing_agreement OWNER TO liaison_owner;
+
+--
+-- Name: TABLE sharing_agreement; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.sharing_agreement IS 'What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.';
+
+
+--
+-- Name: COLUMN sharing_agreement.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN sharing_agreement.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.organization_id IS 'The organization that owns the workspace and offers.';
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.workspace_id IS 'The workspace.';
+
+
+--
+-- Name: COLUMN sharing_agreement.partner_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.partner_organization_id IS 'The organization that is let in.';
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.workspace_name IS 'Name of the workspace when it was offered, for those who answer and are not members.';
+
+
+--
+-- Name: COLUMN sharing_agreement.purpose; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.purpose IS 'Why the two share.';
+
+
+--
+-- Name: COLUMN sharing_agreement.marking_ceiling; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.marking_ceiling IS 'The highest marking that may be shared under it.';
+
+
+--
+-- Name: COLUMN sharing_agreement.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.state IS 'Where it stands; an accepted one is in force until expires_at.';
+
+
+--
+-- Name: COLUMN sharing_agreement.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.expires_at IS 'When it ends by itself.';
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.offered_by IS 'Who offered.';
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.offered_at IS 'When.';
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.answered_by IS 'Who accepted or declined.';
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.answered_at IS 'When.';
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.ended_by IS 'Who ended it.';
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.ended_at IS 'When.';
+
+
+--
+-- Name: workspace_member; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.workspace_member (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    person_organization_id uuid NOT NULL,
+    role text NOT NULL,
+    added_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT workspace_member_check CHECK (((role <> 'owner'::text) OR (organization_id = person_organization_id))),
+    CONSTRAINT workspace_member_role_check CHECK ((role = ANY (ARRAY['reader'::text, 'contributor'::text, 'manager'::text, 'owner'::text])))
+);
+
+ALTER TABLE ONLY liaison.workspace_member FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.workspace_member OWNER TO liaison_owner;
+
+--
+-- Name: TABLE workspace_member; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.workspace_member IS 'A person’s membership of a workspace; an ended one stays as the record of who once could read.';
+
+
+--
+-- Name: COLUMN workspace_member.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN workspace_member.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.organization_id IS 'The organization that owns the workspace.';
+
+
+--
+-- Name: COLUMN workspace_member.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.workspace_id IS 'The workspace.';
+
+
+--
+-- Name: COLUMN workspace_member.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.account_id IS 'The member.';
+
+
+--
+-- Name: COLUMN workspace_member.person_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.person_organization_id IS 'The member’s own organization.';
+
+
+--
+-- Name: COLUMN workspace_member.role; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.role IS 'What the member may do; an owner is of the owning organization.';
+
+
+--
+-- Name: COLUMN workspace_member.added_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.added_by IS 'Who added the member.';
+
+
+--
+-- Name: COLUMN workspace_member.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.created_at IS 'Since when.';
+
+
+--
+-- Name: COLUMN workspace_member.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.ended_at IS 'Until when; null while in force.';
+
+
+--
+-- Name: live_membership; Type: VIEW; Schema: fence; Owner: liaison_definer
+--
+
+CREATE VIEW fence.live_membership AS
+ SELECT workspace_id,
+    account_id,
+    role
+   FROM liaison.workspace_member m
+  WHERE ((ended_at IS NULL) AND ((person_organization_id = organization_id) OR (EXISTS ( SELECT
+           FROM liaison.sharing_agreement g
+          WHERE ((g.workspace_id = m.workspace_id) AND (g.partner_organization_id = m.person_organization_id) AND (g.state = 'accepted'::text) AND (g.expires_at > now()))))));
+
+
+ALTER VIEW fence.live_membership OWNER TO liaison_definer;
+
+--
+-- Name: VIEW live_membership; Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON VIEW fence.live_membership IS 'Memberships in force: a person of the owner, or of a partner whose sharing agreement is accepted and not expired.';
+
+
+--
+-- Name: document; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.document (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    title text NOT NULL,
+    description text DEFAULT ''::text NOT NULL,
+    language text DEFAULT 'und'::text NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    trashed_at timestamp with time zone,
+    trashed_by uuid,
+    CONSTRAINT document_description_check CHECK ((length(description) <= 5000)),
+    CONSTRAINT document_language_check CHECK ((language ~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$'::text)),
+    CONSTRAINT document_tags_check CHECK ((cardinality(tags) <= 30)),
+    CONSTRAINT document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE ONLY liaison.document FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.document OWNER TO liaison_owner;
+
+--
+-- Name: TABLE document; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.document IS 'What is shared in a workspace.';
+
+
+--
+-- Name: COLUMN document.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN document.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.organization_id IS 'The organization that it comes from.';
+
+
+--
+-- Name: COLUMN document.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.workspace_id IS 'The workspace that holds it.';
+
+
+--
+-- Name: COLUMN document.file_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.file_id IS 'Its file.';
+
+
+--
+-- Name: COLUMN document.title; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.title IS 'Title.';
+
+
+--
+-- Name: COLUMN document.description; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.description IS 'What it is about.';
+
+
+--
+-- Name: COLUMN document.language; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.language IS 'Language, BCP 47; und when unknown.';
+
+
+--
+-- Name: COLUMN document.tags; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.tags IS 'Tags.';
+
+
+--
+-- Name: COLUMN document.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.created_by IS 'Who shared it.';
+
+
+--
+-- Name: COLUMN document.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.created_at IS 'When it was shared.';
+
+
+--
+-- Name: COLUMN document.updated_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.updated_at IS 'When its description last changed.';
+
+
+--
+-- Name: COLUMN document.trashed_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.trashed_at IS 'When it went to the trash; null while it is out of it.';
+
+
+--
+-- Name: COLUMN document.trashed_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.trashed_by IS 'Who put it there.';
+
+
+--
+-- Name: email_domain; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.email_domain (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    identity_provider_id uuid NOT NULL,
+    domain text NOT NULL,
+    verified_at timestamp with time zone,
+    CONSTRAINT email_domain_domain_check CHECK (((domain = lower(domain)) AND (domain ~ '^[a-z0-9.-]{3,253}$'::text)))
+);
+
+ALTER TABLE ONLY liaison.email_domain FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.email_domain OWNER TO liaison_owner;
+
+--
+-- Name: TABLE email_domain; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.email_domain IS 'Which e-mail domains route to which provider at sign-in. Routing only: an address never identifies anybody.';
+
+
+--
+-- Name: COLUMN email_domain.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.email_domain.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN email_domain.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.email_domain.organization_id IS 'The organization that uses the domain.';
+
+
+--
+-- Name: COLUMN email_domain.identity_provider_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.email_domain.identity_provider_id IS 'The provider that its people go to.';
+
+
+--
+-- Name: COLUMN email_domain.domain; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.email_domain.domain IS 'Domain in lower case.';
+
+
+--
+-- Name: COLUMN email_domain.verified_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.email_domain.verified_at IS 'When an operator verified that the organization holds the domain; routes only then.';
+
+
+--
+-- Name: event; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.event (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid,
+    name text NOT NULL,
+    subject_id uuid NOT NULL,
+    account_id uuid,
+    occurred_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT event_name_check CHECK ((name ~ '^[a-z_]+\.[a-z_]+$'::text))
+);
+
+ALTER TABLE ONLY liaison.event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.event OWNER TO liaison_owner;
+
+--
+-- Name: TABLE event; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.event IS 'What happened, ids only. Written in the transaction of the change and announced at its commit.';
+
+
+--
+-- Name: COLUMN event.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.id IS 'Identifier; reactions are idempotent by it.';
+
+
+--
+-- Name: COLUMN event.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.organization_id IS 'The organization that acted.';
+
+
+--
+-- Name: COLUMN event.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.workspace_id IS 'The workspace, where there is one.';
+
+
+--
+-- Name: COLUMN event.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.name IS 'What happened, in the past tense.';
+
+
+--
+-- Name: COLUMN event.subject_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.subject_id IS 'What it happened to.';
+
+
+--
+-- Name: COLUMN event.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.account_id IS 'Who did it; null for the portal itself.';
+
+
+--
+-- Name: COLUMN event.occurred_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.event.occurred_at IS 'When.';
+
+
+--
+-- Name: file; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.file (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    name text NOT NULL,
+    size bigint NOT NULL,
+    media_type text NOT NULL,
+    sha256 bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT file_media_type_check CHECK (((length(media_type) >= 3) AND (length(media_type) <= 200))),
+    CONSTRAINT file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+    CONSTRAINT file_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT file_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY liaison.file FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.file OWNER TO liaison_owner;
+
+--
+-- Name: TABLE file; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.file IS 'A stored object, whole and fingerprinted.';
+
+
+--
+-- Name: COLUMN file.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.id IS 'Identifier and key of the object in the store.';
+
+
+--
+-- Name: COLUMN file.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.organization_id IS 'The organization that it comes from.';
+
+
+--
+-- Name: COLUMN file.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.workspace_id IS 'The workspace that holds it.';
+
+
+--
+-- Name: COLUMN file.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.name IS 'File name for downloads.';
+
+
+--
+-- Name: COLUMN file.size; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.size IS 'Bytes.';
+
+
+--
+-- Name: COLUMN file.media_type; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.media_type IS 'Type by content.';
+
+
+--
+-- Name: COLUMN file.sha256; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.sha256 IS 'Fingerprint, computed while it came in and checked when it is read.';
+
+
+--
+-- Name: COLUMN file.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.file.created_at IS 'When it was complete.';
+
+
+--
+-- Name: join_request; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.join_request (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    person_organization_id uuid NOT NULL,
+    reason text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT join_request_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000))),
+    CONSTRAINT join_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY liaison.join_request FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.join_request OWNER TO liaison_owner;
+
+--
+-- Name: TABLE join_request; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.join_request IS 'A person’s request to join a workspace of the directory, answered by a manager.';
+
+
+--
+-- Name: COLUMN join_request.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.id IS 'Identifier, which serves as its receipt number.';
+
+
+--
+-- Name: COLUMN join_request.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.organization_id IS 'The organization that owns the workspace.';
+
+
+--
+-- Name: COLUMN join_request.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.workspace_id IS 'The workspace.';
+
+
+--
+-- Name: COLUMN join_request.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.account_id IS 'Who asks.';
+
+
+--
+-- Name: COLUMN join_request.person_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.person_organization_id IS 'The asker’s organization.';
+
+
+--
+-- Name: COLUMN join_request.reason; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.reason IS 'Why.';
+
+
+--
+-- Name: COLUMN join_request.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.state IS 'Where it stands.';
+
+
+--
+-- Name: COLUMN join_request.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.created_at IS 'When it was made.';
+
+
+--
+-- Name: COLUMN join_request.answered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.answered_by IS 'Who answered.';
+
+
+--
+-- Name: COLUMN join_request.answered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.join_request.answered_at IS 'When.';
+
+
+--
+-- Name: logout_token; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.logout_token (
+    organization_id uuid NOT NULL,
+    identity_provider_id uuid NOT NULL,
+    jti text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT logout_token_jti_check CHECK ((length(jti) <= 255))
+);
+
+ALTER TABLE ONLY liaison.logout_token FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.logout_token OWNER TO liaison_owner;
+
+--
+-- Name: TABLE logout_token; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.logout_token IS 'Back-channel logout tokens already honoured, so that none is replayed.';
+
+
+--
+-- Name: COLUMN logout_token.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.logout_token.organization_id IS 'The organization.';
+
+
+--
+-- Name: COLUMN logout_token.identity_provider_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.logout_token.identity_provider_id IS 'The provider that sent it.';
+
+
+--
+-- Name: COLUMN logout_token.jti; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.logout_token.jti IS 'The token’s identifier.';
+
+
+--
+-- Name: COLUMN logout_token.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.logout_token.expires_at IS 'When it may be forgotten.';
+
+
+--
+-- Name: rate_limit; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.rate_limit (
+    key character varying(255) NOT NULL,
+    points integer DEFAULT 0 NOT NULL,
+    expire bigint
+);
+
+ALTER TABLE ONLY liaison.rate_limit FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.rate_limit OWNER TO liaison_owner;
+
+--
+-- Name: TABLE rate_limit; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.rate_limit IS 'Attempts by key within a window; the layout of rate-limiter-flexible.';
+
+
+--
+-- Name: COLUMN rate_limit.key; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.rate_limit.key IS 'What is limited, hashed.';
+
+
+--
+-- Name: COLUMN rate_limit.points; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.rate_limit.points IS 'Attempts so far.';
+
+
+--
+-- Name: COLUMN rate_limit.expire; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.rate_limit.expire IS 'End of the window, milliseconds since 1970.';
+
+
+--
+-- Name: sign_in; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.sign_in (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    identity_provider_id uuid NOT NULL,
+    state_hash bytea NOT NULL,
+    browser_hash bytea NOT NULL,
+    checks_sealed text NOT NULL,
+    return_to text NOT NULL,
+    acknowledged_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '00:10:00'::interval) NOT NULL,
+    CONSTRAINT sign_in_return_to_check CHECK ((length(return_to) <= 2000))
+);
+
+ALTER TABLE ONLY liaison.sign_in FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.sign_in OWNER TO liaison_owner;
+
+--
+-- Name: TABLE sign_in; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.sign_in IS 'A sign-in under way, from the redirect to the callback; used once.';
+
+
+--
+-- Name: COLUMN sign_in.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN sign_in.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.organization_id IS 'The organization that is signed in to.';
+
+
+--
+-- Name: COLUMN sign_in.identity_provider_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.identity_provider_id IS 'The provider that was asked.';
+
+
+--
+-- Name: COLUMN sign_in.state_hash; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.state_hash IS 'SHA-256 of the state parameter.';
+
+
+--
+-- Name: COLUMN sign_in.browser_hash; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.browser_hash IS 'SHA-256 of the cookie that binds the flow to the browser that began it.';
+
+
+--
+-- Name: COLUMN sign_in.checks_sealed; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.checks_sealed IS 'PKCE verifier, nonce and state, as JWE under SECRETS_KEY.';
+
+
+--
+-- Name: COLUMN sign_in.return_to; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.return_to IS 'Path to return to.';
+
+
+--
+-- Name: COLUMN sign_in.acknowledged_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.acknowledged_at IS 'When the use notification was acknowledged.';
+
+
+--
+-- Name: COLUMN sign_in.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sign_in.expires_at IS 'After this it is refused.';
+
+
+--
+-- Name: upload; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.upload (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    size bigint NOT NULL,
+    name text NOT NULL,
+    metadata jsonb NOT NULL,
+    store_reference text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    touched_at timestamp with time zone DEFAULT now() NOT NULL,
+    abandoned_at timestamp with time zone,
+    CONSTRAINT upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+    CONSTRAINT upload_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY liaison.upload FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.upload OWNER TO liaison_owner;
+
+--
+-- Name: TABLE upload; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.upload IS 'A file on its way in. The object store knows how much of it has arrived; this row is removed when it is complete.';
+
+
+--
+-- Name: COLUMN upload.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.id IS 'Identifier; the key of the object, and of the document that it becomes.';
+
+
+--
+-- Name: COLUMN upload.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.organization_id IS 'The organization of the person who uploads.';
+
+
+--
+-- Name: COLUMN upload.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.workspace_id IS 'Where the document will be.';
+
+
+--
+-- Name: COLUMN upload.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.account_id IS 'Who uploads.';
+
+
+--
+-- Name: COLUMN upload.size; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.size IS 'Bytes announced.';
+
+
+--
+-- Name: COLUMN upload.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.name IS 'File name as announced; a name only, never a path.';
+
+
+--
+-- Name: COLUMN upload.metadata; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.metadata IS 'Title, description, language and tags for the document.';
+
+
+--
+-- Name: COLUMN upload.store_reference; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.store_reference IS 'The object store’s own reference of the unfinished object.';
+
+
+--
+-- Name: COLUMN upload.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.created_at IS 'When it began.';
+
+
+--
+-- Name: COLUMN upload.touched_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.touched_at IS 'When bytes last arrived; cleaned up a day later.';
+
+
+--
+-- Name: COLUMN upload.abandoned_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.upload.abandoned_at IS 'When the worker began to clean it up; it can no longer be completed.';
+
+
+--
+-- Name: workspace; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.workspace (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    summary text DEFAULT ''::text NOT NULL,
+    directory text DEFAULT 'hidden'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT workspace_directory_check CHECK ((directory = ANY (ARRAY['hidden'::text, 'organization'::text, 'everyone'::text]))),
+    CONSTRAINT workspace_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120))),
+    CONSTRAINT workspace_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text]))),
+    CONSTRAINT workspace_summary_check CHECK ((length(summary) <= 2000))
+);
+
+ALTER TABLE ONLY liaison.workspace FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.workspace OWNER TO liaison_owner;
+
+--
+-- Name: TABLE workspace; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.workspace IS 'A space that one organization owns and shares with the partners it chooses.';
+
+
+--
+-- Name: COLUMN workspace.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN workspace.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.organization_id IS 'The organization that owns it.';
+
+
+--
+-- Name: COLUMN workspace.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.name IS 'Name.';
+
+
+--
+-- Name: COLUMN workspace.summary; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.summary IS 'What it is for.';
+
+
+--
+-- Name: COLUMN workspace.directory; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.directory IS 'Who finds it in the directory and may ask to join.';
+
+
+--
+-- Name: COLUMN workspace.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.state IS 'An archived workspace can be read and not changed.';
+
+
+--
+-- Name: COLUMN workspace.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.created_by IS 'Who created it.';
+
+
+--
+-- Name: COLUMN workspace.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.created_at IS 'When it was created.';
+
+
+--
+-- Name: account account_organization_id_issuer_subject_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.account
+    ADD CONSTRAINT account_organization_id_issuer_subject_key UNIQUE (organization_id, issuer, subject);
+
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: document document_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: email_domain email_domain_organization_id_identity_provider_id_domain_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.email_domain
+    ADD CONSTRAINT email_domain_organization_id_identity_provider_id_domain_key UNIQUE (organization_id, identity_provider_id, domain);
+
+
+--
+-- Name: email_domain email_domain_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.email_domain
+    ADD CONSTRAINT email_domain_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: file file_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: identity_provider identity_provider_organization_id_issuer_client_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.identity_provider
+    ADD CONSTRAINT identity_provider_organization_id_issuer_client_id_key UNIQUE (organization_id, issuer, client_id);
+
+
+--
+-- Name: identity_provider identity_provider_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.identity_provider
+    ADD CONSTRAINT identity_provider_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: join_request join_request_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: logout_token logout_token_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.logout_token
+    ADD CONSTRAINT logout_token_pkey PRIMARY KEY (organization_id, identity_provider_id, jti);
+
+
+--
+-- Name: organization organization_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.organization
+    ADD CONSTRAINT organization_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: rate_limit rate_limit_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.rate_limit
+    ADD CONSTRAINT rate_limit_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: session session_token_hash_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.session
+    ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: sign_in sign_in_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sign_in
+    ADD CONSTRAINT sign_in_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: sign_in sign_in_state_hash_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sign_in
+    ADD CONSTRAINT sign_in_state_hash_key UNIQUE (state_hash);
+
+
+--
+-- Name: upload upload_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.upload
+    ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: workspace_member workspace_member_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: workspace workspace_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace
+    ADD CONSTRAINT workspace_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: account_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name, id);
+
+
+--
+-- Name: document_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX document_fence ON liaison.document USING btree (workspace_id, created_at DESC, id DESC) WHERE (trashed_at IS NULL);
+
+
+--
+-- Name: document_newest; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX document_newest ON liaison.document USING btree (created_at DESC, id DESC) WHERE (trashed_at IS NULL);
+
+
+--
+-- Name: document_title; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX document_title ON liaison.document USING btree (workspace_id, title, id) WHERE (trashed_at IS NULL);
+
+
+--
+-- Name: document_trash; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX document_trash ON liaison.document USING btree (workspace_id, trashed_at DESC, id DESC) WHERE (trashed_at IS NOT NULL);
+
+
+--
+-- Name: email_domain_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX email_domain_fence ON liaison.email_domain USING btree (organization_id);
+
+
+--
+-- Name: email_domain_route; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX email_domain_route ON liaison.email_domain USING btree (domain) WHERE (verified_at IS NOT NULL);
+
+
+--
+-- Name: event_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX event_fence ON liaison.event USING btree (workspace_id, occurred_at);
+
+
+--
+-- Name: file_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX file_fence ON liaison.file USING btree (workspace_id, created_at);
+
+
+--
+-- Name: identity_provider_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX identity_provider_fence ON liaison.identity_provider USING btree (organization_id);
+
+
+--
+-- Name: join_request_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX join_request_fence ON liaison.join_request USING btree (workspace_id, created_at, id);
+
+
+--
+-- Name: join_request_of_account; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX join_request_of_account ON liaison.join_request USING btree (account_id, created_at);
+
+
+--
+-- Name: join_request_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX join_request_once ON liaison.join_request USING btree (workspace_id, account_id) WHERE (state = 'open'::text);
+
+
+--
+-- Name: organization_name; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX organization_name ON liaison.organization USING btree (name, id);
+
+
+--
+-- Name: organization_operator; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX organization_operator ON liaison.organization USING btree (kind) WHERE (kind = 'operator'::text);
+
+
+--
+-- Name: organization_slug; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX organization_slug ON liaison.organization USING btree (slug);
+
+
+--
+-- Name: session_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX session_fence ON liaison.session USING btree (account_id, created_at);
+
+
+--
+-- Name: session_provider_session; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX session_provider_session ON liaison.session USING btree (identity_provider_id, provider_session) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: sharing_agreement_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX sharing_agreement_fence ON liaison.sharing_agreement USING btree (workspace_id, offered_at, id);
+
+
+--
+-- Name: sharing_agreement_of_partner; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX sharing_agreement_of_partner ON liaison.sharing_agreement USING btree (partner_organization_id, offered_at, id);
+
+
+--
+-- Name: sharing_agreement_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX sharing_agreement_once ON liaison.sharing_agreement USING btree (workspace_id, partner_organization_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
+
+
+--
+-- Name: sign_in_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX sign_in_fence ON liaison.sign_in USING btree (organization_id);
+
+
+--
+-- Name: upload_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX upload_fence ON liaison.upload USING btree (workspace_id, account_id);
+
+
+--
+-- Name: upload_touched; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX upload_touched ON liaison.upload USING btree (touched_at);
+
+
+--
+-- Name: workspace_directory; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_directory ON liaison.workspace USING btree (name, id) WHERE (directory <> 'hidden'::text);
+
+
+--
+-- Name: workspace_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_fence ON liaison.workspace USING btree (organization_id, name);
+
+
+--
+-- Name: workspace_member_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_member_fence ON liaison.workspace_member USING btree (workspace_id, created_at, id);
+
+
+--
+-- Name: workspace_member_of_account; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_member_of_account ON liaison.workspace_member USING btree (account_id, workspace_id) INCLUDE (role, organization_id, person_organization_id, ended_at);
+
+
+--
+-- Name: workspace_member_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX workspace_member_once ON liaison.workspace_member USING btree (workspace_id, account_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: event announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCTION fence.announce_event();
+
+
+--
+-- Name: sharing_agreement ended; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER ended AFTER UPDATE OF state ON liaison.sharing_agreement FOR EACH ROW WHEN ((new.state = 'ended'::text)) EXECUTE FUNCTION fence.end_partner_memberships();
+
+
+--
+-- Name: workspace first_owner; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER first_owner AFTER INSERT ON liaison.workspace FOR EACH ROW EXECUTE FUNCTION fence.make_first_owner();
+
+
+--
+-- Name: account account_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.account
+    ADD CONSTRAINT account_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id);
+
+
+--
+-- Name: account account_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.account
+    ADD CONSTRAINT account_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: document document_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: document document_file_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_file_id_fkey FOREIGN KEY (file_id) REFERENCES liaison.file(id);
+
+
+--
+-- Name: document document_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: document document_trashed_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_trashed_by_fkey FOREIGN KEY (trashed_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: document document_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.document
+    ADD CONSTRAINT document_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: email_domain email_domain_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.email_domain
+    ADD CONSTRAINT email_domain_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id);
+
+
+--
+-- Name: email_domain email_domain_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.email_domain
+    ADD CONSTRAINT email_domain_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: event event_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.event
+    ADD CONSTRAINT event_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: event event_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.event
+    ADD CONSTRAINT event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: event event_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.event
+    ADD CONSTRAINT event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: file file_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.file
+    ADD CONSTRAINT file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: file file_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.file
+    ADD CONSTRAINT file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: identity_provider identity_provider_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.identity_provider
+    ADD CONSTRAINT identity_provider_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: join_request join_request_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: join_request join_request_answered_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: join_request join_request_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: join_request join_request_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_person_organization_id_fkey FOREIGN KEY (person_organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: join_request join_request_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.join_request
+    ADD CONSTRAINT join_request_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: logout_token logout_token_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.logout_token
+    ADD CONSTRAINT logout_token_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id);
+
+
+--
+-- Name: logout_token logout_token_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.logout_token
+    ADD CONSTRAINT logout_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: session session_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.session
+    ADD CONSTRAINT session_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id);
+
+
+--
+-- Name: session session_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.session
+    ADD CONSTRAINT session_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_answered_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_ended_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_offered_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_partner_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_partner_organization_id_fkey FOREIGN KEY (partner_organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: sharing_agreement sharing_agreement_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: sign_in sign_in_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sign_in
+    ADD CONSTRAINT sign_in_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id);
+
+
+--
+-- Name: sign_in sign_in_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sign_in
+    ADD CONSTRAINT sign_in_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: upload upload_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.upload
+    ADD CONSTRAINT upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: upload upload_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.upload
+    ADD CONSTRAINT upload_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: upload upload_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.upload
+    ADD CONSTRAINT upload_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: workspace workspace_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace
+    ADD CONSTRAINT workspace_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: workspace_member workspace_member_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: workspace_member workspace_member_added_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: workspace_member workspace_member_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: workspace_member workspace_member_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_person_organization_id_fkey FOREIGN KEY (person_organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: workspace_member workspace_member_workspace_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: workspace workspace_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace
+    ADD CONSTRAINT workspace_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: account; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account account_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY account_insert ON liaison.account FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: account account_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY account_select ON liaison.account FOR SELECT TO liaison_portal USING (((organization_id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR (EXISTS ( SELECT
+   FROM liaison.workspace_member m
+  WHERE (m.account_id = account.id))) OR (EXISTS ( SELECT
+   FROM liaison.join_request r
+  WHERE (r.account_id = account.id)))));
+
+
+--
+-- Name: POLICY account_select ON account; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON POLICY account_select ON liaison.account IS 'Colleagues, and those with whom one shares or shared a workspace; the inner tables apply their own policies.';
+
+
+--
+-- Name: account account_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY account_update ON liaison.account FOR UPDATE TO liaison_portal USING ((( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))))) WITH CHECK ((( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: document; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.document ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: document document_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY document_insert ON liaison.document FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))));
+
+
+--
+-- Name: document document_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY document_select ON liaison.document FOR SELECT TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: document document_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY document_update ON liaison.document FOR UPDATE TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))) WITH CHECK ((workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])));
+
+
+--
+-- Name: email_domain; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.email_domain ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: email_domain email_domain_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY email_domain_insert ON liaison.email_domain FOR INSERT TO liaison_portal WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: email_domain email_domain_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY email_domain_select ON liaison.email_domain FOR SELECT TO liaison_portal USING ((( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: email_domain email_domain_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY email_domain_update ON liaison.email_domain FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: event; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event event_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY event_insert ON liaison.event FOR INSERT TO liaison_portal WITH CHECK (((NOT (account_id IS DISTINCT FROM ( SELECT fence.account_id() AS account_id))) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: event event_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY event_select ON liaison.event FOR SELECT TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: file; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: file file_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY file_insert ON liaison.file FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))));
+
+
+--
+-- Name: file file_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY file_select ON liaison.file FOR SELECT TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: identity_provider; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.identity_provider ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: identity_provider identity_provider_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY identity_provider_insert ON liaison.identity_provider FOR INSERT TO liaison_portal WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: identity_provider identity_provider_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY identity_provider_select ON liaison.identity_provider FOR SELECT TO liaison_portal USING ((( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: identity_provider identity_provider_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY identity_provider_update ON liaison.identity_provider FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: join_request; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.join_request ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: join_request join_request_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY join_request_insert ON liaison.join_request FOR INSERT TO liaison_portal WITH CHECK (((account_id = ( SELECT fence.account_id() AS account_id)) AND (person_organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (EXISTS ( SELECT
+   FROM liaison.workspace w
+  WHERE ((w.id = join_request.workspace_id) AND (w.organization_id = join_request.organization_id))))));
+
+
+--
+-- Name: join_request join_request_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY join_request_select ON liaison.join_request FOR SELECT TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: join_request join_request_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY join_request_update ON liaison.join_request FOR UPDATE TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id)))) WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: logout_token; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.logout_token ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: logout_token logout_token_delete; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY logout_token_delete ON liaison.logout_token FOR DELETE TO liaison_portal USING ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: logout_token logout_token_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY logout_token_insert ON liaison.logout_token FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: logout_token logout_token_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY logout_token_select ON liaison.logout_token FOR SELECT TO liaison_portal USING ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: organization; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.organization ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: organization organization_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY organization_insert ON liaison.organization FOR INSERT TO liaison_portal WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: organization organization_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_portal USING (((listed AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR (id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR (EXISTS ( SELECT
+   FROM liaison.sharing_agreement a
+  WHERE (a.partner_organization_id = organization.id))) OR (EXISTS ( SELECT
+   FROM liaison.sharing_agreement a
+  WHERE (a.organization_id = organization.id)))));
+
+
+--
+-- Name: organization organization_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY organization_update ON liaison.organization FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: rate_limit; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.rate_limit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: rate_limit rate_limit_all; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY rate_limit_all ON liaison.rate_limit TO liaison_portal USING (true) WITH CHECK (true);
+
+
+--
+-- Name: session; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: session session_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY session_insert ON liaison.session FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: session session_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY session_select ON liaison.session FOR SELECT TO liaison_portal USING (((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: session session_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY session_update ON liaison.session FOR UPDATE TO liaison_portal USING (((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))))) WITH CHECK (((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: sharing_agreement; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.sharing_agreement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sharing_agreement sharing_agreement_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sharing_agreement_insert ON liaison.sharing_agreement FOR INSERT TO liaison_portal WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: sharing_agreement sharing_agreement_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sharing_agreement_select ON liaison.sharing_agreement FOR SELECT TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR (( SELECT fence.is_administrator() AS is_administrator) AND (partner_organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: sharing_agreement sharing_agreement_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sharing_agreement_update ON liaison.sharing_agreement FOR UPDATE TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (( SELECT fence.is_administrator() AS is_administrator) AND (partner_organization_id = ( SELECT fence.organization_id() AS organization_id))))) WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (( SELECT fence.is_administrator() AS is_administrator) AND (partner_organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: sign_in; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.sign_in ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_in sign_in_delete; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sign_in_delete ON liaison.sign_in FOR DELETE TO liaison_portal USING ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: sign_in sign_in_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sign_in_insert ON liaison.sign_in FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: sign_in sign_in_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY sign_in_select ON liaison.sign_in FOR SELECT TO liaison_portal USING ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: upload; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.upload ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: upload upload_delete; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY upload_delete ON liaison.upload FOR DELETE TO liaison_portal USING (((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: upload upload_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY upload_insert ON liaison.upload FOR INSERT TO liaison_portal WITH CHECK (((account_id = ( SELECT fence.account_id() AS account_id)) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))));
+
+
+--
+-- Name: upload upload_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY upload_select ON liaison.upload FOR SELECT TO liaison_portal USING ((((account_id = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: upload upload_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY upload_update ON liaison.upload FOR UPDATE TO liaison_portal USING ((((account_id = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))))) WITH CHECK ((((account_id = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)))));
+
+
+--
+-- Name: workspace; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.workspace ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workspace workspace_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_insert ON liaison.workspace FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: workspace_member; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.workspace_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workspace_member workspace_member_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_member_insert ON liaison.workspace_member FOR INSERT TO liaison_portal WITH CHECK ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: workspace_member workspace_member_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_member_select ON liaison.workspace_member FOR SELECT TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: workspace_member workspace_member_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_member_update ON liaison.workspace_member FOR UPDATE TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id)))) WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: workspace workspace_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_select ON liaison.workspace FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ((directory = 'organization'::text) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((directory = 'everyone'::text) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL))));
+
+
+--
+-- Name: workspace workspace_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_update ON liaison.workspace FOR UPDATE TO liaison_portal USING ((id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))) WITH CHECK ((id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: SCHEMA fence; Type: ACL; Schema: -; Owner: liaison_owner
+--
+
+GRANT USAGE ON SCHEMA fence TO liaison_portal;
+GRANT ALL ON SCHEMA fence TO liaison_definer;
+
+
+--
+-- Name: SCHEMA liaison; Type: ACL; Schema: -; Owner: liaison_owner
+--
+
+GRANT USAGE ON SCHEMA liaison TO liaison_portal;
+GRANT USAGE ON SCHEMA liaison TO liaison_definer;
+
+
+--
+-- Name: FUNCTION account_id(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.account_id() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.account_id() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION contributable(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.contributable() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.contributable() TO liaison_definer;
+
+
+--
+-- Name: TABLE account; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.account TO liaison_definer;
+GRANT SELECT ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.identity_provider_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(identity_provider_id) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.issuer; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(issuer) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.subject; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(subject) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.email; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(email),UPDATE(email) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.role; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(role),UPDATE(role) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(state),UPDATE(state) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.attributes; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(attributes),UPDATE(attributes) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.last_sign_in_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(last_sign_in_at),UPDATE(last_sign_in_at) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: TABLE identity_provider; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.identity_provider TO liaison_definer;
+GRANT SELECT ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.issuer; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(issuer) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.client_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(client_id) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.client_authentication; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(client_authentication) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.client_secret_sealed; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(client_secret_sealed) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.scopes; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(scopes) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.endpoint_hosts; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(endpoint_hosts) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.claim_mapping; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(claim_mapping) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.required_acr; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(required_acr),UPDATE(required_acr) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.required_amr; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(required_amr),UPDATE(required_amr) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.max_authentication_age; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(max_authentication_age),UPDATE(max_authentication_age) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.first_sign_in; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(first_sign_in),UPDATE(first_sign_in) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: COLUMN identity_provider.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.identity_provider TO liaison_portal;
+
+
+--
+-- Name: TABLE organization; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.organization TO liaison_definer;
+GRANT SELECT ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.slug; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(slug) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.short_name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(short_name),UPDATE(short_name) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.country; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(country) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.region; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(region),UPDATE(region) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.listed; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(listed),UPDATE(listed) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: TABLE session; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.session TO liaison_definer;
+
+
+--
+-- Name: COLUMN session.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(organization_id),INSERT(organization_id) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(account_id),INSERT(account_id) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.identity_provider_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(identity_provider_id),INSERT(identity_provider_id) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.token_hash; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(token_hash) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.provider_session; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(provider_session),INSERT(provider_session) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.id_token_sealed; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(id_token_sealed),INSERT(id_token_sealed) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.acr; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(acr),INSERT(acr) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.amr; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(amr),INSERT(amr) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.address; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(address),INSERT(address) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.user_agent; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(user_agent),INSERT(user_agent) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.created_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(created_at) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.last_seen_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(last_seen_at) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(expires_at) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(ended_at),UPDATE(ended_at) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: COLUMN session.end_reason; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT(end_reason),UPDATE(end_reason) ON TABLE liaison.session TO liaison_portal;
+
+
+--
+-- Name: FUNCTION is_administrator(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION is_operator(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.is_operator() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.is_operator() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION is_system(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.is_system() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.is_system() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION manageable(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.manageable() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION organization_id(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.organization_id() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION readable(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.readable() TO liaison_definer;
+
+
+--
+-- Name: TABLE sharing_agreement; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.sharing_agreement TO liaison_definer;
+GRANT SELECT ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.partner_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(partner_organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_name) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.purpose; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(purpose) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.marking_ceiling; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(marking_ceiling) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(expires_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(offered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: TABLE workspace_member; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.workspace_member TO liaison_definer;
+GRANT SELECT ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.person_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(person_organization_id) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.role; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(role),UPDATE(role) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.added_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(added_by) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace_member.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: TABLE document; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.document TO liaison_definer;
+GRANT SELECT ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.file_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(file_id) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.title; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(title),UPDATE(title) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.description; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(description),UPDATE(description) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.language; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(language),UPDATE(language) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.tags; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(tags),UPDATE(tags) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.updated_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(updated_at) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.trashed_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(trashed_at) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.trashed_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(trashed_by) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: TABLE email_domain; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.email_domain TO liaison_definer;
+GRANT SELECT ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: COLUMN email_domain.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: COLUMN email_domain.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: COLUMN email_domain.identity_provider_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(identity_provider_id) ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: COLUMN email_domain.domain; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(domain) ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: COLUMN email_domain.verified_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(verified_at),UPDATE(verified_at) ON TABLE liaison.email_domain TO liaison_portal;
+
+
+--
+-- Name: TABLE event; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.event TO liaison_definer;
+GRANT SELECT ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.subject_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(subject_id) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: COLUMN event.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.event TO liaison_portal;
+
+
+--
+-- Name: TABLE file; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.file TO liaison_definer;
+GRANT SELECT ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.size; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(size) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.media_type; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(media_type) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: COLUMN file.sha256; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(sha256) ON TABLE liaison.file TO liaison_portal;
+
+
+--
+-- Name: TABLE join_request; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.join_request TO liaison_definer;
+GRANT SELECT ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.person_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(person_organization_id) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.reason; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(reason) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.answered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_by) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: COLUMN join_request.answered_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_at) ON TABLE liaison.join_request TO liaison_portal;
+
+
+--
+-- Name: TABLE logout_token; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.logout_token TO liaison_definer;
+GRANT SELECT,DELETE ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: COLUMN logout_token.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: COLUMN logout_token.identity_provider_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(identity_provider_id) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: COLUMN logout_token.jti; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(jti) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: COLUMN logout_token.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(expires_at) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: TABLE rate_limit; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.rate_limit TO liaison_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.rate_limit TO liaison_portal;
+
+
+--
+-- Name: TABLE sign_in; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.sign_in TO liaison_definer;
+GRANT SELECT,DELETE ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.identity_provider_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(identity_provider_id) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.state_hash; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(state_hash) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.browser_hash; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(browser_hash) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.checks_sealed; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(checks_sealed) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.return_to; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(return_to) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: COLUMN sign_in.acknowledged_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(acknowledged_at) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: TABLE upload; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.upload TO liaison_definer;
+GRANT SELECT,DELETE ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.size; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(size) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.metadata; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(metadata) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.store_reference; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(store_reference) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.touched_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(touched_at) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: COLUMN upload.abandoned_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(abandoned_at) ON TABLE liaison.upload TO liaison_portal;
+
+
+--
+-- Name: TABLE workspace; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.workspace TO liaison_definer;
+GRANT SELECT ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.summary; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(summary),UPDATE(summary) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.directory; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(directory),UPDATE(directory) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: DEFAULT PRIVILEGES FOR TABLES; Type: DEFAULT ACL; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER DEFAULT PRIVILEGES FOR ROLE liaison_owner IN SCHEMA liaison GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES TO liaison_definer;
+
+
+--
+-- PostgreSQL database dump complete
+--
