@@ -4,7 +4,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { environment } from '@liaison/config';
 import { fail } from '@liaison/errors';
-import { accessLog, answerErrors, ErrorFilter, openRequest, pages, refuseCrossSite, securityHeaders } from '@liaison/http';
+import {
+  accessLog,
+  answerErrors,
+  ErrorFilter,
+  openRequest,
+  pages,
+  refuseCrossSite,
+  securityHeaders,
+} from '@liaison/http';
 import { createLog, Metrics, PortalLogger } from '@liaison/operations';
 import { AppModule } from './app.module.js';
 import { UploadServer } from './modules/files/index.js';
@@ -16,7 +24,11 @@ export async function createPortal(): Promise<INestApplication> {
   const { TRUSTED_PROXIES, WEB_ROOT, LOG_LEVEL } = environment();
   const log = createLog('portal');
   const logger = LOG_LEVEL === 'silent' ? false : new PortalLogger(log);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
   app.set('trust proxy', TRUSTED_PROXIES);
   app.disable('x-powered-by');
   app.set('etag', false);

@@ -8,19 +8,27 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.liaison-lock');
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 // What npm says of its own set-up and of packages for a newer Node.js, which the project brings.
 const NOISE = /npm warn (EBADENGINE|Unknown|install-scripts|deprecated)|^\s*$/;
 
 function install() {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text) => {
         for (const line of String(text).split('\n')) if (!NOISE.test(line)) console.log(`  ${line}`);
       });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci failed with exit code ${code}.`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ci failed with exit code ${code}.`)),
+    );
   });
 }
 

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 const PARTS = [
   {
     name: 'server',
-    sources: ['src', 'libs', 'apps/worker', 'apps/standalone', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+    sources: [
+      'src',
+      'libs',
+      'apps/worker',
+      'apps/standalone',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+      'package-lock.json',
+    ],
     command: ['nest', 'build', 'portal'],
     clean: ['dist/src', 'dist/libs', 'dist/apps'],
   },
@@ -32,10 +41,14 @@ function stateOf(path) {
 for (const { name, sources, command, clean } of PARTS) {
   const stamp = join('dist', `.${name.replace(' ', '-')}`);
   const state = sources.map(stateOf).join('');
-  if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) continue;
+  if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)
+    continue;
   console.log(`Building the ${name}`);
   for (const folder of [...clean, stamp]) rmSync(folder, { recursive: true, force: true });
-  const { status } = spawnSync(command[0], command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command[0], command.slice(1), {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error(`The ${name} could not be built.`);
     process.exitCode = 1;

@@ -36,7 +36,8 @@ async function proveMigrations(urls) {
   if (left.rows.length) throw new Error('the migrations down leave a schema behind');
   await dataSource.runMigrations();
   await dataSource.destroy();
-  if ((await dump(urls.superuser)) !== first) throw new Error('the migrations up, down and up again give another schema');
+  if ((await dump(urls.superuser)) !== first)
+    throw new Error('the migrations up, down and up again give another schema');
   return first;
 }
 
@@ -72,7 +73,12 @@ function exampleOfEnvironment() {
 
 const folder = mkdtempSync(join(tmpdir(), 'liaison-generate-'));
 chmodSync(folder, 0o755);
-const postgres = await startPostgres({ folder: join(folder, 'postgres'), port: await freePort(), password: 'generate', durable: false });
+const postgres = await startPostgres({
+  folder: join(folder, 'postgres'),
+  port: await freePort(),
+  password: 'generate',
+  durable: false,
+});
 try {
   const urls = await provision(postgres.url, 'liaison');
   emit('src/database/schema.sql', await proveMigrations(urls));
@@ -82,7 +88,11 @@ try {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-const codegen = spawnSync('graphql-codegen', ['--config', 'apps/web/codegen.ts', ...(check ? ['--check'] : [])], { encoding: 'utf8' });
+const codegen = spawnSync(
+  'graphql-codegen',
+  ['--config', 'apps/web/codegen.ts', ...(check ? ['--check'] : [])],
+  { encoding: 'utf8' },
+);
 if (codegen.status !== 0) {
   console.error(codegen.stdout + codegen.stderr);
   stale.push('apps/web/src/graphql');

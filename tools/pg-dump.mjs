@@ -19,18 +19,27 @@ const WORKER = `
 function openBlockingSocket(host, port) {
   const bell = new Int32Array(new SharedArrayBuffer(4));
   const { port1: mine, port2: theirs } = new MessageChannel();
-  const worker = new Worker(WORKER, { eval: true, workerData: { host, port, theirs, bell }, transferList: [theirs] });
+  const worker = new Worker(WORKER, {
+    eval: true,
+    workerData: { host, port, theirs, bell },
+    transferList: [theirs],
+  });
   const receive = () => {
     for (;;) {
       const seen = Atomics.load(bell, 0);
       const got = receiveMessageOnPort(mine)?.message;
       if (got instanceof Uint8Array) return got;
       if (got !== undefined) throw new Error(got);
-      if (Atomics.wait(bell, 0, seen, PATIENCE_MS) === 'timed-out') throw new Error('the server does not answer');
+      if (Atomics.wait(bell, 0, seen, PATIENCE_MS) === 'timed-out')
+        throw new Error('the server does not answer');
     }
   };
   // A copy goes out: pg_dump uses its memory again.
-  return { send: (bytes) => mine.postMessage(new Uint8Array(bytes)), receive, close: () => worker.terminate() };
+  return {
+    send: (bytes) => mine.postMessage(new Uint8Array(bytes)),
+    receive,
+    close: () => worker.terminate(),
+  };
 }
 
 /** Hands on each whole message and returns the incomplete rest. Only the first message of a client has no type. */
@@ -62,7 +71,7 @@ function standIn(socket) {
         due = ['startup', 'Q', 'S', 'p'].includes(type);
       });
       socket.send(bytes);
-      for (let incoming = Buffer.alloc(0); due; ) {
+      for (let incoming = Buffer.alloc(0); due;) {
         const chunk = socket.receive();
         onRawData(chunk);
         incoming = eachMessage(Buffer.concat([incoming, chunk]), true, (type, message) => {

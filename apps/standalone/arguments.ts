@@ -28,6 +28,7 @@ export function readArguments(argv: string[]): Arguments {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65534) throw new Error(`--port must be between 1 and 65534, not ${values.port}.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65534)
+    throw new Error(`--port must be between 1 and 65534, not ${values.port}.`);
   return { port, data: resolve(values.data), reset: values.reset, demo: values.demo };
 }

@@ -55,7 +55,9 @@ function assertReachable(): void {
   if (process.getuid?.() !== 0) return;
   for (let folder = projectRoot(); folder !== dirname(folder); folder = dirname(folder))
     if ((statSync(folder).mode & 0o001) === 0)
-      throw new Error(`As root, PostgreSQL runs as another user, who cannot enter ${folder}. Move the project, or run: chmod o+x ${folder}`);
+      throw new Error(
+        `As root, PostgreSQL runs as another user, who cannot enter ${folder}. Move the project, or run: chmod o+x ${folder}`,
+      );
 }
 
 /** After a kill of the launcher its server may still hold the folder: it is asked to stop. */

@@ -1,11 +1,17 @@
 import type { ProviderSpec } from './identity-providers.js';
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 function page(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>
+<title>${escape(title)}</title><link rel="icon" href="data:,"><style>
 body{font:1rem/1.5 system-ui,sans-serif;background:#eef1f4;color:#1b1b1b;margin:0}
 main{max-width:34rem;margin:8vh auto;background:#fff;padding:2rem;border-top:.5rem solid #00695c}
 h1{font-size:1.4rem;margin:0 0 .25rem}p{margin:.5rem 0}
@@ -16,7 +22,7 @@ label{display:block;margin:1rem 0 .25rem;font-weight:bold}select{font:inherit;pa
 }
 
 /** Where a person of a development provider says who they are. */
-export function signInPage(spec: ProviderSpec, uid: string, hint: string): string {
+export function signInPage(spec: ProviderSpec, uid: string, hint: unknown): string {
   const people = [...spec.people].sort((a, b) => Number(b.email === hint) - Number(a.email === hint));
   const buttons = people
     .map(

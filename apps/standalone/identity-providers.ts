@@ -57,9 +57,13 @@ export async function startIdentityProviders(port: number, specs: ProviderSpec[]
     app.get(`/${spec.slug}/interaction/:uid`, (request, response, next) => {
       showPeople(provider, spec, request, response).catch(next);
     });
-    app.post(`/${spec.slug}/interaction/:uid`, express.urlencoded({ extended: false }), (request, response, next) => {
-      signIn(provider, spec, request, response).catch(next);
-    });
+    app.post(
+      `/${spec.slug}/interaction/:uid`,
+      express.urlencoded({ extended: false }),
+      (request, response, next) => {
+        signIn(provider, spec, request, response).catch(next);
+      },
+    );
     app.use(`/${spec.slug}`, provider.callback());
     providers.set(spec.slug, provider);
   }
@@ -87,7 +91,7 @@ function configuration({ slug, people, client }: ProviderSpec): Configuration {
         client_id: client.id,
         ...(client.secret
           ? { client_secret: client.secret, token_endpoint_auth_method: 'client_secret_basic' as const }
-          : { jwks: client.jwks as JWKS, token_endpoint_auth_method: 'private_key_jwt' as const }),
+          : { jwks: client.jwks, token_endpoint_auth_method: 'private_key_jwt' as const }),
         redirect_uris: [client.redirectUri],
         post_logout_redirect_uris: [client.postLogoutRedirectUri],
         backchannel_logout_uri: client.backChannelLogoutUri,
@@ -105,46 +109,75 @@ function configuration({ slug, people, client }: ProviderSpec): Configuration {
     scopes: ['openid', 'profile', 'email'],
     pkce: { required: () => true },
     // Ports and paths of one host share cookies.
-    cookies: { keys: [`development ${slug}`], names: { session: `_session_${slug}`, interaction: `_interaction_${slug}`, resume: `_resume_${slug}` } },
+    cookies: {
+      keys: [`development ${slug}`],
+      names: { session: `_session_${slug}`, interaction: `_interaction_${slug}`, resume: `_resume_${slug}` },
+    },
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource: (ctx, form) => void (ctx.body = signOutPage(form)) },
     },
     interactions: { url: (_ctx, { uid }) => `/${slug}/interaction/${uid}` },
-    ttl: { Session: 12 * 60 * 60, Grant: 12 * 60 * 60, Interaction: 600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
+    ttl: {
+      Session: 12 * 60 * 60,
+      Grant: 12 * 60 * 60,
+      Interaction: 600,
+      AuthorizationCode: 60,
+      AccessToken: 600,
+      IdToken: 600,
+    },
     findAccount: (_ctx, subject) => {
       const person = known.get(subject);
       if (!person) return undefined;
       const { name, email, title, claims } = person;
-      return { accountId: subject, claims: () => ({ sub: subject, name, email, email_verified: true, title, ...claims }) };
+      return {
+        accountId: subject,
+        claims: () => ({ sub: subject, name, email, email_verified: true, title, ...claims }),
+      };
     },
     loadExistingGrant: async (ctx) => {
-      const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client!.clientId, accountId: ctx.oidc.session!.accountId! });
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client!.clientId,
+        accountId: ctx.oidc.session!.accountId!,
+      });
       grant.addOIDCScope('openid profile email');
       await grant.save();
       return grant;
     },
     // The provider's own guard refuses loopback addresses, where the portal of a development machine is.
-    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
   };
 }
 
 function signingKeys(kid: string): JWKS {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid }] } as JWKS;
+  return { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid }] };
 }
 
-async function showPeople(provider: Provider, spec: ProviderSpec, request: Request, response: Response): Promise<void> {
+async function showPeople(
+  provider: Provider,
+  spec: ProviderSpec,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const { uid, params } = await provider.interactionDetails(request, response);
-  response.type('html').send(signInPage(spec, uid, String(params['login_hint'] ?? '')));
+  response.type('html').send(signInPage(spec, uid, params['login_hint']));
 }
 
-async function signIn(provider: Provider, spec: ProviderSpec, request: Request, response: Response): Promise<void> {
+async function signIn(
+  provider: Provider,
+  spec: ProviderSpec,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const { subject, method } = request.body as { subject?: string; method?: string };
   const person = spec.people.find((one) => one.subject === subject);
   if (!person) {
-    await provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'cancelled' });
+    await provider.interactionFinished(request, response, {
+      error: 'access_denied',
+      error_description: 'cancelled',
+    });
     return;
   }
   const { acr, amr } = METHODS[method === 'password' ? 'password' : 'mfa'];

@@ -6,7 +6,9 @@ import { Standalone } from './standalone.js';
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(USAGE);
   if (process.env['NODE_ENV'] === 'production')
-    throw new Error('npm start serves development providers and demo people, so it refuses NODE_ENV=production. See docs/operations.md.');
+    throw new Error(
+      'npm start serves development providers and demo people, so it refuses NODE_ENV=production. See docs/operations.md.',
+    );
   const options = readArguments(process.argv.slice(2));
   let down: Promise<void> | undefined;
   const progress = (line: string) => {
@@ -49,10 +51,16 @@ function announce(address: string, demo: boolean): void {
   if (!demo) return;
   console.log('Sign in with one of these addresses; the development providers ask for no password.\n');
   const people = DEMO_ORGANIZATIONS.flatMap((organization) =>
-    organization.people.map((person) => [addressOf(organization, person), person.name, person.title, organization.shortName]),
+    organization.people.map((person) => [
+      addressOf(organization, person),
+      person.name,
+      person.title,
+      organization.shortName,
+    ]),
   );
   const widths = [0, 1, 2].map((column) => Math.max(...people.map((row) => row[column]!.length)));
-  for (const row of people) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+  for (const row of people)
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
   console.log('\nCtrl-C stops everything.');
 }
 

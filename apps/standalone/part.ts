@@ -13,8 +13,17 @@ export class Part {
   ) {}
 
   /** Starts a program and waits until it says that it is ready. `crashed` is called when it ends by itself afterwards. */
-  static start(name: string, file: string, env: Record<string, string>, crashed: (sentence: string) => void): Promise<Part> {
-    const child = fork(file, [], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [] });
+  static start(
+    name: string,
+    file: string,
+    env: Record<string, string>,
+    crashed: (sentence: string) => void,
+  ): Promise<Part> {
+    const child = fork(file, [], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      execArgv: [],
+    });
     const part = new Part(name, child);
     const errors: string[] = [];
     child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));

@@ -15,7 +15,12 @@ export function urlsOf(superuserUrl: string, database: string): DatabaseUrls {
     url.pathname = `/${database}`;
     return url.href;
   };
-  return { superuser: as('postgres'), owner: as('liaison_owner'), portal: as('liaison_portal'), jobs: as('liaison_jobs') };
+  return {
+    superuser: as('postgres'),
+    owner: as('liaison_owner'),
+    portal: as('liaison_portal'),
+    jobs: as('liaison_jobs'),
+  };
 }
 
 export async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -34,9 +39,11 @@ export async function provision(superuserUrl: string, database: string): Promise
   const password = decodeURIComponent(new URL(superuserUrl).password);
   await asSuperuser(superuserUrl, async (client) => {
     await client.query(readFileSync(join(projectRoot(), 'src/database/roles.sql'), 'utf8'));
-    for (const role of ROLES) await client.query(`alter role liaison_${role} password ${client.escapeLiteral(password)}`);
+    for (const role of ROLES)
+      await client.query(`alter role liaison_${role} password ${client.escapeLiteral(password)}`);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)} owner liaison_owner`);
+    if (!rowCount)
+      await client.query(`create database ${client.escapeIdentifier(database)} owner liaison_owner`);
     await client.query(`grant create on database ${client.escapeIdentifier(database)} to liaison_jobs`);
   });
   await migrate(urls.owner);

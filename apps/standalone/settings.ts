@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, type JsonWebKey } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,7 +24,9 @@ export function openSettings(folder: string): Settings {
   }
   const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings;
   if (settings.layout > LAYOUT)
-    throw new Error(`The data in ${folder} belongs to a newer version of Liaison. Start that version, or choose another folder with --data.`);
+    throw new Error(
+      `The data in ${folder} belongs to a newer version of Liaison. Start that version, or choose another folder with --data.`,
+    );
   return settings;
 }
 
@@ -34,7 +36,10 @@ export function newSettings(): Settings {
     layout: LAYOUT,
     databasePassword: randomBytes(24).toString('base64url'),
     secretsKey: randomBytes(32).toString('base64'),
-    signingKey: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex') }),
+    signingKey: JSON.stringify({
+      ...privateKey.export({ format: 'jwk' }),
+      kid: randomBytes(8).toString('hex'),
+    }),
     clientSecret: randomBytes(32).toString('base64url'),
   };
 }
@@ -42,7 +47,5 @@ export function newSettings(): Settings {
 /** The public half of the signing key, as providers are given it. */
 export function publicKeyOf({ signingKey }: Settings): { keys: JsonWebKey[] } {
   const { kty, crv, x, y, kid } = JSON.parse(signingKey) as JsonWebKey & { kid: string };
-  return { keys: [{ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' } as JsonWebKey] };
+  return { keys: [{ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' }] };
 }
-
-type JsonWebKey = import('node:crypto').JsonWebKey;

@@ -55,13 +55,19 @@ export class Standalone {
   private async assertPortsFree(): Promise<void> {
     const { port, demo } = this.options;
     for (const wanted of demo ? [port, port + 1] : [port])
-      if (!(await isFree(wanted))) throw new Error(`Port ${wanted} is taken by another program. Choose another with --port.`);
+      if (!(await isFree(wanted)))
+        throw new Error(`Port ${wanted} is taken by another program. Choose another with --port.`);
   }
 
   private async startDatabase(settings: Settings): Promise<DatabaseUrls> {
     const folder = join(this.options.data, 'postgres');
     const port = await freePort();
-    const postgres = await startPostgres({ folder, port, password: settings.databasePassword, durable: true });
+    const postgres = await startPostgres({
+      folder,
+      port,
+      password: settings.databasePassword,
+      durable: true,
+    });
     this.stops.push(() => postgres.stop());
     this.progress('Database: PostgreSQL started');
     const urls = await provision(postgres.url, 'liaison');
@@ -110,7 +116,11 @@ export class Standalone {
   }
 }
 
-function environmentOf({ port, data }: Arguments, settings: Settings, urls: DatabaseUrls): Record<string, string> {
+function environmentOf(
+  { port, data }: Arguments,
+  settings: Settings,
+  urls: DatabaseUrls,
+): Record<string, string> {
   return {
     NODE_ENV: 'development',
     HOST: '127.0.0.1',

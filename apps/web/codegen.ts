@@ -8,7 +8,12 @@ const config: CodegenConfig = {
     'apps/web/src/graphql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: { useTypeImports: true, enumsAsTypes: true, scalars: { DateTime: 'string', ID: 'string' }, strictScalars: true },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: { DateTime: 'string', ID: 'string' },
+        strictScalars: true,
+      },
     },
   },
 };

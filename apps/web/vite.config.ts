@@ -6,15 +6,28 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   html: { cspNonce: '__NONCE__' },
-  build: { outDir: '../../dist/web', emptyOutDir: true, assetsInlineLimit: 0, sourcemap: false, chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    chunkSizeWarningLimit: 900,
+  },
   css: {
     preprocessorOptions: {
-      scss: { loadPaths: ['node_modules/@uswds/uswds/packages'], quietDeps: true, silenceDeprecations: ['if-function'] },
+      scss: {
+        loadPaths: ['node_modules/@uswds/uswds/packages'],
+        quietDeps: true,
+        silenceDeprecations: ['if-function'],
+      },
     },
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/uploads', '/files'].map((path) => [path, { target: 'http://localhost:4000', ws: path === '/graphql' }]),
+      ['/graphql', '/auth', '/uploads', '/files'].map((path) => [
+        path,
+        { target: 'http://localhost:4000', ws: path === '/graphql' },
+      ]),
     ),
   },
 });

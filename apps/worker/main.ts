@@ -8,7 +8,8 @@ import { WorkerModule } from './worker.module.js';
 /** Starts the worker: the same modules as the portal without HTTP, and the schedule of their jobs. */
 async function main(): Promise<void> {
   const { JOBS_DATABASE_URL } = environment();
-  if (!JOBS_DATABASE_URL) throw new Error('The configuration is not valid:\n  JOBS_DATABASE_URL: needed by the worker');
+  if (!JOBS_DATABASE_URL)
+    throw new Error('The configuration is not valid:\n  JOBS_DATABASE_URL: needed by the worker');
   const app = await NestFactory.createApplicationContext(WorkerModule, {
     logger: new PortalLogger(createLog('worker')),
     abortOnError: false,

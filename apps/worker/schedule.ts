@@ -1,6 +1,13 @@
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { Db, RunAs } from '@liaison/database';
-import { type CronItem, Logger as JobLogger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  type CronItem,
+  Logger as JobLogger,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import { UploadJob } from '../../src/modules/files/index.js';
 
 const SCHEDULE: CronItem[] = [
@@ -34,6 +41,7 @@ function tasks(app: INestApplicationContext): TaskList {
   const db = app.get(Db);
   return {
     sweep_uploads: async () => void (await uploads.sweep()),
-    forget_sign_ins: async () => void (await runAs.run({ by: 'nobody' }, () => db.query('select fence.forget_sign_ins()'))),
+    forget_sign_ins: async () =>
+      void (await runAs.run({ by: 'nobody' }, () => db.query('select fence.forget_sign_ins()'))),
   };
 }

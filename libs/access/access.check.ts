@@ -24,7 +24,8 @@ export class AccessCheck implements OnApplicationBootstrap {
         .filter((name) => !this.reflector.getAllAndOverride(AUDIENCE, [prototype![name]!, metatype]))
         .map((name) => `${metatype.name}.${name}`);
     });
-    if (open.length) throw new Error(`These operations do not say who may call them (@Access): ${open.join(', ')}`);
+    if (open.length)
+      throw new Error(`These operations do not say who may call them (@Access): ${open.join(', ')}`);
   }
 }
 

@@ -8,7 +8,10 @@ const registered = new Map<string, readonly string[]>();
 
 /** Names who may do what with an entity: pure functions that read as the rule. `read` decides whether it exists for them. */
 export function definePolicy<Row>() {
-  return <Action extends string>(entity: string, rules: Record<Action | 'read', Rule<Row>>): Policy<Row, Action | 'read'> => {
+  return <Action extends string>(
+    entity: string,
+    rules: Record<Action | 'read', Rule<Row>>,
+  ): Policy<Row, Action | 'read'> => {
     registered.set(entity, Object.keys(rules));
     return Object.freeze(rules);
   };
@@ -32,7 +35,11 @@ export function authorize<Row, Action extends string>(
 }
 
 /** The answers of all actions, for the field `can`. */
-export function can<Row, Action extends string>(policy: Policy<Row, Action>, actor: Actor, row: Row): Record<Action, boolean> {
+export function can<Row, Action extends string>(
+  policy: Policy<Row, Action>,
+  actor: Actor,
+  row: Row,
+): Record<Action, boolean> {
   const answers = Object.entries<Rule<Row>>(policy).map(([action, rule]) => [action, rule(actor, row)]);
   return Object.fromEntries(answers) as Record<Action, boolean>;
 }

@@ -13,23 +13,60 @@ const NOTICE = [
 
 /** Every setting of the portal and the worker. `.env.example` is generated from this list. */
 export const schema = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Which kind of installation this is.'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('production')
+    .describe('Which kind of installation this is.'),
   HOST: z.string().default('127.0.0.1').describe('Address that the portal listens on.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port that the portal listens on.'),
-  PUBLIC_URL: z.url().default('http://localhost:4000').describe('Address that people type, without a path; https in production.'),
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0).describe('Number of proxies before the portal that set X-Forwarded-For.'),
-  DATABASE_URL: text('PostgreSQL, as the role liaison_portal that owns nothing and is bound by row-level security.'),
-  DATABASE_OWNER_URL: z.string().optional().describe('PostgreSQL, as the role liaison_owner; needed by `npm run migrate` only.'),
-  JOBS_DATABASE_URL: z.string().optional().describe('PostgreSQL, as the role liaison_jobs that owns the job queue; needed by the worker only.'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16).describe('Connections to PostgreSQL a process.'),
-  OBJECT_STORE: z.enum(['disk', 's3']).default('s3').describe('Where files are kept: a folder, or an S3 server such as MinIO.'),
+  PUBLIC_URL: z
+    .url()
+    .default('http://localhost:4000')
+    .describe('Address that people type, without a path; https in production.'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('Number of proxies before the portal that set X-Forwarded-For.'),
+  DATABASE_URL: text(
+    'PostgreSQL, as the role liaison_portal that owns nothing and is bound by row-level security.',
+  ),
+  DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe('PostgreSQL, as the role liaison_owner; needed by `npm run migrate` only.'),
+  JOBS_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('PostgreSQL, as the role liaison_jobs that owns the job queue; needed by the worker only.'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(16)
+    .describe('Connections to PostgreSQL a process.'),
+  OBJECT_STORE: z
+    .enum(['disk', 's3'])
+    .default('s3')
+    .describe('Where files are kept: a folder, or an S3 server such as MinIO.'),
   OBJECT_STORE_PATH: z.string().optional().describe('The folder, when OBJECT_STORE is disk.'),
   S3_ENDPOINT: z.url().optional().describe('Address of the S3 server, reachable by the portal alone.'),
   S3_REGION: z.string().default('us-east-1').describe('Region of the bucket.'),
-  S3_BUCKET: z.string().default('liaison').describe('Bucket for all files; the portal creates it when it is absent.'),
+  S3_BUCKET: z
+    .string()
+    .default('liaison')
+    .describe('Bucket for all files; the portal creates it when it is absent.'),
   S3_ACCESS_KEY: z.string().optional().describe('Access key of the S3 server.'),
   S3_SECRET_KEY: z.string().optional().describe('Secret key of the S3 server.'),
-  UPLOAD_MAX_BYTES: z.coerce.number().int().positive().default(2 ** 31).describe('Largest file in bytes.'),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2 ** 31)
+    .describe('Largest file in bytes.'),
   SECRETS_KEY: z
     .string()
     .refine((v) => Buffer.from(v, 'base64').length === 32, 'must be 32 bytes in base64')
@@ -37,14 +74,40 @@ export const schema = z.object({
   SIGNING_KEY: z
     .string()
     .refine((v) => isPrivateEcKey(v), 'must be a private P-256 key as JWK with a kid')
-    .describe('The portal’s private P-256 key (JWK with kid) for private_key_jwt; its public half is served at /auth/jwks.'),
-  USE_NOTIFICATION: z.string().default(NOTICE).describe('Notice that everyone acknowledges before sign-in; lines are separated by newlines.'),
-  SUPPORT_CONTACT: z.string().default('your organization’s administrator').describe('Whom people ask for help, shown on error pages.'),
-  ALLOW_PRIVATE_PROVIDERS: flag('Let identity providers be on loopback or private addresses; refused in production.'),
-  WEB_ROOT: z.string().optional().describe('Folder of the built web client; without it the portal serves no pages.'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token that /metrics asks for; without it /metrics is closed in production.'),
-  SHUTDOWN_SECONDS: z.coerce.number().int().min(0).max(300).default(20).describe('Time that running requests are given at shutdown.'),
+    .describe(
+      'The portal’s private P-256 key (JWK with kid) for private_key_jwt; its public half is served at /auth/jwks.',
+    ),
+  USE_NOTIFICATION: z
+    .string()
+    .default(NOTICE)
+    .describe('Notice that everyone acknowledges before sign-in; lines are separated by newlines.'),
+  SUPPORT_CONTACT: z
+    .string()
+    .default('your organization’s administrator')
+    .describe('Whom people ask for help, shown on error pages.'),
+  ALLOW_PRIVATE_PROVIDERS: flag(
+    'Let identity providers be on loopback or private addresses; refused in production.',
+  ),
+  WEB_ROOT: z
+    .string()
+    .optional()
+    .describe('Folder of the built web client; without it the portal serves no pages.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is logged.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Bearer token that /metrics asks for; without it /metrics is closed in production.'),
+  SHUTDOWN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(300)
+    .default(20)
+    .describe('Time that running requests are given at shutdown.'),
 });
 
 export type Environment = z.infer<typeof schema>;
@@ -52,7 +115,12 @@ export type Environment = z.infer<typeof schema>;
 function isPrivateEcKey(value: string): boolean {
   try {
     const key = JSON.parse(value) as Record<string, unknown>;
-    return key['kty'] === 'EC' && key['crv'] === 'P-256' && typeof key['d'] === 'string' && typeof key['kid'] === 'string';
+    return (
+      key['kty'] === 'EC' &&
+      key['crv'] === 'P-256' &&
+      typeof key['d'] === 'string' &&
+      typeof key['kid'] === 'string'
+    );
   } catch {
     return false;
   }
@@ -61,7 +129,8 @@ function isPrivateEcKey(value: string): boolean {
 /** Rules that need two settings at once, each as one sentence. */
 function contradictions(env: Environment): string[] {
   const found: string[] = [];
-  if (env.OBJECT_STORE === 'disk' && !env.OBJECT_STORE_PATH) found.push('OBJECT_STORE_PATH: needed when OBJECT_STORE is disk');
+  if (env.OBJECT_STORE === 'disk' && !env.OBJECT_STORE_PATH)
+    found.push('OBJECT_STORE_PATH: needed when OBJECT_STORE is disk');
   if (env.OBJECT_STORE === 's3')
     for (const name of ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const)
       if (!env[name]) found.push(`${name}: needed when OBJECT_STORE is s3`);
@@ -79,7 +148,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const problems = parsed.success
     ? contradictions(parsed.data)
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if (!parsed.success || problems.length) throw new Error(`The configuration is not valid:\n  ${problems.join('\n  ')}`);
+  if (!parsed.success || problems.length)
+    throw new Error(`The configuration is not valid:\n  ${problems.join('\n  ')}`);
   return parsed.data;
 }
 

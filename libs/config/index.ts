@@ -1,1 +1,6 @@
-export { environment, readEnvironment, schema as environmentSchema, type Environment } from './environment.js';
+export {
+  environment,
+  readEnvironment,
+  schema as environmentSchema,
+  type Environment,
+} from './environment.js';

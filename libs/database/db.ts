@@ -7,7 +7,8 @@ import { UnitOfWork } from './unit-of-work.js';
 
 function unit(): UnitOfWork {
   const open = currentRequest()?.unit;
-  if (!(open instanceof UnitOfWork)) throw new Error('no transaction is open here: wrap the work in RunAs.run');
+  if (!(open instanceof UnitOfWork))
+    throw new Error('no transaction is open here: wrap the work in RunAs.run');
   return open;
 }
 

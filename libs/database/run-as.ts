@@ -18,9 +18,14 @@ export class RunAs {
     return UnitOfWork.open(this.dataSource, identity, readOnly);
   }
 
-  async run<T>(identity: Identity, work: (actor: Actor) => Promise<T>, { readOnly = false } = {}): Promise<T> {
+  async run<T>(
+    identity: Identity,
+    work: (actor: Actor) => Promise<T>,
+    { readOnly = false } = {},
+  ): Promise<T> {
     const unit = await this.open(identity, readOnly);
-    if (unit.stale && unit.actor.kind === 'person' && identity.by === 'token') this.touch(unit.actor.sessionId);
+    if (unit.stale && unit.actor.kind === 'person' && identity.by === 'token')
+      this.touch(unit.actor.sessionId);
     const outer = currentRequest();
     try {
       const store = { ...(outer ?? { requestId: randomUUID() }), unit };

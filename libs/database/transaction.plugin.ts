@@ -7,6 +7,7 @@ import type {
 import { Plugin } from '@nestjs/apollo';
 import { currentRequest, type RequestStore } from '@liaison/request';
 import { toGraphqlError } from '@liaison/errors';
+import { OperationTypeNode } from 'graphql';
 import { callerIdentity, RunAs } from './run-as.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -28,7 +29,10 @@ export class TransactionPlugin implements ApolloServerPlugin {
       // leave a transaction behind that nobody ends.
       responseForOperation: async ({ operation }: Resolved) => {
         const store = openStore();
-        const unit = await this.runAs.open(callerIdentity(), operation.operation !== 'mutation');
+        const unit = await this.runAs.open(
+          callerIdentity(),
+          operation.operation !== OperationTypeNode.MUTATION,
+        );
         store.unit = unit;
         if (unit.stale && unit.actor.kind === 'person') this.runAs.touch(unit.actor.sessionId);
         return null;

@@ -149,6 +149,6 @@ export class UnitOfWork implements Unit {
 
 /** A connection in an unknown state never goes back to the pool: PostgreSQL's runner closes it when it is given an error. */
 async function discard(runner: QueryRunner): Promise<void> {
-  const { releasePostgresConnection } = runner as unknown as { releasePostgresConnection(e: Error): Promise<void> };
-  await releasePostgresConnection.call(runner, new Error('connection in an unknown state'));
+  const closing = runner as unknown as { releasePostgresConnection(error: Error): Promise<void> };
+  await closing.releasePostgresConnection(new Error('connection in an unknown state'));
 }

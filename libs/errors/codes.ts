@@ -11,12 +11,18 @@ export const ERROR_CODES = {
   'request.too_many': [429, 'Too many attempts. Wait a minute and try again.'],
   'request.conflict': [409, 'Somebody changed this at the same time. Load it again and repeat your change.'],
   'request.cursor_invalid': [400, 'This page marker is not valid. Start the list again.'],
-  'sign_in.unknown_address': [404, 'We cannot route this address to a sign-in provider. Check it, or ask your administrator.'],
+  'sign_in.unknown_address': [
+    404,
+    'We cannot route this address to a sign-in provider. Check it, or ask your administrator.',
+  ],
   'sign_in.notice_not_acknowledged': [400, 'Acknowledge the notice before you sign in.'],
   'sign_in.expired': [400, 'This sign-in took too long or was already used. Start again.'],
   'sign_in.refused_by_provider': [403, 'Your organization’s provider did not confirm the sign-in.'],
   'sign_in.provider_unavailable': [502, 'Your organization’s provider does not answer. Try again shortly.'],
-  'sign_in.assurance_too_low': [403, 'Your organization requires stronger authentication. Sign in with a second factor.'],
+  'sign_in.assurance_too_low': [
+    403,
+    'Your organization requires stronger authentication. Sign in with a second factor.',
+  ],
   'sign_in.account_pending': [403, 'Your account awaits validation by your organization’s administrator.'],
   'sign_in.account_refused': [403, 'This account may not sign in. Ask your organization’s administrator.'],
   'organization.slug_taken': [409, 'An organization with this short name already exists.'],
@@ -25,20 +31,32 @@ export const ERROR_CODES = {
   'person.is_yourself': [409, 'You cannot change your own account.'],
   'workspace.archived': [409, 'This workspace is archived. Reopen it to make changes.'],
   'workspace.last_owner': [409, 'A workspace needs an owner. Make somebody else an owner first.'],
-  'member.no_such_person': [404, 'Nobody with this address can be added. Check the address, or offer the person’s organization a sharing agreement first.'],
+  'member.no_such_person': [
+    404,
+    'Nobody with this address can be added. Check the address, or offer the person’s organization a sharing agreement first.',
+  ],
   'member.already': [409, 'This person is already a member.'],
-  'agreement.already_open': [409, 'This organization already has an offer or an agreement for this workspace.'],
+  'agreement.already_open': [
+    409,
+    'This organization already has an offer or an agreement for this workspace.',
+  ],
   'agreement.own_organization': [409, 'A workspace’s own organization needs no agreement.'],
   'agreement.not_open': [409, 'This agreement has already been answered, ended or has expired.'],
-  'agreement.required': [409, 'The person’s organization has no sharing agreement for this workspace. Offer one first.'],
+  'agreement.required': [
+    409,
+    'The person’s organization has no sharing agreement for this workspace. Offer one first.',
+  ],
   'join_request.already_open': [409, 'You have already asked to join this workspace.'],
   'join_request.not_open': [409, 'This request has already been answered.'],
   'document.in_trash': [409, 'This document is in the trash. Restore it first.'],
   'document.not_in_trash': [409, 'This document is not in the trash.'],
   'file.too_large': [413, 'This file is larger than 2 GiB.'],
-  'file.damaged': [500, 'The stored file does not match its fingerprint and was not delivered. Tell your operator.'],
+  'file.damaged': [
+    500,
+    'The stored file does not match its fingerprint and was not delivered. Tell your operator.',
+  ],
   'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
-  'internal': [500, 'Something went wrong on our side. It has been recorded; try again.'],
+  internal: [500, 'Something went wrong on our side. It has been recorded; try again.'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -16,7 +16,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'Cursor of the first item.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item; pass it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item; pass it as `after` for the next page.',
+  })
   endCursor: string | null;
 }
 
@@ -74,7 +77,9 @@ export function toConnection<Row, Node>(
   cursorOf: (row: Row) => (string | null)[],
   nodeOf: (row: Row) => Node,
 ): Connection<Node> {
-  const edges = rows.slice(0, page.first).map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: nodeOf(row) }));
+  const edges = rows
+    .slice(0, page.first)
+    .map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {
@@ -95,7 +100,11 @@ export function decodeCursor(after: string | null | undefined, shapes: readonly 
   if (!after) return shapes.map(() => null);
   try {
     const keys = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[];
-    if (Array.isArray(keys) && keys.length === shapes.length && keys.every((key, i) => shapes[i]?.test(String(key))))
+    if (
+      Array.isArray(keys) &&
+      keys.length === shapes.length &&
+      keys.every((key, i) => shapes[i]?.test(String(key)))
+    )
       return keys as string[];
   } catch {
     // falls through to the refusal

@@ -1,6 +1,12 @@
-import { RunAs } from '@liaison/database';
+import { type RunAs } from '@liaison/database';
 import { toGraphqlError } from '@liaison/errors';
-import { createSourceEventStream, execute, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import {
+  createSourceEventStream,
+  execute,
+  type GraphQLError,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
 
 interface SocketContext {
   sessionId: string;
@@ -20,7 +26,7 @@ export async function deliver(
   const source = await asSubscriber(() => createSourceEventStream(args));
   if (!(Symbol.asyncIterator in source))
     return { errors: (source.errors ?? []).map((error) => toGraphqlError(error.originalError ?? error)) };
-  return deliveries(args, source as AsyncIterable<unknown>, asSubscriber);
+  return deliveries(args, source, asSubscriber);
 }
 
 async function* deliveries(
@@ -44,7 +50,9 @@ async function* resolved(
   for await (const rootValue of source) {
     const result = await asSubscriber(async () => execute({ ...args, rootValue }));
     if (result.errors?.length)
-      yield { errors: result.errors.map((error) => toGraphqlError(error.originalError ?? error, error.path)) };
+      yield {
+        errors: result.errors.map((error) => toGraphqlError(error.originalError ?? error, error.path)),
+      };
     else if (Object.values(result.data ?? {}).some((value) => value !== null)) yield result;
   }
 }

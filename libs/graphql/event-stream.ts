@@ -17,7 +17,8 @@ export class EventStream<T> implements AsyncIterableIterator<T> {
       const { resolve } = this.waiting;
       this.waiting = undefined;
       resolve({ value: item, done: false });
-    } else if (this.queue.push(item) > LONGEST_QUEUE) this.end(fail('request.too_many', { reason: 'slow_reader' }));
+    } else if (this.queue.push(item) > LONGEST_QUEUE)
+      this.end(fail('request.too_many', { reason: 'slow_reader' }));
   }
 
   /** Ends the stream; with an error the subscriber is told why. What still waits is dropped. */

@@ -1,4 +1,13 @@
-export { connectionOf, CURSOR, decodeCursor, PageArgs, PageInfo, toConnection, type Connection, type Edge } from './connection.js';
+export {
+  connectionOf,
+  CURSOR,
+  decodeCursor,
+  PageArgs,
+  PageInfo,
+  toConnection,
+  type Connection,
+  type Edge,
+} from './connection.js';
 export { EventStream } from './event-stream.js';
 export { PortalGraphqlModule } from './graphql.module.js';
 export { assertWithinLimits, LIMITS } from './limits.js';

@@ -14,7 +14,15 @@ import {
 } from 'graphql';
 
 /** What one operation may ask for. Tokens bound the document, the rest bounds what executing it costs. */
-export const LIMITS = { tokens: 1000, selections: 1000, depth: 12, cost: 5000, aliases: 30, directives: 30, page: 25 } as const;
+export const LIMITS = {
+  tokens: 1000,
+  selections: 1000,
+  depth: 12,
+  cost: 5000,
+  aliases: 30,
+  directives: 30,
+  page: 25,
+} as const;
 
 interface Measure {
   depth: number;
@@ -43,11 +51,16 @@ class Measuring {
   ) {
     for (const definition of document.definitions)
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
-    this.defaults = new Map(operation.variableDefinitions?.map((v) => [v.variable.name.value, v.defaultValue]));
+    this.defaults = new Map(
+      operation.variableDefinitions?.map((v) => [v.variable.name.value, v.defaultValue]),
+    );
   }
 
   total(): Measure {
-    const sum = this.ofSelections(this.operation.selectionSet, this.schema.getRootType(this.operation.operation));
+    const sum = this.ofSelections(
+      this.operation.selectionSet,
+      this.schema.getRootType(this.operation.operation),
+    );
     for (const node of [this.operation, ...(this.operation.variableDefinitions ?? [])])
       sum.directives += node.directives?.length ?? 0;
     return sum;
@@ -59,7 +72,11 @@ class Measuring {
       const directives = node.directives?.length ?? 0;
       if (node.kind === Kind.FIELD) this.addField(sum, node, type);
       else if (node.kind === Kind.FRAGMENT_SPREAD) add(sum, this.ofFragment(node.name.value));
-      else add(sum, this.ofSelections(node.selectionSet, this.typeNamed(node.typeCondition?.name.value) ?? type));
+      else
+        add(
+          sum,
+          this.ofSelections(node.selectionSet, this.typeNamed(node.typeCondition?.name.value) ?? type),
+        );
       sum.directives += directives;
     }
     return sum;
@@ -80,7 +97,10 @@ class Measuring {
     this.measured.set(name, ZERO); // validation has refused cycles; should one come, it ends here
     const definition = this.fragments.get(name);
     if (!definition) return ZERO;
-    const sum = this.ofSelections(definition.selectionSet, this.typeNamed(definition.typeCondition.name.value));
+    const sum = this.ofSelections(
+      definition.selectionSet,
+      this.typeNamed(definition.typeCondition.name.value),
+    );
     sum.directives += definition.directives?.length ?? 0;
     this.measured.set(name, sum);
     return sum;
@@ -101,7 +121,9 @@ class Measuring {
   private numberOf(value: ValueNode | undefined): number | undefined {
     if (value?.kind !== Kind.VARIABLE) return value && 'value' in value ? toNumber(value.value) : undefined;
     const name = value.name.value;
-    return Object.hasOwn(this.variables, name) ? toNumber(this.variables[name]) : this.numberOf(this.defaults.get(name));
+    return Object.hasOwn(this.variables, name)
+      ? toNumber(this.variables[name])
+      : this.numberOf(this.defaults.get(name));
   }
 }
 

@@ -2,6 +2,7 @@ import { fail, toGraphqlError } from '@liaison/errors';
 import {
   getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -25,7 +26,7 @@ export function prepareSubscription(
     return [error instanceof GraphQLError ? error : toGraphqlError(error)];
   }
   const operation = getOperationAST(document, payload.operationName);
-  if (operation?.operation !== 'subscription')
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [toGraphqlError(fail('request.invalid', { reason: 'the socket carries subscriptions only' }))];
   const errors = validate(schema, document, specifiedRules, { maxErrors: 5 });
   if (errors.length) return errors;
@@ -34,5 +35,11 @@ export function prepareSubscription(
   } catch (error) {
     return [toGraphqlError(error)];
   }
-  return { schema, document, contextValue, operationName: payload.operationName, variableValues: payload.variables };
+  return {
+    schema,
+    document,
+    contextValue,
+    operationName: payload.operationName,
+    variableValues: payload.variables,
+  };
 }

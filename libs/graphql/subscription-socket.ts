@@ -6,7 +6,6 @@ import { RunAs } from '@liaison/database';
 import { toGraphqlError } from '@liaison/errors';
 import { tokenHashOf } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
-import type { ExecutionArgs } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
@@ -30,7 +29,11 @@ type Options = ServerOptions<Record<string, unknown>, Extra & Partial<SocketExtr
 @Injectable()
 export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(SubscriptionSocket.name);
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols: () => PROTOCOL });
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    handleProtocols: () => PROTOCOL,
+  });
   private readonly ofSession = new Map<string, number>();
   private dispose?: () => void | Promise<void>;
 
@@ -62,7 +65,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
         const { socket, request } = context.extra;
         const { sessionId } = request as IncomingMessage & { sessionId: string };
         context.extra.sessionId = sessionId;
-        this.watchSocket(sessionId, socket as WebSocket);
+        this.watchSocket(sessionId, socket);
         return true;
       },
       onSubscribe: (context, _id, payload) => {
@@ -70,8 +73,9 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
           context.extra.socket.close(CloseCode.TooManyInitialisationRequests, 'Too many subscriptions');
         return prepareSubscription(schema, payload, { sessionId: context.extra.sessionId });
       },
-      subscribe: (args) => deliver(args as ExecutionArgs, this.runAs),
-      onError: (_context, _id, _payload, errors) => errors.map((error) => toGraphqlError(error.originalError ?? error)),
+      subscribe: (args) => deliver(args, this.runAs),
+      onError: (_context, _id, _payload, errors) =>
+        errors.map((error) => toGraphqlError(error.originalError ?? error)),
     };
   }
 
@@ -99,7 +103,9 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       const sessionId = await this.admit(request, socket);
       if (!sessionId) return;
       Object.assign(request, { sessionId });
-      this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.sockets.emit('connection', webSocket, request));
+      this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        this.sockets.emit('connection', webSocket, request),
+      );
     } catch (error) {
       this.log.error(`a handshake failed: ${(error as Error).message}`);
       refuse(socket, '503 Service Unavailable');
@@ -110,14 +116,18 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
   private async admit(request: IncomingMessage, socket: Duplex): Promise<string | undefined> {
     const path = new URL(request.url ?? '/', 'http://any').pathname;
     if (path !== '/graphql') return refuse(socket, '404 Not Found');
-    if (request.headers.origin !== new URL(environment().PUBLIC_URL).origin) return refuse(socket, '403 Forbidden');
+    if (request.headers.origin !== new URL(environment().PUBLIC_URL).origin)
+      return refuse(socket, '403 Forbidden');
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!offered.includes(PROTOCOL)) return refuse(socket, '400 Bad Request');
     const tokenHash = tokenHashOf(request.headers.cookie);
     if (!tokenHash) return refuse(socket, '401 Unauthorized');
-    const actor = await this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), { readOnly: true });
+    const actor = await this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), {
+      readOnly: true,
+    });
     if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
-    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION) return refuse(socket, '429 Too Many Requests');
+    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION)
+      return refuse(socket, '429 Too Many Requests');
     return actor.sessionId;
   }
 }

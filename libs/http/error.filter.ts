@@ -16,7 +16,9 @@ export class ErrorFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    response.status(known.status).json({ error: { code: known.code, message: known.message, ...known.detail } });
+    response
+      .status(known.status)
+      .json({ error: { code: known.code, message: known.message, ...known.detail } });
   }
 }
 

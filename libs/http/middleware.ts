@@ -74,7 +74,10 @@ export function securityHeaders(): RequestHandler[] {
     (_request, response, next) => {
       response.locals['nonce'] = randomBytes(16).toString('base64');
       response.setHeader('Cache-Control', 'no-store');
-      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+      response.setHeader(
+        'Permissions-Policy',
+        'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      );
       next();
     },
     headers,
@@ -102,10 +105,17 @@ export function accessLog(log: Pino): RequestHandler {
 }
 
 /** Errors of middleware and body parsers, in the same shape as all others. */
-export function answerErrors(error: Error & { status?: number }, _request: Request, response: Response, next: NextFunction): void {
+export function answerErrors(
+  error: Error & { status?: number },
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   if (response.headersSent) return next(error);
   const known = error instanceof PortalError ? error : fromParser(error);
-  response.status(known.status).json({ error: { code: known.code, message: known.message, ...known.detail } });
+  response
+    .status(known.status)
+    .json({ error: { code: known.code, message: known.message, ...known.detail } });
 }
 
 function fromParser(error: Error & { status?: number }): PortalError {

@@ -12,7 +12,12 @@ export function pages(root: string): RequestHandler {
   const router = Router();
   router.use(
     '/assets',
-    express.static(join(root, 'assets'), { immutable: true, maxAge: YEAR_MS, fallthrough: false, cacheControl: true }),
+    express.static(join(root, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_MS,
+      fallthrough: false,
+      cacheControl: true,
+    }),
   );
   router.use(express.static(root, { index: false, maxAge: 60_000 }));
   router.use((request, response, next) => {

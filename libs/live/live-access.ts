@@ -92,10 +92,11 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     const lost = await this.runAs.run(
       { by: 'nobody' },
       () =>
-        this.db.prepared<{ i: string; session_ended: boolean }>('live.lost', 'select * from fence.lost($1, $2)', [
-          asked.map((stream) => stream.sessionId),
-          asked.map((stream) => stream.workspaceId),
-        ]),
+        this.db.prepared<{ i: string; session_ended: boolean }>(
+          'live.lost',
+          'select * from fence.lost($1, $2)',
+          [asked.map((stream) => stream.sessionId), asked.map((stream) => stream.workspaceId)],
+        ),
       { readOnly: true },
     );
     for (const { i, session_ended } of lost) {

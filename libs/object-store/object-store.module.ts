@@ -8,7 +8,12 @@ export function createObjectStore(env: Environment): ObjectStore {
   if (env.OBJECT_STORE === 'disk') return new DiskStore(env.OBJECT_STORE_PATH!);
   const { hostname, port, protocol } = new URL(env.S3_ENDPOINT!);
   const useSSL = protocol === 'https:';
-  const connection = { endPoint: hostname, port: port ? Number(port) : undefined, useSSL, region: env.S3_REGION };
+  const connection = {
+    endPoint: hostname,
+    port: port ? Number(port) : undefined,
+    useSSL,
+    region: env.S3_REGION,
+  };
   const keys = { accessKey: env.S3_ACCESS_KEY!, secretKey: env.S3_SECRET_KEY! };
   return new S3Store({ ...connection, ...keys, partSize: 64 * 1024 * 1024 }, env.S3_BUCKET);
 }

@@ -11,7 +11,7 @@ interface StoredPart {
 /** The client's own steps of a multipart upload, which it keeps for its subclasses. */
 class PartsClient extends Client {
   parts(bucket: string, key: string, uploadId: string): Promise<StoredPart[]> {
-    return this.listParts(bucket, key, uploadId) as unknown as Promise<StoredPart[]>;
+    return this.listParts(bucket, key, uploadId);
   }
 }
 

@@ -25,7 +25,8 @@ export class Drain implements BeforeApplicationShutdown {
       server.closeIdleConnections();
     }, 100);
     const late = wait(environment().SHUTDOWN_SECONDS * 1000, 'late', { ref: false });
-    if ((await Promise.race([closed, late])) === 'late') this.log.warn('some requests did not end in time and were cut');
+    if ((await Promise.race([closed, late])) === 'late')
+      this.log.warn('some requests did not end in time and were cut');
     clearInterval(idle);
     server.closeAllConnections();
   }

@@ -4,7 +4,16 @@ import { currentRequest } from '@liaison/request';
 import { pino, type Logger } from 'pino';
 
 /** What must never be written, wherever it stands in a logged thing. */
-const SECRET_PATHS = ['cookie', 'authorization', 'token', 'id_token', 'access_token', 'client_secret', 'code', 'parameters'];
+const SECRET_PATHS = [
+  'cookie',
+  'authorization',
+  'token',
+  'id_token',
+  'access_token',
+  'client_secret',
+  'code',
+  'parameters',
+];
 
 export function createLog(name: string): Logger {
   return pino({

@@ -41,7 +41,11 @@ export class Givens {
     return { id, providerId, slug };
   }
 
-  async person(name: string, of: GivenOrganization, role: 'member' | 'administrator' = 'member'): Promise<GivenPerson> {
+  async person(
+    name: string,
+    of: GivenOrganization,
+    role: 'member' | 'administrator' = 'member',
+  ): Promise<GivenPerson> {
     const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${++this.serial}@${of.slug}.example`;
     const id = await this.id(
       `insert into liaison.account (organization_id, identity_provider_id, issuer, subject, name, email, role, state)
@@ -78,7 +82,12 @@ export class Givens {
     );
   }
 
-  async agreement(workspaceId: string, partner: GivenOrganization, state = 'accepted', days = 30): Promise<string> {
+  async agreement(
+    workspaceId: string,
+    partner: GivenOrganization,
+    state = 'accepted',
+    days = 30,
+  ): Promise<string> {
     return this.id(
       `insert into liaison.sharing_agreement (organization_id, workspace_id, partner_organization_id, workspace_name, purpose,
          marking_ceiling, state, expires_at, offered_by)

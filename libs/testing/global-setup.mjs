@@ -11,7 +11,12 @@ export default async function setUp() {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-test-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const postgres = await startPostgres({ folder: join(folder, 'postgres'), port, password: 'test', durable: false });
+  const postgres = await startPostgres({
+    folder: join(folder, 'postgres'),
+    port,
+    password: 'test',
+    durable: false,
+  });
   await provision(postgres.url, 'liaison_template');
   process.env.LIAISON_TEST_POSTGRES = postgres.url;
   process.env.LIAISON_TEST_FOLDER = folder;

@@ -2,5 +2,6 @@ import { rmSync } from 'node:fs';
 
 export default async function tearDown() {
   await globalThis.testPostgres?.stop();
-  if (process.env.LIAISON_TEST_FOLDER) rmSync(process.env.LIAISON_TEST_FOLDER, { recursive: true, force: true });
+  if (process.env.LIAISON_TEST_FOLDER)
+    rmSync(process.env.LIAISON_TEST_FOLDER, { recursive: true, force: true });
 }

@@ -17,7 +17,11 @@ export function graphqlClient(url: string) {
   ): Promise<Answer<Data>> {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
     if (person) headers['cookie'] = `liaison-session=${person.token}`;
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const body = (await response.json()) as { data?: Data | null; errors?: Answer['errors'] };
     const errors = body.errors ?? [];
     return {

@@ -12,7 +12,10 @@ export interface TestPortal {
   app: INestApplication;
   url: string;
   /** Straight at the database as its superuser, whom row-level security does not bind. */
-  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
+  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(
+    text: string,
+    values?: unknown[],
+  ) => Promise<Row[]>;
   /** The database's address as the portal's own role. */
   portalDatabaseUrl: string;
   given: Givens;
@@ -23,12 +26,19 @@ export interface TestPortal {
 export async function startTestPortal(overrides: Record<string, string> = {}): Promise<TestPortal> {
   const postgres = process.env['LIAISON_TEST_POSTGRES']!;
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(postgres, (client) => client.query(`create database ${database} template liaison_template owner liaison_owner`));
+  await asSuperuser(postgres, (client) =>
+    client.query(`create database ${database} template liaison_template owner liaison_owner`),
+  );
   const urls = urlsOf(postgres, database);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = join(process.env['LIAISON_TEST_FOLDER']!, database);
-  const settings = { PORT: String(port), PUBLIC_URL: url, DATABASE_URL: urls.portal, OBJECT_STORE_PATH: folder };
+  const settings = {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: urls.portal,
+    OBJECT_STORE_PATH: folder,
+  };
   Object.assign(process.env, testEnvironment({ ...settings, ...overrides }));
   const { createPortal } = await import('../../src/portal.js');
   const app = await createPortal();

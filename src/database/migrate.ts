@@ -28,12 +28,15 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const [{ present }] = (await dataSource.query(
+  const [row] = await dataSource.query<{ present: boolean }[]>(
     `select to_regclass('public.liaison_migration') is not null as present`,
-  )) as [{ present: boolean }];
-  if (!present) return;
+  );
+  if (!row?.present) return;
   const known = new Set(migrations.map((migration) => migration.name));
-  const applied = (await dataSource.query('select name from public.liaison_migration')) as { name: string }[];
+  const applied = await dataSource.query<{ name: string }[]>('select name from public.liaison_migration');
   const unknown = applied.filter(({ name }) => !known.has(name));
-  if (unknown.length) throw new Error('The database belongs to a newer version of Liaison. Start that version, or restore a backup.');
+  if (unknown.length)
+    throw new Error(
+      'The database belongs to a newer version of Liaison. Start that version, or restore a backup.',
+    );
 }

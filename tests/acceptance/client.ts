@@ -93,7 +93,10 @@ export class LiaisonClient {
     return answer;
   }
 
-  async graphql<Data = Record<string, unknown>>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
+  async graphql<Data = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+  ): Promise<GraphqlAnswer<Data>> {
     const response = await this.jar.fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -101,7 +104,12 @@ export class LiaisonClient {
     });
     const body = (await response.json()) as Partial<GraphqlAnswer<Data>>;
     const errors = body.errors ?? [];
-    return { status: response.status, data: body.data ?? null, errors, codes: errors.map((e) => String(e.extensions?.['code'])) };
+    return {
+      status: response.status,
+      data: body.data ?? null,
+      errors,
+      codes: errors.map((e) => String(e.extensions?.['code'])),
+    };
   }
 
   /** The data of an operation that must succeed. */
@@ -125,8 +133,11 @@ export class LiaisonClient {
     return new tus.Upload(content, {
       endpoint: `${this.url}/uploads`,
       uploadDataDuringCreation: true,
-      retryDelays: null as unknown as number[],
-      metadata: { ...Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, String(v)])), ...(tags ? { tags: tags.join(',') } : {}) },
+      retryDelays: null,
+      metadata: {
+        ...Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, String(v)])),
+        ...(tags ? { tags: tags.join(',') } : {}),
+      },
       headers: { cookie: this.cookie },
       ...events,
     });
@@ -147,7 +158,10 @@ export class LiaisonClient {
 
   /** Begins a download; the caller reads the body. */
   openDownload(documentId: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.url}/files/${documentId}`, { headers: { cookie: this.cookie, ...headers }, redirect: 'manual' });
+    return fetch(`${this.url}/files/${documentId}`, {
+      headers: { cookie: this.cookie, ...headers },
+      redirect: 'manual',
+    });
   }
 
   async download(documentId: string, headers: Record<string, string> = {}): Promise<Downloaded> {
@@ -165,7 +179,12 @@ export class LiaisonClient {
         super(address, protocols, { headers: all });
       }
     }
-    return createClient({ url: `${this.url.replace('http', 'ws')}/graphql`, webSocketImpl: SocketWithHeaders, retryAttempts: 0, lazy: true });
+    return createClient({
+      url: `${this.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: SocketWithHeaders,
+      retryAttempts: 0,
+      lazy: true,
+    });
   }
 
   /** Subscribes, and resolves when the server has begun to listen (probed by a ping over the same socket). */

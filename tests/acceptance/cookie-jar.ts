@@ -13,7 +13,8 @@ export class CookieJar {
       const response = await fetch(next, { ...options, headers, redirect: 'manual' });
       this.keep(next, response.headers.getSetCookie());
       const location = response.headers.get('location');
-      if (response.status < 300 || response.status >= 400 || !location) return Object.assign(response, { finalUrl: next });
+      if (response.status < 300 || response.status >= 400 || !location)
+        return Object.assign(response, { finalUrl: next });
       await response.arrayBuffer();
       next = new URL(location, next).href;
       options = {};
@@ -46,7 +47,9 @@ export class CookieJar {
       const name = pair.slice(0, pair.indexOf('='));
       const value = pair.slice(pair.indexOf('=') + 1);
       const path = attributes.find((part) => /^path=/i.test(part))?.slice(5) ?? '/';
-      const gone = attributes.some((part) => /^max-age=0$/i.test(part) || /^expires=Thu, 01 Jan 1970/i.test(part));
+      const gone = attributes.some(
+        (part) => /^max-age=0$/i.test(part) || /^expires=Thu, 01 Jan 1970/i.test(part),
+      );
       const key = `${host} ${path} ${name}`;
       if (gone || value === '') this.cookies.delete(key);
       else this.cookies.set(key, { name, value, host, path });

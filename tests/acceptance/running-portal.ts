@@ -46,7 +46,9 @@ export function newDataFolder(): string {
   return folder;
 }
 
-export async function startStandalone(options: { data?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningPortal> {
+export async function startStandalone(
+  options: { data?: string; port?: number; env?: Record<string, string> } = {},
+): Promise<RunningPortal> {
   const port = options.port ?? (await freePorts());
   const data = options.data ?? newDataFolder();
   const child = spawn(process.execPath, ['tools/launch.mjs', '--port', String(port), '--data', data], {
@@ -54,11 +56,15 @@ export async function startStandalone(options: { data?: string; port?: number; e
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => lines.push(text.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => lines.push(text.toString()));
   const output = () => lines.join('');
   await ready(child, output);
   const pids = Object.fromEntries(
-    [...output().matchAll(/(\w+): started \(process (\d+)\)/g)].map((match) => [match[1]!.toLowerCase(), Number(match[2])]),
+    [...output().matchAll(/(\w+): started \(process (\d+)\)/g)].map((match) => [
+      match[1]!.toLowerCase(),
+      Number(match[2]),
+    ]),
   );
   const stop = async () => {
     await stopChild(child);

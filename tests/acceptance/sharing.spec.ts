@@ -12,7 +12,8 @@ interface Workspaces {
   workspaces: { edges: { node: { id: string; name: string } }[] };
 }
 const WORKSPACES = '{ workspaces(first: 50) { edges { node { id name } } } }';
-const SHARED = 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id title author { name } file { sha256 } } }';
+const SHARED =
+  'subscription ($id: ID!) { documentShared(workspaceId: $id) { id title author { name } file { sha256 } } }';
 
 beforeAll(async () => {
   portal = await startStandalone();
@@ -29,12 +30,22 @@ afterAll(() => portal?.stop());
 test('what Ana shares reaches Luc at once, whole, and Tom cannot tell that it exists', async () => {
   const content = randomBytes(20 * 1024 * 1024);
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const subscription = await luc.subscribe<{ documentShared: { id: string; file: { sha256: string } } }>(SHARED, { id: workspaceId });
+  const subscription = await luc.subscribe<{ documentShared: { id: string; file: { sha256: string } } }>(
+    SHARED,
+    { id: workspaceId },
+  );
   const tomListens = await tom.subscribe(SHARED, { id: workspaceId });
 
-  const id = await ana.upload(content, { workspaceId, filename: 'Búsqueda – 報告.bin', title: 'A bulletin', tags: ['urgent'] });
+  const id = await ana.upload(content, {
+    workspaceId,
+    filename: 'Búsqueda – 報告.bin',
+    title: 'A bulletin',
+    tags: ['urgent'],
+  });
 
-  const [{ documentShared }] = (await subscription.waitFor(1)) as [{ documentShared: { id: string; file: { sha256: string } } }];
+  const [{ documentShared }] = (await subscription.waitFor(1)) as [
+    { documentShared: { id: string; file: { sha256: string } } },
+  ];
   expect(documentShared).toMatchObject({ id, file: { sha256 } });
   const got = await luc.download(id);
   expect(got.status).toBe(200);
@@ -45,8 +56,12 @@ test('what Ana shares reaches Luc at once, whole, and Tom cannot tell that it ex
   expect(part.bytes.equals(content.subarray(100, 200))).toBe(true);
 
   expect((await tom.download(id)).status).toBe(404);
-  expect((await tom.graphql('query ($id: ID!) { document(id: $id) { id } }', { id })).codes).toEqual(['request.not_found']);
-  const lists = await tom.query('{ documents { edges { node { id } } } workspaces { edges { node { id } } } workspaceDirectory { edges { node { id } } } }');
+  expect((await tom.graphql('query ($id: ID!) { document(id: $id) { id } }', { id })).codes).toEqual([
+    'request.not_found',
+  ]);
+  const lists = await tom.query(
+    '{ documents { edges { node { id } } } workspaces { edges { node { id } } } workspaceDirectory { edges { node { id } } } }',
+  );
   expect(JSON.stringify(lists)).not.toContain(id);
   expect(JSON.stringify(lists)).not.toContain(workspaceId);
   expect(tomListens.items).toEqual([]);

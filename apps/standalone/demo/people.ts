@@ -33,7 +33,13 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     country: 'USA',
     domain: 'niru.example',
     people: [
-      { subject: 'mara.quinn', name: 'Mara Quinn', title: 'NIRU administrator', administrator: true, claims: US },
+      {
+        subject: 'mara.quinn',
+        name: 'Mara Quinn',
+        title: 'NIRU administrator',
+        administrator: true,
+        claims: US,
+      },
       { subject: 'dev.okafor', name: 'Dev Okafor', title: 'Incident coordinator', claims: US },
     ],
   },
@@ -49,7 +55,13 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     people: [
       { subject: 'ana.ortiz', name: 'Ana Ortiz', title: 'Senior analyst', claims: US },
       { subject: 'priya.shah', name: 'Priya Shah', title: 'Analyst', claims: US },
-      { subject: 'ben.carter', name: 'Ben Carter', title: 'Administrator', administrator: true, claims: { ...US, sworn: true } },
+      {
+        subject: 'ben.carter',
+        name: 'Ben Carter',
+        title: 'Administrator',
+        administrator: true,
+        claims: { ...US, sworn: true },
+      },
     ],
   },
   {
@@ -74,7 +86,13 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     domain: 'fipa.example',
     people: [
       { subject: 'grace.kim', name: 'Grace Kim', title: 'Watch officer', claims: US },
-      { subject: 'omar.haddad', name: 'Omar Haddad', title: 'Administrator', administrator: true, claims: US },
+      {
+        subject: 'omar.haddad',
+        name: 'Omar Haddad',
+        title: 'Administrator',
+        administrator: true,
+        claims: US,
+      },
     ],
   },
   {
@@ -87,7 +105,13 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     withSecret: true,
     people: [
       { subject: 'luc.moreau', name: 'Luc Moreau', title: 'Liaison officer', claims: { citizenship: 'FRA' } },
-      { subject: 'sofia.reyes', name: 'Sofía Reyes', title: 'Administrator', administrator: true, claims: US },
+      {
+        subject: 'sofia.reyes',
+        name: 'Sofía Reyes',
+        title: 'Administrator',
+        administrator: true,
+        claims: US,
+      },
     ],
   },
   {
@@ -99,10 +123,17 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     region: 'Texas',
     domain: 'port-bayside.example',
     people: [
-      { subject: 'jack.doyle', name: 'Jack Doyle', title: 'Chief of security', administrator: true, claims: US },
+      {
+        subject: 'jack.doyle',
+        name: 'Jack Doyle',
+        title: 'Chief of security',
+        administrator: true,
+        claims: US,
+      },
       { subject: 'rosa.lind', name: 'Rosa Lind', title: 'Duty officer', claims: US },
     ],
   },
 ];
 
-export const addressOf = (organization: DemoOrganization, person: DemoPerson) => `${person.subject}@${organization.domain}`;
+export const addressOf = (organization: DemoOrganization, person: DemoPerson) =>
+  `${person.subject}@${organization.domain}`;

@@ -1,4 +1,4 @@
-import { DiskStore } from '@liaison/object-store';
+import { type DiskStore } from '@liaison/object-store';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,14 @@ class DemoSeed {
 
   private async organization(organization: DemoOrganization): Promise<void> {
     const { slug, name, shortName, kind, country, region = null, domain, withSecret } = organization;
-    const id = await this.insert('organization', { slug, name, short_name: shortName, kind, country, region });
+    const id = await this.insert('organization', {
+      slug,
+      name,
+      short_name: shortName,
+      kind,
+      country,
+      region,
+    });
     this.organizations.set(slug, id);
     const issuer = issuerOf(this.options.providerPort, slug);
     const providerId = await this.insert('identity_provider', {
@@ -78,11 +85,22 @@ class DemoSeed {
       client_authentication: withSecret ? 'client_secret_basic' : 'private_key_jwt',
       client_secret_sealed: withSecret ? this.options.sealedSecret : null,
       required_amr: kind === 'operator' ? ['mfa'] : [],
-      claim_mapping: { citizenship: 'citizenship', affiliation: 'affiliation', sworn: 'sworn', position: 'title' },
+      claim_mapping: {
+        citizenship: 'citizenship',
+        affiliation: 'affiliation',
+        sworn: 'sworn',
+        position: 'title',
+      },
       first_sign_in: 'pending',
     });
-    await this.insert('email_domain', { organization_id: id, identity_provider_id: providerId, domain, verified_at: new Date() });
-    for (const person of organization.people) await this.person(organization, person, { id, providerId, issuer });
+    await this.insert('email_domain', {
+      organization_id: id,
+      identity_provider_id: providerId,
+      domain,
+      verified_at: new Date(),
+    });
+    for (const person of organization.people)
+      await this.person(organization, person, { id, providerId, issuer });
   }
 
   private async person(
@@ -107,7 +125,13 @@ class DemoSeed {
   private async workspace(workspace: DemoWorkspace): Promise<void> {
     const owner = this.people.get(workspace.owner)!;
     const { name, summary, directory } = workspace;
-    const id = await this.insert('workspace', { organization_id: owner.organizationId, name, summary, directory, created_by: owner.id });
+    const id = await this.insert('workspace', {
+      organization_id: owner.organizationId,
+      name,
+      summary,
+      directory,
+      created_by: owner.id,
+    });
     for (const [slug, state, purpose] of workspace.partners)
       await this.insert('sharing_agreement', {
         organization_id: owner.organizationId,
@@ -143,12 +167,32 @@ class DemoSeed {
     await this.options.store.writePart(object, 1, content);
     await this.options.store.complete(object);
     const created = new Date(Date.now() - document.hoursAgo * 3600_000);
-    const shared = { id, organization_id: author.organizationId, workspace_id: workspaceId, created_at: created };
+    const shared = {
+      id,
+      organization_id: author.organizationId,
+      workspace_id: workspaceId,
+      created_at: created,
+    };
     const sha256 = createHash('sha256').update(content).digest();
     const mediaType = await mediaTypeOf(content.subarray(0, 4100), document.file);
-    await this.insert('file', { ...shared, name: document.file, size: content.length, media_type: mediaType, sha256 });
+    await this.insert('file', {
+      ...shared,
+      name: document.file,
+      size: content.length,
+      media_type: mediaType,
+      sha256,
+    });
     const { title, description, language = 'und', tags } = document;
-    await this.insert('document', { ...shared, file_id: id, title, description, language, tags, created_by: author.id, updated_at: created });
+    await this.insert('document', {
+      ...shared,
+      file_id: id,
+      title,
+      description,
+      language,
+      tags,
+      created_by: author.id,
+      updated_at: created,
+    });
   }
 
   private async insert(table: string, row: Record<string, unknown>): Promise<string> {

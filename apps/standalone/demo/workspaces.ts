@@ -19,7 +19,13 @@ export interface DemoWorkspace {
   documents: DemoDocument[];
 }
 
-const advisory = (file: string, title: string, author: string, hoursAgo: number, vendor: string): DemoDocument => ({
+const advisory = (
+  file: string,
+  title: string,
+  author: string,
+  hoursAgo: number,
+  vendor: string,
+): DemoDocument => ({
   file: `${file}.json`,
   title: `${file.toUpperCase()}: ${title}`,
   author,
@@ -33,7 +39,8 @@ const advisory = (file: string, title: string, author: string, hoursAgo: number,
 export const DEMO_WORKSPACES: DemoWorkspace[] = [
   {
     name: 'Industrial control system advisories',
-    summary: 'Advisories on control systems of ports, utilities and plants in the Gulf region, with what we know of local exposure.',
+    summary:
+      'Advisories on control systems of ports, utilities and plants in the Gulf region, with what we know of local exposure.',
     directory: 'hidden',
     owner: 'ana.ortiz',
     members: [
@@ -53,13 +60,20 @@ export const DEMO_WORKSPACES: DemoWorkspace[] = [
       advisory('icsa-23-103-10', 'Siemens Industrial Products', 'ana.ortiz', 320, 'siemens'),
       advisory('icsa-23-143-02', 'Hitachi Energy’s RTU500 Series (Update B)', 'priya.shah', 200, 'hitachi'),
       advisory('icsa-23-166-10', 'Siemens SIMATIC S7-1500 TM MFP BIOS', 'ana.ortiz', 96, 'siemens'),
-      advisory('icsa-23-264-04', 'Rockwell Automation Select Logix Communication Modules', 'ben.carter', 30, 'rockwell'),
+      advisory(
+        'icsa-23-264-04',
+        'Rockwell Automation Select Logix Communication Modules',
+        'ben.carter',
+        30,
+        'rockwell',
+      ),
       advisory('icsa-23-348-05', 'Siemens SIMATIC and SIPLUS Products', 'ana.ortiz', 5, 'siemens'),
     ],
   },
   {
     name: 'Cross-border weapons trafficking',
-    summary: 'Bulletins and background on arms trafficking, for liaison officers on both sides of the border.',
+    summary:
+      'Bulletins and background on arms trafficking, for liaison officers on both sides of the border.',
     directory: 'hidden',
     owner: 'luc.moreau',
     members: [
@@ -73,10 +87,42 @@ export const DEMO_WORKSPACES: DemoWorkspace[] = [
       ['gulf', 'offered', 'Exchange of bulletins on arms trafficking in the Gulf region.'],
     ],
     documents: [
-      { file: 'armas-cruzadas-fact-sheet.txt', title: 'Operation Armas Cruzadas: fact sheet', author: 'luc.moreau', description: 'Partnership against weapons smuggling across the Southwest border.', language: 'en', tags: ['factsheet', 'weapons'], hoursAgo: 300 },
-      { file: 'border-security-fact-sheet.txt', title: 'Border security: fact sheet', author: 'grace.kim', description: 'Measures at and between ports of entry.', language: 'en', tags: ['factsheet', 'border'], hoursAgo: 150 },
-      { file: 'counter-proliferation-fact-sheet.txt', title: 'Counter-proliferation investigations: fact sheet', author: 'luc.moreau', description: 'Investigations of illegal exports of arms and technology.', language: 'en', tags: ['factsheet', 'export-control'], hoursAgo: 52 },
-      { file: 'attache-offices.txt', title: 'Attaché offices abroad', author: 'sofia.reyes', description: 'Where to find whom.', language: 'en', tags: ['contacts'], hoursAgo: 20 },
+      {
+        file: 'armas-cruzadas-fact-sheet.txt',
+        title: 'Operation Armas Cruzadas: fact sheet',
+        author: 'luc.moreau',
+        description: 'Partnership against weapons smuggling across the Southwest border.',
+        language: 'en',
+        tags: ['factsheet', 'weapons'],
+        hoursAgo: 300,
+      },
+      {
+        file: 'border-security-fact-sheet.txt',
+        title: 'Border security: fact sheet',
+        author: 'grace.kim',
+        description: 'Measures at and between ports of entry.',
+        language: 'en',
+        tags: ['factsheet', 'border'],
+        hoursAgo: 150,
+      },
+      {
+        file: 'counter-proliferation-fact-sheet.txt',
+        title: 'Counter-proliferation investigations: fact sheet',
+        author: 'luc.moreau',
+        description: 'Investigations of illegal exports of arms and technology.',
+        language: 'en',
+        tags: ['factsheet', 'export-control'],
+        hoursAgo: 52,
+      },
+      {
+        file: 'attache-offices.txt',
+        title: 'Attaché offices abroad',
+        author: 'sofia.reyes',
+        description: 'Where to find whom.',
+        language: 'en',
+        tags: ['contacts'],
+        hoursAgo: 20,
+      },
     ],
   },
   {
@@ -93,10 +139,32 @@ export const DEMO_WORKSPACES: DemoWorkspace[] = [
       ['lakes', 'offered', 'Regional picture of the Great Lakes ports.'],
     ],
     documents: [
-      advisory('icsa-23-299-06', 'Rockwell Automation FactoryTalk Services Platform', 'dev.okafor', 260, 'rockwell'),
+      advisory(
+        'icsa-23-299-06',
+        'Rockwell Automation FactoryTalk Services Platform',
+        'dev.okafor',
+        260,
+        'rockwell',
+      ),
       advisory('icsa-23-206-04', 'Johnson Controls IQ Wifi 6', 'dev.okafor', 100, 'johnson-controls'),
-      { file: 'amber-alert.example.xml', title: 'AMBER alert in CAP 1.2: example message', author: 'dev.okafor', description: 'What an alert in the Common Alerting Protocol looks like.', language: 'en', tags: ['cap', 'example'], hoursAgo: 60 },
-      { file: 'dhs-ice-resources.txt', title: 'Directory of resources', author: 'mara.quinn', description: 'Lines and offices for reports and requests.', language: 'en', tags: ['contacts'], hoursAgo: 12 },
+      {
+        file: 'amber-alert.example.xml',
+        title: 'AMBER alert in CAP 1.2: example message',
+        author: 'dev.okafor',
+        description: 'What an alert in the Common Alerting Protocol looks like.',
+        language: 'en',
+        tags: ['cap', 'example'],
+        hoursAgo: 60,
+      },
+      {
+        file: 'dhs-ice-resources.txt',
+        title: 'Directory of resources',
+        author: 'mara.quinn',
+        description: 'Lines and offices for reports and requests.',
+        language: 'en',
+        tags: ['contacts'],
+        hoursAgo: 12,
+      },
     ],
   },
   {

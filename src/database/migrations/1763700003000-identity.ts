@@ -65,8 +65,20 @@ export class Identity1763700003000 implements MigrationInterface {
       grants: {
         select: 'all',
         insert: [
-          'id', 'organization_id', 'name', 'issuer', 'client_id', 'client_authentication', 'client_secret_sealed', 'scopes',
-          'endpoint_hosts', 'claim_mapping', 'required_acr', 'required_amr', 'max_authentication_age', 'first_sign_in',
+          'id',
+          'organization_id',
+          'name',
+          'issuer',
+          'client_id',
+          'client_authentication',
+          'client_secret_sealed',
+          'scopes',
+          'endpoint_hosts',
+          'claim_mapping',
+          'required_acr',
+          'required_amr',
+          'max_authentication_age',
+          'first_sign_in',
         ],
         update: ['name', 'state', 'first_sign_in', 'required_acr', 'required_amr', 'max_authentication_age'],
       },
@@ -76,7 +88,8 @@ export class Identity1763700003000 implements MigrationInterface {
   private async domains(runner: QueryRunner): Promise<void> {
     await createTenantTable(runner, {
       name: 'email_domain',
-      comment: 'Which e-mail domains route to which provider at sign-in. Routing only: an address never identifies anybody.',
+      comment:
+        'Which e-mail domains route to which provider at sign-in. Routing only: an address never identifies anybody.',
       columns: `
         id uuid primary key default uuidv7(),
         organization_id uuid not null references liaison.organization (id),
@@ -103,7 +116,9 @@ export class Identity1763700003000 implements MigrationInterface {
         update: ['verified_at'],
       },
     });
-    await runner.query('create index email_domain_route on liaison.email_domain (domain) where verified_at is not null');
+    await runner.query(
+      'create index email_domain_route on liaison.email_domain (domain) where verified_at is not null',
+    );
   }
 
   private async accounts(runner: QueryRunner): Promise<void> {
@@ -147,7 +162,19 @@ export class Identity1763700003000 implements MigrationInterface {
       },
       grants: {
         select: 'all',
-        insert: ['id', 'organization_id', 'identity_provider_id', 'issuer', 'subject', 'name', 'email', 'role', 'state', 'attributes', 'last_sign_in_at'],
+        insert: [
+          'id',
+          'organization_id',
+          'identity_provider_id',
+          'issuer',
+          'subject',
+          'name',
+          'email',
+          'role',
+          'state',
+          'attributes',
+          'last_sign_in_at',
+        ],
         update: ['name', 'email', 'role', 'state', 'attributes', 'last_sign_in_at'],
       },
     });
@@ -200,12 +227,34 @@ export class Identity1763700003000 implements MigrationInterface {
       },
       grants: {
         select: [
-          'id', 'organization_id', 'account_id', 'identity_provider_id', 'provider_session', 'id_token_sealed', 'acr', 'amr',
-          'address', 'user_agent', 'created_at', 'last_seen_at', 'expires_at', 'ended_at', 'end_reason',
+          'id',
+          'organization_id',
+          'account_id',
+          'identity_provider_id',
+          'provider_session',
+          'id_token_sealed',
+          'acr',
+          'amr',
+          'address',
+          'user_agent',
+          'created_at',
+          'last_seen_at',
+          'expires_at',
+          'ended_at',
+          'end_reason',
         ],
         insert: [
-          'id', 'organization_id', 'account_id', 'identity_provider_id', 'token_hash', 'provider_session', 'id_token_sealed',
-          'acr', 'amr', 'address', 'user_agent',
+          'id',
+          'organization_id',
+          'account_id',
+          'identity_provider_id',
+          'token_hash',
+          'provider_session',
+          'id_token_sealed',
+          'acr',
+          'amr',
+          'address',
+          'user_agent',
         ],
         update: ['ended_at', 'end_reason'],
       },
@@ -244,7 +293,16 @@ export class Identity1763700003000 implements MigrationInterface {
       policies: { select: OWN_SYSTEM, insert: OWN_SYSTEM, delete: OWN_SYSTEM },
       grants: {
         select: 'all',
-        insert: ['id', 'organization_id', 'identity_provider_id', 'state_hash', 'browser_hash', 'checks_sealed', 'return_to', 'acknowledged_at'],
+        insert: [
+          'id',
+          'organization_id',
+          'identity_provider_id',
+          'state_hash',
+          'browser_hash',
+          'checks_sealed',
+          'return_to',
+          'acknowledged_at',
+        ],
         delete: true,
       },
     });
@@ -267,12 +325,23 @@ export class Identity1763700003000 implements MigrationInterface {
         expires_at: 'When it may be forgotten.',
       },
       policies: { select: OWN_SYSTEM, insert: OWN_SYSTEM, delete: OWN_SYSTEM },
-      grants: { select: 'all', insert: ['organization_id', 'identity_provider_id', 'jti', 'expires_at'], delete: true },
+      grants: {
+        select: 'all',
+        insert: ['organization_id', 'identity_provider_id', 'jti', 'expires_at'],
+        delete: true,
+      },
     });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['logout_token', 'sign_in', 'session', 'account', 'email_domain', 'identity_provider'])
+    for (const table of [
+      'logout_token',
+      'sign_in',
+      'session',
+      'account',
+      'email_domain',
+      'identity_provider',
+    ])
       await runner.query(`drop table liaison.${table}`);
   }
 }

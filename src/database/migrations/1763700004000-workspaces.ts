@@ -62,7 +62,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
         select: `id = any ((select fence.readable())::uuid[])
           or directory = 'organization' and organization_id = (select fence.organization_id()) and (select fence.account_id()) is not null
           or directory = 'everyone' and (select fence.account_id()) is not null`,
-        insert: 'organization_id = (select fence.organization_id()) and created_by = (select fence.account_id())',
+        insert:
+          'organization_id = (select fence.organization_id()) and created_by = (select fence.account_id())',
         update: 'id = any ((select fence.manageable())::uuid[])',
       },
       grants: {
@@ -71,13 +72,16 @@ export class Workspaces1763700004000 implements MigrationInterface {
         update: ['name', 'summary', 'directory', 'state'],
       },
     });
-    await runner.query(`create index workspace_directory on liaison.workspace (name, id) where directory <> 'hidden'`);
+    await runner.query(
+      `create index workspace_directory on liaison.workspace (name, id) where directory <> 'hidden'`,
+    );
   }
 
   private async members(runner: QueryRunner): Promise<void> {
     await createTenantTable(runner, {
       name: 'workspace_member',
-      comment: 'A person’s membership of a workspace; an ended one stays as the record of who once could read.',
+      comment:
+        'A person’s membership of a workspace; an ended one stays as the record of who once could read.',
       columns: `
         id uuid primary key default uuidv7(),
         organization_id uuid not null references liaison.organization (id),
@@ -108,7 +112,15 @@ export class Workspaces1763700004000 implements MigrationInterface {
       },
       grants: {
         select: 'all',
-        insert: ['id', 'organization_id', 'workspace_id', 'account_id', 'person_organization_id', 'role', 'added_by'],
+        insert: [
+          'id',
+          'organization_id',
+          'workspace_id',
+          'account_id',
+          'person_organization_id',
+          'role',
+          'added_by',
+        ],
         update: ['role', 'ended_at'],
       },
     });
@@ -122,7 +134,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
   private async agreements(runner: QueryRunner): Promise<void> {
     await createTenantTable(runner, {
       name: 'sharing_agreement',
-      comment: 'What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.',
+      comment:
+        'What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.',
       columns: `
         id uuid primary key default uuidv7(),
         organization_id uuid not null references liaison.organization (id),
@@ -144,7 +157,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
         organization_id: 'The organization that owns the workspace and offers.',
         workspace_id: 'The workspace.',
         partner_organization_id: 'The organization that is let in.',
-        workspace_name: 'Name of the workspace when it was offered, for those who answer and are not members.',
+        workspace_name:
+          'Name of the workspace when it was offered, for those who answer and are not members.',
         purpose: 'Why the two share.',
         marking_ceiling: 'The highest marking that may be shared under it.',
         state: 'Where it stands; an accepted one is in force until expires_at.',
@@ -164,7 +178,17 @@ export class Workspaces1763700004000 implements MigrationInterface {
       },
       grants: {
         select: 'all',
-        insert: ['id', 'organization_id', 'workspace_id', 'partner_organization_id', 'workspace_name', 'purpose', 'marking_ceiling', 'expires_at', 'offered_by'],
+        insert: [
+          'id',
+          'organization_id',
+          'workspace_id',
+          'partner_organization_id',
+          'workspace_name',
+          'purpose',
+          'marking_ceiling',
+          'expires_at',
+          'offered_by',
+        ],
         update: ['state', 'answered_by', 'answered_at', 'ended_by', 'ended_at'],
       },
     });

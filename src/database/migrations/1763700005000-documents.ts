@@ -16,7 +16,8 @@ export class Documents1763700005000 implements MigrationInterface {
   private async uploads(runner: QueryRunner): Promise<void> {
     await createTenantTable(runner, {
       name: 'upload',
-      comment: 'A file on its way in. The object store knows how much of it has arrived; this row is removed when it is complete.',
+      comment:
+        'A file on its way in. The object store knows how much of it has arrived; this row is removed when it is complete.',
       columns: `
         id uuid primary key,
         organization_id uuid not null references liaison.organization (id),
@@ -133,7 +134,17 @@ export class Documents1763700005000 implements MigrationInterface {
       },
       grants: {
         select: 'all',
-        insert: ['id', 'organization_id', 'workspace_id', 'file_id', 'title', 'description', 'language', 'tags', 'created_by'],
+        insert: [
+          'id',
+          'organization_id',
+          'workspace_id',
+          'file_id',
+          'title',
+          'description',
+          'language',
+          'tags',
+          'created_by',
+        ],
         update: ['title', 'description', 'language', 'tags', 'updated_at', 'trashed_at', 'trashed_by'],
       },
     });

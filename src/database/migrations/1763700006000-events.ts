@@ -6,7 +6,8 @@ export class Events1763700006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(runner, {
       name: 'event',
-      comment: 'What happened, ids only. Written in the transaction of the change and announced at its commit.',
+      comment:
+        'What happened, ids only. Written in the transaction of the change and announced at its commit.',
       columns: `
         id uuid primary key default uuidv7(),
         organization_id uuid not null references liaison.organization (id),
@@ -30,7 +31,10 @@ export class Events1763700006000 implements MigrationInterface {
         insert: `account_id is not distinct from (select fence.account_id())
           and organization_id = (select fence.organization_id())`,
       },
-      grants: { select: 'all', insert: ['id', 'organization_id', 'workspace_id', 'name', 'subject_id', 'account_id'] },
+      grants: {
+        select: 'all',
+        insert: ['id', 'organization_id', 'workspace_id', 'name', 'subject_id', 'account_id'],
+      },
     });
     await runner.query(`
       create function fence.announce_event() returns trigger language plpgsql set search_path = '' as $$

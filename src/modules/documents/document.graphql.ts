@@ -1,6 +1,24 @@
 import { connectionOf } from '@liaison/graphql';
-import { Field, Float, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import {
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { OrganizationRef, PersonRef } from '../organizations/index.js';
 
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
@@ -53,9 +71,11 @@ export class Document {
   @Field(() => [String], { description: 'Tags.' }) tags: string[];
   @Field(() => GraphQLISODateTime, { description: 'When it was shared.' }) createdAt: Date;
   @Field(() => GraphQLISODateTime, { description: 'When its description last changed.' }) updatedAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' }) trashedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' })
+  trashedAt: Date | null;
   @Field(() => WorkspaceRef, { description: 'The workspace that holds it.' }) workspace: WorkspaceRef;
-  @Field(() => OrganizationRef, { description: 'The organization that it comes from.' }) organization: OrganizationRef;
+  @Field(() => OrganizationRef, { description: 'The organization that it comes from.' })
+  organization: OrganizationRef;
   @Field(() => PersonRef, { description: 'Who shared it.' }) author: PersonRef;
   @Field(() => FileInfo, { description: 'Its file.' }) file: FileInfo;
   @Field(() => DocumentCan, { description: 'What the caller may do with it.' }) can: DocumentCan;
@@ -81,7 +101,8 @@ export class DocumentFilterInput {
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string | null;
-  @Field(() => String, { nullable: true, description: 'With this tag.' }) @IsOptional() @Length(1, 60) tag?: string | null;
+  @Field(() => String, { nullable: true, description: 'With this tag.' }) @IsOptional() @Length(1, 60) tag?:
+    string | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Shared after this time.' })
   @IsOptional()
   @IsDate()
@@ -92,9 +113,18 @@ export class DocumentFilterInput {
 @InputType({ description: 'Changes to a document; what is left out stays.' })
 export class UpdateDocumentInput {
   @Field(() => ID, { description: 'Which document.' }) @IsUUID() id: string;
-  @Field(() => String, { nullable: true, description: 'Title.' }) @IsOptional() @Length(1, 300) title?: string;
-  @Field(() => String, { nullable: true, description: 'What it is about.' }) @IsOptional() @MaxLength(5000) description?: string;
-  @Field(() => String, { nullable: true, description: 'Language, BCP 47.' }) @IsOptional() @Matches(LANGUAGE) language?: string;
+  @Field(() => String, { nullable: true, description: 'Title.' })
+  @IsOptional()
+  @Length(1, 300)
+  title?: string;
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
+  @IsOptional()
+  @MaxLength(5000)
+  description?: string;
+  @Field(() => String, { nullable: true, description: 'Language, BCP 47.' })
+  @IsOptional()
+  @Matches(LANGUAGE)
+  language?: string;
   @Field(() => [String], { nullable: true, description: 'Tags, 30 at most.' })
   @IsOptional()
   @IsArray()

@@ -39,13 +39,30 @@ export const DOCUMENT_JOINS = `
   left join liaison.account a on a.id = d.created_by`;
 
 const SORTS = {
-  newest: { order: 'd.created_at desc, d.id desc', key: 'd.created_at', type: 'timestamptz', after: '<', shape: CURSOR.time },
-  oldest: { order: 'd.created_at, d.id', key: 'd.created_at', type: 'timestamptz', after: '>', shape: CURSOR.time },
+  newest: {
+    order: 'd.created_at desc, d.id desc',
+    key: 'd.created_at',
+    type: 'timestamptz',
+    after: '<',
+    shape: CURSOR.time,
+  },
+  oldest: {
+    order: 'd.created_at, d.id',
+    key: 'd.created_at',
+    type: 'timestamptz',
+    after: '>',
+    shape: CURSOR.time,
+  },
   title: { order: 'd.title, d.id', key: 'd.title', type: 'text', after: '>', shape: CURSOR.text },
 } as const;
 
 /** The statement of a page. Its name is unique to its shape, so that PostgreSQL plans each shape once a connection. */
-export function listStatement(filter: DocumentFilter, sort: DocumentSort, page: PageArgs, breadth: number): Statement {
+export function listStatement(
+  filter: DocumentFilter,
+  sort: DocumentSort,
+  page: PageArgs,
+  breadth: number,
+): Statement {
   const { order, key, type, after, shape } = SORTS[sort];
   const values: unknown[] = [page.first + 1];
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -68,7 +85,9 @@ export function listStatement(filter: DocumentFilter, sort: DocumentSort, page: 
   if (byType) shapeName.push('type');
   const chosen = conditions.join(' and ') + byType;
   const perWorkspace = sort === 'newest' && !filter.workspaceId && breadth <= BROAD;
-  const text = perWorkspace ? newestOfEach(chosen) : `select ${DOCUMENT_COLUMNS} from liaison.document d ${DOCUMENT_JOINS}
+  const text = perWorkspace
+    ? newestOfEach(chosen)
+    : `select ${DOCUMENT_COLUMNS} from liaison.document d ${DOCUMENT_JOINS}
     where ${chosen} and d.workspace_id = any ((select fence.readable())::uuid[]) order by ${order} limit $1`;
   return { name: `document.list.${perWorkspace ? 'each' : 'walk'}.${shapeName.join('.')}`, text, values };
 }

@@ -32,7 +32,11 @@ export class DocumentResolver {
   @Query(() => DocumentConnection, { name: 'documents', description: 'Documents that the caller may see.' })
   async list(
     @Args() page: PageArgs,
-    @Args('sort', { type: () => DocumentSortEnum, defaultValue: DocumentSortEnum.NEWEST, description: 'Order.' })
+    @Args('sort', {
+      type: () => DocumentSortEnum,
+      defaultValue: DocumentSortEnum.NEWEST,
+      description: 'Order.',
+    })
     sort: DocumentSortEnum,
     @Args('filter', { nullable: true, description: 'Which of them.' }) filter?: DocumentFilterInput,
   ): Promise<Connection<Shown>> {
@@ -68,14 +72,16 @@ export class DocumentResolver {
   @Access('signed-in')
   @Subscription(() => Document, {
     nullable: true,
-    description: 'Documents as they are shared in a workspace. Ends with `access.ended` when the caller loses access.',
+    description:
+      'Documents as they are shared in a workspace. Ends with `access.ended` when the caller loses access.',
     async resolve(this: DocumentResolver, event: PortalEvent) {
       const row = await this.documents.findVisible(event.subjectId);
       return row && shown(row);
     },
   })
   documentShared(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe) workspaceId: string,
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    workspaceId: string,
   ): Promise<EventStream<PortalEvent>> {
     return this.stream.shared(workspaceId);
   }
@@ -97,7 +103,11 @@ function shown(row: DocumentView): Shown {
     updatedAt: row.updatedAt,
     trashedAt: row.trashedAt,
     workspace: { id: row.workspaceId, name: row.workspaceName },
-    organization: { id: row.organizationId, name: row.organizationName, shortName: row.organizationShortName },
+    organization: {
+      id: row.organizationId,
+      name: row.organizationName,
+      shortName: row.organizationShortName,
+    },
     author: { id: row.createdBy, name: row.authorName },
     file: {
       name: row.fileName,

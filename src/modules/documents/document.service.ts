@@ -7,7 +7,13 @@ import { Outbox } from '@liaison/outbox';
 import { WorkspaceService } from '../workspaces/index.js';
 import { DocumentRow, type DocumentView } from './document.entity.js';
 import * as events from './document.events.js';
-import { DOCUMENT_COLUMNS, DOCUMENT_JOINS, listStatement, type DocumentFilter, type DocumentSort } from './document.list.js';
+import {
+  DOCUMENT_COLUMNS,
+  DOCUMENT_JOINS,
+  listStatement,
+  type DocumentFilter,
+  type DocumentSort,
+} from './document.list.js';
 import { documentPolicy } from './document.policy.js';
 
 export type NewDocument = Pick<

@@ -36,7 +36,11 @@ export class DownloadController {
 
   @Access('signed-in')
   @Head(':document')
-  async head(@Param('document', ParseUUIDPipe) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async head(
+    @Param('document', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const { document } = await this.permit(id);
     this.describe(document, request, response);
     response.end();
@@ -44,7 +48,11 @@ export class DownloadController {
 
   @Access('signed-in')
   @Get(':document')
-  async download(@Param('document', ParseUUIDPipe) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async download(
+    @Param('document', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const permit = await this.permitOrSignIn(id, request, response);
     if (!permit) return;
     const range = this.describe(permit.document, request, response);
@@ -64,7 +72,11 @@ export class DownloadController {
   }
 
   /** A link to a file that is opened without a session leads to sign-in and back. */
-  private async permitOrSignIn(id: string, request: Request, response: Response): Promise<Permit | undefined> {
+  private async permitOrSignIn(
+    id: string,
+    request: Request,
+    response: Response,
+  ): Promise<Permit | undefined> {
     try {
       return await this.permit(id);
     } catch (error) {
@@ -76,7 +88,11 @@ export class DownloadController {
   }
 
   /** Sets status and headers. Returns the range to send, undefined for all, or that nothing is to be sent. */
-  private describe(document: DocumentView, request: Request, response: Response): Range | undefined | 'nothing' {
+  private describe(
+    document: DocumentView,
+    request: Request,
+    response: Response,
+  ): Range | undefined | 'nothing' {
     const size = Number(document.fileSize);
     const etag = `"${document.sha256}"`;
     response.setHeader('ETag', etag);
@@ -100,7 +116,11 @@ export class DownloadController {
     return range;
   }
 
-  private async send({ document, sessionId }: Permit, range: Range | undefined, response: Response): Promise<void> {
+  private async send(
+    { document, sessionId }: Permit,
+    range: Range | undefined,
+    response: Response,
+  ): Promise<void> {
     const content = await this.store.read(document.id, range);
     const end = () => content.destroy(new Error('access ended'));
     const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, end });

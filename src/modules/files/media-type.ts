@@ -13,7 +13,8 @@ export async function mediaTypeOf(head: Buffer, name: string): Promise<string> {
   if (!head.length || !isText(head)) return 'application/octet-stream';
   const start = head.toString('utf8').trimStart();
   if (/^<!doctype html|^<html[\s>]/i.test(start)) return 'text/html';
-  if (/^<\?xml|^<svg[\s>]/i.test(start)) return /<svg[\s>]/i.test(start) ? 'image/svg+xml' : 'application/xml';
+  if (/^<\?xml|^<svg[\s>]/i.test(start))
+    return /<svg[\s>]/i.test(start) ? 'image/svg+xml' : 'application/xml';
   if (/^[[{]/.test(start) && /\.json$/i.test(name)) return 'application/json';
   return /\.csv$/i.test(name) ? 'text/csv' : 'text/plain';
 }

@@ -35,10 +35,16 @@ export class UploadJob {
   }
 
   /** First it can no longer be completed, then its bytes go, then its row: a crash in between is made good next time. */
-  private async remove({ id, organization_id: organizationId, store_reference }: Abandoned, before: Date): Promise<void> {
+  private async remove(
+    { id, organization_id: organizationId, store_reference }: Abandoned,
+    before: Date,
+  ): Promise<void> {
     const asSystem = <T>(work: () => Promise<T>) => this.runAs.run({ by: 'system', organizationId }, work);
     const marked = await asSystem(() =>
-      this.db.query('update liaison.upload set abandoned_at = now() where id = $1 and touched_at < $2 returning id', [id, before]),
+      this.db.query(
+        'update liaison.upload set abandoned_at = now() where id = $1 and touched_at < $2 returning id',
+        [id, before],
+      ),
     );
     if (!marked.length) return;
     await this.store.remove(id, store_reference);

@@ -14,7 +14,14 @@ const Metadata = z.object({
   tags: z
     .string()
     .default('')
-    .transform((list) => [...new Set(list.split(',').map((tag) => tag.trim()).filter(Boolean))])
+    .transform((list) => [
+      ...new Set(
+        list
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ])
     .pipe(z.array(z.string().max(60)).max(30)),
 });
 
@@ -42,10 +49,14 @@ export function readMetadata(given: Record<string, string | null> = {}): {
   name: string;
   metadata: UploadMetadata;
 } {
-  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== ''),
+  );
   const parsed = Metadata.safeParse(present);
   if (!parsed.success)
-    throw fail('upload.metadata_invalid', { fields: parsed.error.issues.map((issue) => issue.path.join('.')) });
+    throw fail('upload.metadata_invalid', {
+      fields: parsed.error.issues.map((issue) => issue.path.join('.')),
+    });
   const { workspaceId, filename, title, ...rest } = parsed.data;
   return { workspaceId, name: filename, metadata: { title: title || filename.slice(0, 300), ...rest } };
 }

@@ -77,10 +77,16 @@ export class UploadServer {
   };
 
   /** tus has errors of its own, with a status and a text; ours are answered as everywhere. */
-  private answer(error: Error | { status_code: number; body: string }): { status_code: number; body: string } {
+  private answer(error: Error | { status_code: number; body: string }): {
+    status_code: number;
+    body: string;
+  } {
     if ('status_code' in error) return error;
     const known = toPortalError(error);
     if (known.status >= 500) this.log.error({ err: known.cause ?? known }, 'an upload failed');
-    return { status_code: known.status, body: JSON.stringify({ error: { code: known.code, message: known.message, ...known.detail } }) };
+    return {
+      status_code: known.status,
+      body: JSON.stringify({ error: { code: known.code, message: known.message, ...known.detail } }),
+    };
   }
 }

@@ -103,7 +103,9 @@ export class UploadService {
     for await (const { at, bytes } of partsOf(content, offset, upload.size)) {
       await keeping;
       this.fingerprints.update(id, at, bytes);
-      keeping = this.store.writePart(object, at / PART_BYTES + 1, bytes).then(() => (kept = at + bytes.length));
+      keeping = this.store
+        .writePart(object, at / PART_BYTES + 1, bytes)
+        .then(() => (kept = at + bytes.length));
       keeping.catch(() => undefined);
     }
     await keeping;
@@ -148,15 +150,22 @@ export class UploadService {
   }
 
   private async load(id: string): Promise<UploadRow | undefined> {
-    const [row] = await this.runAs.runAsCaller(() => this.db.prepared<UploadSelect>('upload.find', SELECT, [id]), {
-      readOnly: true,
-    });
+    const [row] = await this.runAs.runAsCaller(
+      () => this.db.prepared<UploadSelect>('upload.find', SELECT, [id]),
+      {
+        readOnly: true,
+      },
+    );
     return row && { ...row, size: Number(row.size), reference: row.reference ?? '' };
   }
 }
 
 /** Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. */
-async function* partsOf(content: Readable, offset: number, size: number): AsyncGenerator<{ at: number; bytes: Buffer }> {
+async function* partsOf(
+  content: Readable,
+  offset: number,
+  size: number,
+): AsyncGenerator<{ at: number; bytes: Buffer }> {
   let at = offset;
   let filled = 0;
   let part = Buffer.allocUnsafe(Math.min(PART_BYTES, size - at));

@@ -18,7 +18,11 @@ type Requirements = Pick<IdentityProviderRow, 'requiredAcr' | 'requiredAmr' | 'm
  * Checks what openid-client leaves to the portal: the age of the token, and the strength and age of the authentication.
  * A claim that is required and absent or of the wrong type fails: the check is closed, not open.
  */
-export function assertAssurance(claims: AuthenticationClaims, required: Requirements, now = Date.now() / 1000): void {
+export function assertAssurance(
+  claims: AuthenticationClaims,
+  required: Requirements,
+  now = Date.now() / 1000,
+): void {
   if (claims.iat > now + CLOCK_TOLERANCE_SECONDS || claims.iat < now - OLDEST_TOKEN_SECONDS)
     throw fail('sign_in.refused_by_provider', { reason: 'iat' });
   if (required.requiredAcr.length && !required.requiredAcr.some((acr) => acr === claims.acr))
@@ -30,11 +34,16 @@ export function assertAssurance(claims: AuthenticationClaims, required: Requirem
 }
 
 export function methodsOf(amr: unknown): string[] {
-  return Array.isArray(amr) ? amr.filter((method): method is string => typeof method === 'string').slice(0, 20) : [];
+  return Array.isArray(amr)
+    ? amr.filter((method): method is string => typeof method === 'string').slice(0, 20)
+    : [];
 }
 
 function assertRecent(authenticatedAt: unknown, maximumAge: number | null, now: number): void {
-  if (authenticatedAt !== undefined && (typeof authenticatedAt !== 'number' || authenticatedAt > now + CLOCK_TOLERANCE_SECONDS))
+  if (
+    authenticatedAt !== undefined &&
+    (typeof authenticatedAt !== 'number' || authenticatedAt > now + CLOCK_TOLERANCE_SECONDS)
+  )
     throw fail('sign_in.refused_by_provider', { reason: 'auth_time' });
   if (maximumAge === null) return;
   if (typeof authenticatedAt !== 'number' || authenticatedAt < now - maximumAge - CLOCK_TOLERANCE_SECONDS)

@@ -3,7 +3,11 @@ import { fail } from '@liaison/errors';
 import { sha256Hex } from '@liaison/http';
 import { currentRequest } from '@liaison/request';
 import type { Pool } from 'pg';
-import { type RateLimiterPostgres as Limiter, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  type RateLimiterPostgres as Limiter,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 
 const MINUTE = 60;
@@ -18,7 +22,13 @@ export class Attempts {
 
   constructor(dataSource: DataSource) {
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
-    const store = { storeClient: pool, schemaName: 'liaison', tableName: 'rate_limit', tableCreated: true, duration: MINUTE };
+    const store = {
+      storeClient: pool,
+      schemaName: 'liaison',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      duration: MINUTE,
+    };
     this.byAddress = new RateLimiterPostgres({ ...store, keyPrefix: 'address', points: BY_NETWORK_ADDRESS });
     this.bySubject = new RateLimiterPostgres({ ...store, keyPrefix: 'subject', points: BY_SUBJECT });
   }

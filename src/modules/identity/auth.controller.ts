@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Logger, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Logger,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { environment } from '@liaison/config';
 import { fail, toPortalError } from '@liaison/errors';
@@ -25,7 +36,8 @@ const LogoutBody = z.object({ logout_token: z.string().min(1).max(20_000) });
 
 function parse<T>(schema: ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
-  if (!result.success) throw fail('request.invalid', { fields: result.error.issues.map((issue) => issue.path.join('.')) });
+  if (!result.success)
+    throw fail('request.invalid', { fields: result.error.issues.map((issue) => issue.path.join('.')) });
   return result.data;
 }
 
@@ -92,7 +104,11 @@ export class AuthController {
   ): Promise<void> {
     const url = new URL(request.originalUrl, environment().PUBLIC_URL);
     try {
-      const { token, returnTo } = await this.signIn.complete(provider, url, readCookie(request.headers.cookie, 'sign-in'));
+      const { token, returnTo } = await this.signIn.complete(
+        provider,
+        url,
+        readCookie(request.headers.cookie, 'sign-in'),
+      );
       await this.signOut.endCurrent();
       response.append('Set-Cookie', setCookie('session', token, TWELVE_HOURS));
       response.redirect(303, returnTo);
@@ -117,7 +133,10 @@ export class AuthController {
   @Access('anyone')
   @Post('back-channel-logout/:provider')
   @HttpCode(200)
-  async backChannel(@Param('provider', ParseUUIDPipe) provider: string, @Body() body: unknown): Promise<{ ended: number }> {
+  async backChannel(
+    @Param('provider', ParseUUIDPipe) provider: string,
+    @Body() body: unknown,
+  ): Promise<{ ended: number }> {
     return { ended: await this.signOut.backChannel(provider, parse(LogoutBody, body).logout_token) };
   }
 

@@ -1,5 +1,13 @@
 /** Attributes that a provider may state, by our name; the minimum set of GFIPM 2.0 that access rules use. */
-export const ATTRIBUTES = ['citizenship', 'affiliation', 'sworn', 'publicSafety', 'cfr28Certified', 'nippSector', 'position'] as const;
+export const ATTRIBUTES = [
+  'citizenship',
+  'affiliation',
+  'sworn',
+  'publicSafety',
+  'cfr28Certified',
+  'nippSector',
+  'position',
+] as const;
 
 export interface Identity {
   name: string;
@@ -13,7 +21,11 @@ type Claims = Record<string, unknown>;
  * Reads a person from mapped claims and from nothing else. An address counts only when the provider says that it is
  * verified and its domain is one that an operator verified for this organization: it is shown, and it finds people.
  */
-export function identityFrom(claims: Claims, mapping: Record<string, string>, domains: readonly string[]): Identity {
+export function identityFrom(
+  claims: Claims,
+  mapping: Record<string, string>,
+  domains: readonly string[],
+): Identity {
   const claim = (name: string) => claims[mapping[name] ?? name];
   const attributes = ATTRIBUTES.filter((name) => mapping[name] !== undefined && isPlain(claim(name)));
   return {
@@ -31,7 +43,10 @@ function addressIn(address: string | undefined, domains: readonly string[]): str
 function text(value: unknown, longest: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   // Control and bidirectional characters would let a name imitate another on the page.
-  const clean = value.replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, longest);
+  const clean = value
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, longest);
   return clean === '' ? undefined : clean;
 }
 

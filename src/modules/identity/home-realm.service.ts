@@ -38,10 +38,18 @@ export class HomeRealmService {
   }
 
   private async routes(statement: string, argument: string): Promise<Route[]> {
-    const rows = await this.runAs.run({ by: 'nobody' }, () => this.db.query<RouteRow>(statement, [argument]), {
-      readOnly: true,
-    });
+    const rows = await this.runAs.run(
+      { by: 'nobody' },
+      () => this.db.query<RouteRow>(statement, [argument]),
+      {
+        readOnly: true,
+      },
+    );
     if (!rows.length) throw fail('sign_in.unknown_address');
-    return rows.map((row) => ({ provider: row.provider_id, organization: row.organization_name, name: row.provider_name }));
+    return rows.map((row) => ({
+      provider: row.provider_id,
+      organization: row.organization_name,
+      name: row.provider_name,
+    }));
   }
 }

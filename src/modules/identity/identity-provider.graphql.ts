@@ -1,6 +1,19 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsEnum, IsFQDN, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEnum,
+  IsFQDN,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 
 export enum ClientAuthenticationEnum {
@@ -36,14 +49,20 @@ export enum ProviderStateEnum {
 registerEnumType(ProviderStateEnum, {
   name: 'ProviderState',
   description: 'Whether a provider signs people in.',
-  valuesMap: { ACTIVE: { description: 'It does.' }, DISABLED: { description: 'It does not, and its sessions have ended.' } },
+  valuesMap: {
+    ACTIVE: { description: 'It does.' },
+    DISABLED: { description: 'It does not, and its sessions have ended.' },
+  },
 });
 
 @ObjectType({ description: 'An e-mail domain that routes to a provider at sign-in.' })
 export class EmailDomain {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
   @Field({ description: 'Domain in lower case.' }) domain: string;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was verified; it routes only then.' })
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was verified; it routes only then.',
+  })
   verifiedAt: Date | null;
 }
 
@@ -61,22 +80,28 @@ export class IdentityProvider {
   @Field({ description: 'What people see when there is a choice.' }) name: string;
   @Field({ description: 'Issuer.' }) issuer: string;
   @Field({ description: 'The portal’s client id there.' }) clientId: string;
-  @Field(() => ClientAuthenticationEnum, { description: 'How the portal authenticates.' }) clientAuthentication: string;
+  @Field(() => ClientAuthenticationEnum, { description: 'How the portal authenticates.' })
+  clientAuthentication: string;
   @Field(() => [String], { description: 'One of these acr values is required.' }) requiredAcr: string[];
   @Field(() => [String], { description: 'All of these amr values are required.' }) requiredAmr: string[];
   @Field(() => FirstSignInEnum, { description: 'What an unknown person becomes.' }) firstSignIn: string;
   @Field(() => ProviderStateEnum, { description: 'Whether it signs people in.' }) state: string;
   @Field({ description: 'Redirect address to register at the provider.' }) redirectUri: string;
-  @Field({ description: 'Back-channel logout address to register at the provider.' }) backChannelLogoutUri: string;
-  @Field(() => [EmailDomain], { description: 'E-mail domains that route here, 100 at most.' }) domains: EmailDomain[];
-  @Field(() => IdentityProviderCan, { description: 'What the caller may do with it.' }) can: IdentityProviderCan;
+  @Field({ description: 'Back-channel logout address to register at the provider.' })
+  backChannelLogoutUri: string;
+  @Field(() => [EmailDomain], { description: 'E-mail domains that route here, 100 at most.' })
+  domains: EmailDomain[];
+  @Field(() => IdentityProviderCan, { description: 'What the caller may do with it.' })
+  can: IdentityProviderCan;
 }
 
 export const IdentityProviderConnection = connectionOf(IdentityProvider, 'IdentityProvider');
 
 @InputType({ description: 'From one of our attributes to the name of the provider’s claim.' })
 export class ClaimMappingInput {
-  @Field({ description: 'Our attribute, such as `citizenship`.' }) @Matches(/^[A-Za-z0-9]{1,40}$/) attribute: string;
+  @Field({ description: 'Our attribute, such as `citizenship`.' })
+  @Matches(/^[A-Za-z0-9]{1,40}$/)
+  attribute: string;
   @Field({ description: 'Their claim.' }) @Length(1, 200) claim: string;
 }
 
@@ -84,7 +109,10 @@ export class ClaimMappingInput {
 export class CreateIdentityProviderInput {
   @Field(() => ID, { description: 'Whose people it knows.' }) @IsUUID() organizationId: string;
   @Field({ description: 'What people see when there is a choice.' }) @Length(2, 100) name: string;
-  @Field({ description: 'Issuer, to the letter.' }) @Matches(/^https?:\/\/[^\s?#]+$/) @Length(8, 500) issuer: string;
+  @Field({ description: 'Issuer, to the letter.' })
+  @Matches(/^https?:\/\/[^\s?#]+$/)
+  @Length(8, 500)
+  issuer: string;
   @Field({ description: 'The portal’s client id there.' }) @Length(1, 300) clientId: string;
   @Field(() => ClientAuthenticationEnum, { description: 'How the portal authenticates.' })
   @IsEnum(ClientAuthenticationEnum)
@@ -93,12 +121,18 @@ export class CreateIdentityProviderInput {
   @IsOptional()
   @Length(8, 500)
   clientSecret?: string | null;
-  @Field(() => [String], { defaultValue: ['openid', 'profile', 'email'], description: 'Scopes; `openid` is one of them.' })
+  @Field(() => [String], {
+    defaultValue: ['openid', 'profile', 'email'],
+    description: 'Scopes; `openid` is one of them.',
+  })
   @IsArray()
   @ArrayMaxSize(20)
   @Matches(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, { each: true })
   scopes: string[] = ['openid', 'profile', 'email'];
-  @Field(() => [String], { defaultValue: [], description: 'Hosts of its endpoints besides the issuer’s own.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Hosts of its endpoints besides the issuer’s own.',
+  })
   @IsArray()
   @ArrayMaxSize(10)
   @Matches(/^[a-z0-9.-]+(:\d{1,5})?$/, { each: true })
@@ -114,7 +148,10 @@ export class CreateIdentityProviderInput {
   @ArrayMaxSize(10)
   @Length(1, 200, { each: true })
   requiredAcr: string[] = [];
-  @Field(() => [String], { defaultValue: [], description: 'All of these amr values are required, such as `mfa` (RFC 8176).' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'All of these amr values are required, such as `mfa` (RFC 8176).',
+  })
   @IsArray()
   @ArrayMaxSize(10)
   @Length(1, 50, { each: true })
@@ -125,7 +162,10 @@ export class CreateIdentityProviderInput {
   @Min(60)
   @Max(43200)
   maxAuthenticationAge?: number | null;
-  @Field(() => FirstSignInEnum, { defaultValue: FirstSignInEnum.PENDING, description: 'What an unknown person becomes.' })
+  @Field(() => FirstSignInEnum, {
+    defaultValue: FirstSignInEnum.PENDING,
+    description: 'What an unknown person becomes.',
+  })
   @IsEnum(FirstSignInEnum)
   firstSignIn: FirstSignInEnum = FirstSignInEnum.PENDING;
 }

@@ -6,7 +6,9 @@ import type { IdentityProviderRow } from './identity-provider.entity.js';
 export const identityProviderPolicy = definePolicy<IdentityProviderRow>()('identity_provider', {
   read: (actor, row) =>
     isOperator(actor) ||
-    (actor.kind === 'person' && actor.role === 'administrator' && actor.organizationId === row.organizationId),
+    (actor.kind === 'person' &&
+      actor.role === 'administrator' &&
+      actor.organizationId === row.organizationId),
   disable: (actor, row) => isOperator(actor) && row.state === 'active',
   enable: (actor, row) => isOperator(actor) && row.state === 'disabled',
   addDomain: (actor) => isOperator(actor),

@@ -3,9 +3,18 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
-import { AddEmailDomainInput, CreateIdentityProviderInput, IdentityProvider, IdentityProviderConnection } from './identity-provider.graphql.js';
+import {
+  AddEmailDomainInput,
+  CreateIdentityProviderInput,
+  IdentityProvider,
+  IdentityProviderConnection,
+} from './identity-provider.graphql.js';
 import { identityProviderPolicy } from './identity-provider.policy.js';
-import { IdentityProviderService, registrationOf, type ProviderWithDomains } from './identity-provider.service.js';
+import {
+  IdentityProviderService,
+  registrationOf,
+  type ProviderWithDomains,
+} from './identity-provider.service.js';
 
 const byId = (what: string) => Args('id', { type: () => ID, description: `Which ${what}.` }, ParseUUIDPipe);
 
@@ -22,21 +31,34 @@ export class IdentityProviderResolver {
   })
   async identityProviders(
     @Args() page: PageArgs,
-    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, new ParseUUIDPipe({ optional: true }))
+    @Args(
+      'organizationId',
+      { type: () => ID, nullable: true, description: 'Another organization.' },
+      new ParseUUIDPipe({ optional: true }),
+    )
     organizationId?: string,
   ): Promise<Connection<IdentityProvider>> {
     const rows = await this.providers.list(organizationId ?? this.db.person.organizationId, page);
-    return toConnection(rows, page, (row) => [row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Access('operator')
-  @Mutation(() => IdentityProvider, { description: 'Configures a provider. Error `provider.address_refused`.' })
+  @Mutation(() => IdentityProvider, {
+    description: 'Configures a provider. Error `provider.address_refused`.',
+  })
   async createIdentityProvider(@Args('input') input: CreateIdentityProviderInput): Promise<IdentityProvider> {
     return this.shown(await this.providers.create(input));
   }
 
   @Access('operator')
-  @Mutation(() => IdentityProvider, { description: 'Disables a provider: it signs nobody in, and its sessions end at once.' })
+  @Mutation(() => IdentityProvider, {
+    description: 'Disables a provider: it signs nobody in, and its sessions end at once.',
+  })
   async disableIdentityProvider(@byId('provider') id: string): Promise<IdentityProvider> {
     return this.shown(await this.providers.disable(id));
   }

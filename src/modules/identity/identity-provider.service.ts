@@ -75,7 +75,13 @@ export class IdentityProviderService {
 
   async addDomain(identityProviderId: string, domain: string): Promise<ProviderWithDomains> {
     const { organizationId } = await this.loadFor('addDomain', identityProviderId);
-    const row = { id: uuidv7(), organizationId, identityProviderId, domain: domain.toLowerCase(), verifiedAt: null };
+    const row = {
+      id: uuidv7(),
+      organizationId,
+      identityProviderId,
+      domain: domain.toLowerCase(),
+      verifiedAt: null,
+    };
     await this.db.repository(EmailDomainRow).insert(row);
     await this.outbox.record(events.DOMAIN_ADDED, row.id);
     return this.one(identityProviderId);
@@ -98,12 +104,20 @@ export class IdentityProviderService {
 
   private async withDomains(rows: IdentityProviderRow[]): Promise<ProviderWithDomains[]> {
     const domains = rows.length
-      ? await this.db.repository(EmailDomainRow).find({ where: { identityProviderId: In(rows.map((row) => row.id)) }, take: 1000 })
+      ? await this.db
+          .repository(EmailDomainRow)
+          .find({ where: { identityProviderId: In(rows.map((row) => row.id)) }, take: 1000 })
       : [];
-    return rows.map((row) => ({ ...row, domains: domains.filter((domain) => domain.identityProviderId === row.id) }));
+    return rows.map((row) => ({
+      ...row,
+      domains: domains.filter((domain) => domain.identityProviderId === row.id),
+    }));
   }
 
-  private async loadFor(action: keyof typeof identityProviderPolicy, id: string): Promise<IdentityProviderRow> {
+  private async loadFor(
+    action: keyof typeof identityProviderPolicy,
+    id: string,
+  ): Promise<IdentityProviderRow> {
     const row = await this.db.repository(IdentityProviderRow).findOneBy({ id });
     return authorize(identityProviderPolicy, action, this.db.actor, row);
   }
@@ -112,5 +126,8 @@ export class IdentityProviderService {
 /** Addresses to register at a provider. */
 export function registrationOf(id: string): { redirectUri: string; backChannelLogoutUri: string } {
   const at = (path: string) => new URL(path, environment().PUBLIC_URL).href;
-  return { redirectUri: at(`/auth/callback/${id}`), backChannelLogoutUri: at(`/auth/back-channel-logout/${id}`) };
+  return {
+    redirectUri: at(`/auth/callback/${id}`),
+    backChannelLogoutUri: at(`/auth/back-channel-logout/${id}`),
+  };
 }

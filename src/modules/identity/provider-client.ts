@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { environment } from '@liaison/config';
 import { fail } from '@liaison/errors';
-import { createRemoteJWKSet, customFetch as joseFetch, importJWK, type CryptoKey, type JWK, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch as joseFetch,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+  type JWTVerifyGetKey,
+} from 'jose';
 import * as oidc from 'openid-client';
 import type { IdentityProviderRow } from './identity-provider.entity.js';
 import { assertAllowedAddress, providerFetch } from './provider-fetch.js';
@@ -43,7 +50,9 @@ export class ProviderClient {
     if (known) return known;
     const { jwks_uri } = (await this.configuration(provider)).serverMetadata();
     if (!jwks_uri) throw fail('sign_in.provider_unavailable', { reason: 'no keys' });
-    const keys = createRemoteJWKSet(new URL(jwks_uri), { [joseFetch]: providerFetch(allowedHosts(provider)) });
+    const keys = createRemoteJWKSet(new URL(jwks_uri), {
+      [joseFetch]: providerFetch(allowedHosts(provider)),
+    });
     this.keySets.set(provider.id, keys);
     return keys;
   }
@@ -56,10 +65,17 @@ export class ProviderClient {
       [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS,
     };
     const execute = [oidc.enableNonRepudiationChecks];
-    if (issuer.protocol === 'http:' && environment().ALLOW_PRIVATE_PROVIDERS) execute.push(oidc.allowInsecureRequests);
+    if (issuer.protocol === 'http:' && environment().ALLOW_PRIVATE_PROVIDERS)
+      execute.push(oidc.allowInsecureRequests);
     const options = { execute, timeout: 5, [oidc.customFetch]: providerFetch(hosts) };
     try {
-      const configuration = await oidc.discovery(issuer, provider.clientId, metadata, await clientAuth(provider), options);
+      const configuration = await oidc.discovery(
+        issuer,
+        provider.clientId,
+        metadata,
+        await clientAuth(provider),
+        options,
+      );
       assertMetadata(configuration.serverMetadata(), provider, hosts);
       return configuration;
     } catch (error) {
@@ -92,5 +108,5 @@ async function signingKey(): Promise<{ key: CryptoKey; kid: string }> {
 /** The public half of the portal's key, for providers that verify private_key_jwt. */
 export function publicKeys(): { keys: JWK[] } {
   const { kty, crv, x, y, kid } = JSON.parse(environment().SIGNING_KEY) as JWK;
-  return { keys: [{ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' } as JWK] };
+  return { keys: [{ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' }] };
 }

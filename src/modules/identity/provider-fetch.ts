@@ -28,7 +28,7 @@ function checkedLookup(hostname: string, options: { all?: boolean }, callback: C
 }
 
 const limits = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, maxResponseSize: LARGEST_ANSWER };
-const checked = new Agent({ ...limits, connect: { timeout: PATIENCE_MS, lookup: checkedLookup as never } });
+const checked = new Agent({ ...limits, connect: { timeout: PATIENCE_MS, lookup: checkedLookup } });
 const unchecked = new Agent({ ...limits, connect: { timeout: PATIENCE_MS } });
 
 /** Throws `provider.address_refused` unless the address is one that an operator allowed. */
@@ -40,7 +40,9 @@ export function assertAllowedAddress(url: URL, hosts: readonly string[]): void {
     url.username !== '' ||
     url.password !== '' ||
     !hosts.includes(url.host) ||
-    (!privateAllowed && isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 && !isPublicAddress(url.hostname.replace(/^\[|\]$/g, '')));
+    (!privateAllowed &&
+      isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0 &&
+      !isPublicAddress(url.hostname.replace(/^\[|\]$/g, '')));
   if (refused) throw fail('provider.address_refused', { host: url.host });
 }
 
@@ -52,9 +54,13 @@ export function providerFetch(hosts: readonly string[]): (url: string, init?: ob
   return async (url, init) => {
     assertAllowedAddress(new URL(url), hosts);
     const dispatcher = environment().ALLOW_PRIVATE_PROVIDERS ? unchecked : checked;
-    const response = await undiciFetch(url, { ...(init as UndiciRequestInit), redirect: 'manual', dispatcher });
+    const response = await undiciFetch(url, {
+      ...(init as UndiciRequestInit),
+      redirect: 'manual',
+      dispatcher,
+    });
     if (response.status === 200 && !JSON_TYPE.test(response.headers.get('content-type') ?? ''))
       throw fail('sign_in.refused_by_provider', { reason: 'content type' });
-    return response as unknown as Response;
+    return response;
   };
 }

@@ -7,7 +7,10 @@ import type { IdentityProviderRow } from './identity-provider.entity.js';
 export type Tokens = oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers;
 
 /** What has to be the same at the callback as at the redirect; kept sealed in `sign_in`. */
-export type Checks = Record<string, { code_verifier: string; state: string; nonce: string; max_age?: number }>;
+export type Checks = Record<
+  string,
+  { code_verifier: string; state: string; nonce: string; max_age?: number }
+>;
 
 /** openid-client's passport strategy, with the parameters that it leaves to its user. */
 class ProviderStrategy extends Strategy {
@@ -23,7 +26,10 @@ class ProviderStrategy extends Strategy {
   }
 
   /** State and nonce always: by itself the strategy sends neither when the provider supports PKCE. */
-  override authorizationRequestParams<T extends AuthenticateOptions>(request: Request, options: T): URLSearchParams {
+  override authorizationRequestParams<T extends AuthenticateOptions>(
+    request: Request,
+    options: T,
+  ): URLSearchParams {
     const params = super.authorizationRequestParams(request, options) as URLSearchParams;
     params.set('state', oidc.randomState());
     params.set('nonce', oidc.randomNonce());
@@ -79,7 +85,14 @@ export async function finishAtProvider(
 
 function strategyRequest(method: 'GET' | 'POST', url: URL): StrategyRequest {
   const protocol = url.protocol.slice(0, -1);
-  return { method, protocol, host: url.host, originalUrl: url.pathname + url.search, headers: {}, session: {} };
+  return {
+    method,
+    protocol,
+    host: url.host,
+    originalUrl: url.pathname + url.search,
+    headers: {},
+    session: {},
+  };
 }
 
 /** Runs a strategy through passport and returns its outcome, instead of letting it write the response. */
@@ -101,7 +114,7 @@ function authenticate(
       else if (user) resolve({ user: user as Tokens });
       else reject(new Error('the provider refused', { cause: info }));
     };
-    const run = passport.authenticate(strategy as never, { ...options, session: false } as never, done as never) as (
+    const run = passport.authenticate(strategy, { ...options, session: false } as never, done as never) as (
       ...args: unknown[]
     ) => void;
     run(request, response, reject);

@@ -5,7 +5,9 @@ const key = () => Buffer.from(environment().SECRETS_KEY, 'base64');
 
 /** Encrypts a small secret for the database: a JWE with A256GCM under SECRETS_KEY (RFC 7516). */
 export function seal(text: string): Promise<string> {
-  return new CompactEncrypt(Buffer.from(text)).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(key());
+  return new CompactEncrypt(Buffer.from(text))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .encrypt(key());
 }
 
 /** Throws when the text was not sealed with this key, or was changed. */

@@ -28,11 +28,15 @@ export class SessionStart {
   async start(provider: IdentityProviderRow, claims: IDToken, idToken: string): Promise<string> {
     const sealedIdToken = await seal(idToken);
     const token = randomBytes(32).toString('base64url');
-    const state = await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, async () => {
-      const account = await this.admit(provider, claims);
-      if (account.state === 'active') await this.createSession(provider, account, claims, token, sealedIdToken);
-      return account.state;
-    });
+    const state = await this.runAs.run(
+      { by: 'system', organizationId: provider.organizationId },
+      async () => {
+        const account = await this.admit(provider, claims);
+        if (account.state === 'active')
+          await this.createSession(provider, account, claims, token, sealedIdToken);
+        return account.state;
+      },
+    );
     if (state === 'pending') throw fail('sign_in.account_pending');
     if (state === 'disabled') throw fail('sign_in.account_refused');
     return token;
@@ -53,7 +57,17 @@ export class SessionStart {
     await this.db.query(
       `insert into liaison.account (id, organization_id, identity_provider_id, issuer, subject, name, email, attributes, state, last_sign_in_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now()) on conflict (organization_id, issuer, subject) do nothing`,
-      [uuidv7(), key.organizationId, provider.id, key.issuer, key.subject, identity.name, identity.email, identity.attributes, provider.firstSignIn],
+      [
+        uuidv7(),
+        key.organizationId,
+        provider.id,
+        key.issuer,
+        key.subject,
+        identity.name,
+        identity.email,
+        identity.attributes,
+        provider.firstSignIn,
+      ],
     );
     return accounts.findOneByOrFail(key);
   }
@@ -77,7 +91,19 @@ export class SessionStart {
     await this.db.query(
       `insert into liaison.session (id, organization_id, account_id, identity_provider_id, token_hash, provider_session,
          id_token_sealed, acr, amr, address, user_agent) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [id, provider.organizationId, account.id, provider.id, Buffer.from(sha256Hex(token), 'hex'), sid, sealedIdToken, acr, methodsOf(claims), address, userAgent],
+      [
+        id,
+        provider.organizationId,
+        account.id,
+        provider.id,
+        Buffer.from(sha256Hex(token), 'hex'),
+        sid,
+        sealedIdToken,
+        acr,
+        methodsOf(claims),
+        address,
+        userAgent,
+      ],
     );
     await this.outbox.record(SESSION_STARTED, id);
   }

@@ -16,7 +16,8 @@ export class Viewer {
   @Field(() => String, { nullable: true, description: 'Verified address.' }) email: string | null;
   @Field(() => OrganizationRef, { description: 'The person’s organization.' }) organization: OrganizationRef;
   @Field(() => ID, { description: 'The present session.' }) sessionId: string;
-  @Field(() => GraphQLISODateTime, { description: 'When the session ends whatever happens.' }) sessionExpiresAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'When the session ends whatever happens.' })
+  sessionExpiresAt: Date;
   @Field(() => Int, { description: 'Minutes without use after which the session ends.' }) idleMinutes: number;
   @Field(() => ViewerCan, { description: 'What they may do.' }) can: ViewerCan;
 }

@@ -24,20 +24,34 @@ export class SessionResolver {
   }
 
   @Access('signed-in')
-  @Query(() => SessionConnection, { name: 'sessions', description: 'Where the caller is signed in, newest first.' })
+  @Query(() => SessionConnection, {
+    name: 'sessions',
+    description: 'Where the caller is signed in, newest first.',
+  })
   async list(@Args() page: PageArgs): Promise<Connection<Session>> {
     const rows = await this.sessions.list(page);
-    return toConnection(rows, page, (row) => [row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Access('signed-in')
-  @Mutation(() => Session, { description: 'Ends one of the caller’s sessions, its downloads and live connections too.' })
-  async endSession(@Args('id', { type: () => ID, description: 'Which session.' }, ParseUUIDPipe) id: string): Promise<Session> {
+  @Mutation(() => Session, {
+    description: 'Ends one of the caller’s sessions, its downloads and live connections too.',
+  })
+  async endSession(
+    @Args('id', { type: () => ID, description: 'Which session.' }, ParseUUIDPipe) id: string,
+  ): Promise<Session> {
     return this.shown(await this.sessions.end(id));
   }
 
   @Access('signed-in')
-  @Mutation(() => Int, { description: 'Ends all of the caller’s sessions but the present one; returns how many.' })
+  @Mutation(() => Int, {
+    description: 'Ends all of the caller’s sessions but the present one; returns how many.',
+  })
   endOtherSessions(): Promise<number> {
     return this.sessions.endOthers();
   }

@@ -50,7 +50,9 @@ export class SessionService {
   /** Marks sessions as ended. They are out of force from the commit on. */
   async mark(ids: string[], endReason: EndReason): Promise<void> {
     if (!ids.length) return;
-    await this.db.repository(SessionRow).update({ id: In(ids), endedAt: IsNull() }, { endedAt: new Date(), endReason });
+    await this.db
+      .repository(SessionRow)
+      .update({ id: In(ids), endedAt: IsNull() }, { endedAt: new Date(), endReason });
     await Promise.all(ids.map((id) => this.outbox.record(SESSION_ENDED, id)));
   }
 }

@@ -43,7 +43,10 @@ export class SignInService {
   ) {}
 
   /** Where to send the browser, and the token that binds the flow to it. */
-  async begin(request: SignInRequest, browserToken = newToken()): Promise<{ location: string; browserToken: string }> {
+  async begin(
+    request: SignInRequest,
+    browserToken = newToken(),
+  ): Promise<{ location: string; browserToken: string }> {
     if (!request.acknowledged) throw fail('sign_in.notice_not_acknowledged');
     await this.attempts.count(`provider ${request.provider} ${request.loginHint ?? ''}`);
     const provider = await this.provider(request.provider);
@@ -54,13 +57,31 @@ export class SignInService {
       callbackUrl(provider.id),
       request.loginHint,
     );
-    await this.keep(provider, checks, browserToken, safeReturnPath(request.returnTo, environment().PUBLIC_URL));
+    await this.keep(
+      provider,
+      checks,
+      browserToken,
+      safeReturnPath(request.returnTo, environment().PUBLIC_URL),
+    );
     return { location, browserToken };
   }
 
-  private async keep(provider: IdentityProviderRow, checks: Checks[string], browserToken: string, returnTo: string) {
+  private async keep(
+    provider: IdentityProviderRow,
+    checks: Checks[string],
+    browserToken: string,
+    returnTo: string,
+  ) {
     const sealed = await seal(JSON.stringify(checks));
-    const values = [uuidv7(), provider.organizationId, provider.id, hash(checks.state), hash(browserToken), sealed, returnTo];
+    const values = [
+      uuidv7(),
+      provider.organizationId,
+      provider.id,
+      hash(checks.state),
+      hash(browserToken),
+      sealed,
+      returnTo,
+    ];
     await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
       this.db.query(
         `insert into liaison.sign_in (id, organization_id, identity_provider_id, state_hash, browser_hash, checks_sealed,
@@ -93,7 +114,11 @@ export class SignInService {
   }
 
   /** Removes the flow and returns it, so that it serves once: bound to provider, browser and ten minutes. */
-  private async take(provider: IdentityProviderRow, state: string | null, browserToken = ''): Promise<SignInRow> {
+  private async take(
+    provider: IdentityProviderRow,
+    state: string | null,
+    browserToken = '',
+  ): Promise<SignInRow> {
     const [flow] = await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
       this.db.query<SignInRow>(
         `delete from liaison.sign_in where state_hash = $1 and browser_hash = $2 and identity_provider_id = $3
@@ -118,7 +143,10 @@ export class SignInService {
   async provider(providerId: string): Promise<IdentityProviderRow> {
     const [route] = await this.runAs.run(
       { by: 'nobody' },
-      () => this.db.query<{ organization: string | null }>('select fence.route_provider($1) as organization', [providerId]),
+      () =>
+        this.db.query<{ organization: string | null }>('select fence.route_provider($1) as organization', [
+          providerId,
+        ]),
       { readOnly: true },
     );
     if (!route?.organization) throw fail('sign_in.unknown_address');
@@ -153,6 +181,10 @@ function asRefusal(error: unknown): PortalError {
 
 /** Enough for the log: names and codes of errors, never a token, a code or a claim's value. */
 function describe(error: unknown): string {
-  const { name, code, cause } = error as { name?: string; code?: string; cause?: { code?: string; name?: string } };
+  const { name, code, cause } = error as {
+    name?: string;
+    code?: string;
+    cause?: { code?: string; name?: string };
+  };
   return [name, code, cause?.name, cause?.code].filter(Boolean).join(' ');
 }

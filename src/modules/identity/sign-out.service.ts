@@ -12,7 +12,19 @@ import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 const LONGEST_LIFE_SECONDS = 300;
 
 /** Signing out: here, at the provider, and when the provider says so. */
@@ -34,7 +46,9 @@ export class SignOutService {
     const ended = await this.endCurrent();
     if (!ended?.idTokenSealed) return here;
     try {
-      const configuration = await this.client.configuration(await this.signIn.provider(ended.identityProviderId));
+      const configuration = await this.client.configuration(
+        await this.signIn.provider(ended.identityProviderId),
+      );
       if (!configuration.serverMetadata().end_session_endpoint) return here;
       const parameters = { id_token_hint: await unseal(ended.idTokenSealed), post_logout_redirect_uri: here };
       return oidc.buildEndSessionUrl(configuration, parameters).href;

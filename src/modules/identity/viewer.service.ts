@@ -36,7 +36,11 @@ export class ViewerService {
       id: row.id,
       name: row.name,
       email: row.email,
-      organization: { id: row.organization_id, name: row.organization_name, shortName: row.organization_short_name },
+      organization: {
+        id: row.organization_id,
+        name: row.organization_name,
+        shortName: row.organization_short_name,
+      },
       sessionId: actor.sessionId,
       sessionExpiresAt: row.expires_at,
       idleMinutes: IDLE_MINUTES[actor.role],

@@ -46,11 +46,13 @@ export class PersonCan {
 
 @ObjectType({ description: 'A person of the caller’s organization, for its administrators.' })
 export class Person extends PersonRef {
-  @Field(() => String, { nullable: true, description: 'Address as the provider tells it.' }) email: string | null;
+  @Field(() => String, { nullable: true, description: 'Address as the provider tells it.' }) email:
+    string | null;
   @Field(() => AccountRoleEnum, { description: 'Role in the organization.' }) role: string;
   @Field(() => AccountStateEnum, { description: 'Whether the person may sign in.' }) state: string;
   @Field(() => GraphQLISODateTime, { description: 'First sign-in.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Latest sign-in.' }) lastSignInAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Latest sign-in.' })
+  lastSignInAt: Date | null;
   @Field(() => PersonCan, { description: 'What the caller may do with the account.' }) can?: PersonCan;
 }
 

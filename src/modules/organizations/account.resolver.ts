@@ -23,12 +23,22 @@ export class AccountResolver {
   })
   async people(
     @Args() page: PageArgs,
-    @Args('state', { type: () => AccountStateEnum, nullable: true, description: 'Only these.' }) state?: AccountStateEnum,
-    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, new ParseUUIDPipe({ optional: true }))
+    @Args('state', { type: () => AccountStateEnum, nullable: true, description: 'Only these.' })
+    state?: AccountStateEnum,
+    @Args(
+      'organizationId',
+      { type: () => ID, nullable: true, description: 'Another organization.' },
+      new ParseUUIDPipe({ optional: true }),
+    )
     organizationId?: string,
   ): Promise<Connection<Person>> {
     const rows = await this.accounts.list(organizationId ?? this.db.person.organizationId, page, state);
-    return toConnection(rows, page, (row) => [row.name, row.id], (row) => row);
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   @Access('administrator')
@@ -38,7 +48,9 @@ export class AccountResolver {
   }
 
   @Access('administrator')
-  @Mutation(() => Person, { description: 'Locks a person out; their sessions end at once. Error `person.is_yourself`.' })
+  @Mutation(() => Person, {
+    description: 'Locks a person out; their sessions end at once. Error `person.is_yourself`.',
+  })
   disablePerson(@personId() id: string): Promise<AccountRow> {
     return this.accounts.disable(id);
   }
@@ -50,7 +62,9 @@ export class AccountResolver {
   }
 
   @Access('administrator')
-  @Mutation(() => Person, { description: 'Makes a person an administrator or a member of their organization.' })
+  @Mutation(() => Person, {
+    description: 'Makes a person an administrator or a member of their organization.',
+  })
   changePersonRole(
     @personId() id: string,
     @Args('role', { type: () => AccountRoleEnum, description: 'The new role.' }) role: AccountRoleEnum,

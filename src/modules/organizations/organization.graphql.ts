@@ -89,11 +89,20 @@ export class CreateOrganizationInput {
 @InputType({ description: 'Changes to an organization; what is left out stays.' })
 export class UpdateOrganizationInput {
   @Field(() => ID, { description: 'Which organization.' }) @IsUUID() id: string;
-  @Field(() => String, { nullable: true, description: 'Full name.' }) @IsOptional() @Length(2, 200) name?: string;
+  @Field(() => String, { nullable: true, description: 'Full name.' })
+  @IsOptional()
+  @Length(2, 200)
+  name?: string;
   @Field(() => String, { nullable: true, description: 'Name for tables and badges.' })
   @IsOptional()
   @Length(2, 40)
   shortName?: string;
-  @Field(() => String, { nullable: true, description: 'State or region.' }) @IsOptional() @Length(2, 60) region?: string;
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is listed.' }) @IsOptional() @IsBoolean() listed?: boolean;
+  @Field(() => String, { nullable: true, description: 'State or region.' })
+  @IsOptional()
+  @Length(2, 60)
+  region?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is listed.' })
+  @IsOptional()
+  @IsBoolean()
+  listed?: boolean;
 }

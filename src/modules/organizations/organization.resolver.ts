@@ -22,10 +22,18 @@ export class OrganizationResolver {
   ) {}
 
   @Access('signed-in')
-  @Query(() => OrganizationConnection, { name: 'organizations', description: 'The directory of organizations, by name.' })
+  @Query(() => OrganizationConnection, {
+    name: 'organizations',
+    description: 'The directory of organizations, by name.',
+  })
   async list(@Args() page: PageArgs): Promise<Connection<Organization>> {
     const rows = await this.organizations.list(page);
-    return toConnection(rows, page, (row) => [row.name, row.id], (row) => row);
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.name, row.id],
+      (row) => row,
+    );
   }
 
   @Access('signed-in')
@@ -47,7 +55,9 @@ export class OrganizationResolver {
   }
 
   @Access('operator')
-  @Mutation(() => Organization, { description: 'Suspends an organization: its people’s sessions end at once.' })
+  @Mutation(() => Organization, {
+    description: 'Suspends an organization: its people’s sessions end at once.',
+  })
   suspendOrganization(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string): Promise<OrganizationRow> {
     return this.organizations.suspend(id);
   }

@@ -9,7 +9,10 @@ import { OrganizationRow, type OrganizationState } from './organization.entity.j
 import * as events from './organization.events.js';
 import { organizationPolicy } from './organization.policy.js';
 
-export type NewOrganization = Pick<OrganizationRow, 'slug' | 'name' | 'shortName' | 'kind' | 'country' | 'listed'> & {
+export type NewOrganization = Pick<
+  OrganizationRow,
+  'slug' | 'name' | 'shortName' | 'kind' | 'country' | 'listed'
+> & {
   region?: string | null;
 };
 export type OrganizationChange = Partial<Pick<OrganizationRow, 'name' | 'shortName' | 'region' | 'listed'>>;
@@ -42,7 +45,9 @@ export class OrganizationService {
     try {
       await this.db.repository(OrganizationRow).insert({ ...input, region: input.region ?? null, id });
     } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('organization.slug_taken', {}, error) : error;
+      throw (error as { code?: string }).code === '23505'
+        ? fail('organization.slug_taken', {}, error)
+        : error;
     }
     await this.outbox.record(events.ORGANIZATION_CREATED, id);
     return this.loadFor('read', id);
@@ -57,7 +62,8 @@ export class OrganizationService {
 
   async suspend(id: string): Promise<OrganizationRow> {
     const row = await this.loadFor('read', id);
-    if (row.kind === 'operator' && organizationPolicy.update(this.db.actor, row)) throw fail('organization.is_operator');
+    if (row.kind === 'operator' && organizationPolicy.update(this.db.actor, row))
+      throw fail('organization.is_operator');
     await this.loadFor('suspend', id);
     return this.setState(id, 'suspended', events.ORGANIZATION_SUSPENDED);
   }

@@ -46,7 +46,8 @@ export class JoinRequest {
   @Field({ description: 'Why.' }) reason: string;
   @Field(() => JoinRequestStateEnum, { description: 'Where it stands.' }) state: string;
   @Field(() => GraphQLISODateTime, { description: 'When it was made.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' }) answeredAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' })
+  answeredAt: Date | null;
   @Field(() => JoinRequestCan, { description: 'What the caller may do with it.' }) can: JoinRequestCan;
 }
 

@@ -10,7 +10,8 @@ export interface JoinRequestStanding {
   callerRole: WorkspaceRole | null;
 }
 
-const isOwn = (actor: Actor, row: JoinRequestStanding) => actor.kind === 'person' && actor.accountId === row.accountId;
+const isOwn = (actor: Actor, row: JoinRequestStanding) =>
+  actor.kind === 'person' && actor.accountId === row.accountId;
 
 export const joinRequestPolicy = definePolicy<JoinRequestStanding>()('join_request', {
   read: (actor, row) => isOwn(actor, row) || isAtLeast(row.callerRole, 'manager'),

@@ -4,7 +4,12 @@ import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import type { JoinRequestView } from './join-request.entity.js';
-import { AdmittedRoleEnum, JoinRequest, JoinRequestConnection, RequestToJoinInput } from './join-request.graphql.js';
+import {
+  AdmittedRoleEnum,
+  JoinRequest,
+  JoinRequestConnection,
+  RequestToJoinInput,
+} from './join-request.graphql.js';
 import { joinRequestPolicy } from './join-request.policy.js';
 import { JoinRequestService } from './join-request.service.js';
 
@@ -18,17 +23,27 @@ export class JoinRequestResolver {
   ) {}
 
   @Access('signed-in')
-  @Query(() => JoinRequestConnection, { description: 'Open requests to join a workspace, oldest first, for its managers.' })
+  @Query(() => JoinRequestConnection, {
+    description: 'Open requests to join a workspace, oldest first, for its managers.',
+  })
   async joinRequests(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe) workspaceId: string,
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    workspaceId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<JoinRequest>> {
     const rows = await this.requests.ofWorkspace(workspaceId, page);
-    return toConnection(rows, page, (row) => [row.cursorAt, row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.cursorAt, row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Access('signed-in')
-  @Mutation(() => JoinRequest, { description: 'Asks to join a workspace of the directory. Error `join_request.already_open`.' })
+  @Mutation(() => JoinRequest, {
+    description: 'Asks to join a workspace of the directory. Error `join_request.already_open`.',
+  })
   async requestToJoin(@Args('input') input: RequestToJoinInput): Promise<JoinRequest> {
     return this.shown(await this.requests.create(input.workspaceId, input.reason));
   }
@@ -40,10 +55,16 @@ export class JoinRequestResolver {
   }
 
   @Access('signed-in')
-  @Mutation(() => JoinRequest, { description: 'Lets the asker in. Errors `agreement.required`, `join_request.not_open`.' })
+  @Mutation(() => JoinRequest, {
+    description: 'Lets the asker in. Errors `agreement.required`, `join_request.not_open`.',
+  })
   async acceptJoinRequest(
     @requestId() id: string,
-    @Args('role', { type: () => AdmittedRoleEnum, defaultValue: AdmittedRoleEnum.READER, description: 'With which role.' })
+    @Args('role', {
+      type: () => AdmittedRoleEnum,
+      defaultValue: AdmittedRoleEnum.READER,
+      description: 'With which role.',
+    })
     role: AdmittedRoleEnum,
   ): Promise<JoinRequest> {
     return this.shown(await this.requests.accept(id, role));

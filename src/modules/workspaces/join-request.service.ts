@@ -55,11 +55,20 @@ export class JoinRequestService {
     if (!workspace) throw fail('request.not_found');
     if (workspace.member) throw fail('member.already');
     const id = uuidv7();
-    const row = { id, workspaceId, organizationId: workspace.organization_id, accountId, personOrganizationId, reason };
+    const row = {
+      id,
+      workspaceId,
+      organizationId: workspace.organization_id,
+      accountId,
+      personOrganizationId,
+      reason,
+    };
     try {
       await this.db.repository(JoinRequestRow).insert(row);
     } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('join_request.already_open', {}, error) : error;
+      throw (error as { code?: string }).code === '23505'
+        ? fail('join_request.already_open', {}, error)
+        : error;
     }
     await this.outbox.record(events.JOIN_REQUESTED, id, workspaceId);
     return this.loadFor('read', id);
@@ -96,7 +105,9 @@ export class JoinRequestService {
 
   private async close(id: string, state: JoinRequestState, event: string): Promise<JoinRequestView> {
     const { workspaceId } = await this.loadFor('read', id);
-    await this.db.repository(JoinRequestRow).update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    await this.db
+      .repository(JoinRequestRow)
+      .update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
   }
@@ -104,7 +115,8 @@ export class JoinRequestService {
   private async loadFor(action: keyof typeof joinRequestPolicy, id: string): Promise<JoinRequestView> {
     const { actor, person } = this.db;
     const [row] = await this.db.query<JoinRequestView>(`${VIEW} where r.id = $2`, [person.accountId, id]);
-    if (row && joinRequestPolicy.read(actor, row) && row.state !== 'open' && action !== 'read') throw fail('join_request.not_open');
+    if (row && joinRequestPolicy.read(actor, row) && row.state !== 'open' && action !== 'read')
+      throw fail('join_request.not_open');
     return authorize(joinRequestPolicy, action, actor, row);
   }
 }

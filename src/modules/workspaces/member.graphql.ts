@@ -15,7 +15,8 @@ export class MemberCan {
 export class Member {
   @Field(() => ID, { description: 'Identifier of the membership.' }) id: string;
   @Field(() => PersonRef, { description: 'The person.' }) person: PersonRef;
-  @Field(() => String, { nullable: true, description: 'The person’s verified address.' }) email: string | null;
+  @Field(() => String, { nullable: true, description: 'The person’s verified address.' }) email:
+    string | null;
   @Field(() => OrganizationRef, { description: 'The person’s organization.' }) organization: OrganizationRef;
   @Field(() => WorkspaceRoleEnum, { description: 'What the member may do.' }) role: string;
   @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
@@ -27,12 +28,16 @@ export const MemberConnection = connectionOf(Member, 'Member');
 @InputType({ description: 'A person to add to a workspace.' })
 export class AddMemberInput {
   @Field(() => ID, { description: 'Which workspace.' }) @IsUUID() workspaceId: string;
-  @Field({ description: 'The person’s exact address, of the owner or of a partner with an accepted agreement.' })
+  @Field({
+    description: 'The person’s exact address, of the owner or of a partner with an accepted agreement.',
+  })
   @IsEmail({ require_tld: false })
   @Length(3, 320)
   email: string;
-  @Field(() => WorkspaceRoleEnum, { defaultValue: WorkspaceRoleEnum.READER, description: 'What the member may do.' })
+  @Field(() => WorkspaceRoleEnum, {
+    defaultValue: WorkspaceRoleEnum.READER,
+    description: 'What the member may do.',
+  })
   @IsEnum(WorkspaceRoleEnum)
   role: WorkspaceRoleEnum = WorkspaceRoleEnum.READER;
 }
-

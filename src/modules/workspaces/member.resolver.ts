@@ -10,7 +10,8 @@ import { MemberService } from './member.service.js';
 import { WorkspaceRoleEnum } from './workspace.graphql.js';
 
 const memberId = () => Args('id', { type: () => ID, description: 'Which membership.' }, ParseUUIDPipe);
-const workspaceId = () => Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe);
+const workspaceId = () =>
+  Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe);
 
 @Resolver(() => Member)
 export class MemberResolver {
@@ -20,10 +21,18 @@ export class MemberResolver {
   ) {}
 
   @Access('signed-in')
-  @Query(() => MemberConnection, { name: 'members', description: 'The members of a workspace, oldest first.' })
+  @Query(() => MemberConnection, {
+    name: 'members',
+    description: 'The members of a workspace, oldest first.',
+  })
   async list(@workspaceId() workspace: string, @Args() page: PageArgs): Promise<Connection<Member>> {
     const rows = await this.members.list(workspace, page);
-    return toConnection(rows, page, (row) => [row.cursorAt, row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.cursorAt, row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Access('signed-in')
@@ -42,7 +51,9 @@ export class MemberResolver {
   }
 
   @Access('signed-in')
-  @Mutation(() => ID, { description: 'Removes a member; running downloads and live connections end within a second.' })
+  @Mutation(() => ID, {
+    description: 'Removes a member; running downloads and live connections end within a second.',
+  })
   removeMember(@memberId() id: string): Promise<string> {
     return this.members.remove(id);
   }

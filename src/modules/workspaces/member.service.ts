@@ -55,11 +55,19 @@ export class MemberService {
     if (found.length !== 1) throw fail('member.no_such_person');
     const [{ account_id: accountId, organization_id: personOrganizationId }] = found as [(typeof found)[0]];
     if (role === 'owner' && personOrganizationId !== workspace.organizationId) throw fail('access.refused');
-    return this.insert({ workspaceId, organizationId: workspace.organizationId, accountId, personOrganizationId, role });
+    return this.insert({
+      workspaceId,
+      organizationId: workspace.organizationId,
+      accountId,
+      personOrganizationId,
+      role,
+    });
   }
 
   /** Makes a membership; the caller has asked the workspace's policy. */
-  async insert(member: Pick<MemberRow, 'workspaceId' | 'organizationId' | 'accountId' | 'personOrganizationId' | 'role'>): Promise<MemberView> {
+  async insert(
+    member: Pick<MemberRow, 'workspaceId' | 'organizationId' | 'accountId' | 'personOrganizationId' | 'role'>,
+  ): Promise<MemberView> {
     const id = uuidv7();
     try {
       await this.db.repository(MemberRow).insert({ ...member, id, addedBy: this.db.person.accountId });
@@ -73,7 +81,8 @@ export class MemberService {
   async changeRole(id: string, role: WorkspaceRole): Promise<MemberView> {
     const member = await this.loadFor('changeRole', id);
     this.assertMayGrant(member.callerRole, role);
-    if (role === 'owner' && member.personOrganizationId !== member.organizationId) throw fail('access.refused');
+    if (role === 'owner' && member.personOrganizationId !== member.organizationId)
+      throw fail('access.refused');
     if (member.role === 'owner') await this.assertAnotherOwner(member);
     await this.db.repository(MemberRow).update({ id }, { role });
     await this.outbox.record(events.MEMBER_ROLE_CHANGED, id, member.workspaceId);
@@ -91,7 +100,9 @@ export class MemberService {
   async leave(workspaceId: string): Promise<string> {
     await this.workspaces.loadFor('leave', workspaceId);
     const { accountId } = this.db.person;
-    const member = await this.db.repository(MemberRow).findOneByOrFail({ workspaceId, accountId, endedAt: IsNull() });
+    const member = await this.db
+      .repository(MemberRow)
+      .findOneByOrFail({ workspaceId, accountId, endedAt: IsNull() });
     if (member.role === 'owner') await this.assertAnotherOwner(member);
     await this.end(member, events.MEMBER_LEFT);
     return workspaceId;
@@ -107,13 +118,16 @@ export class MemberService {
     if (role === 'owner' && callerRole !== 'owner') throw fail('access.refused');
   }
 
-  private async assertAnotherOwner({ workspaceId, id }: Pick<MemberRow, 'workspaceId' | 'id'>): Promise<void> {
+  private async assertAnotherOwner({
+    workspaceId,
+    id,
+  }: Pick<MemberRow, 'workspaceId' | 'id'>): Promise<void> {
     await this.workspaces.lock(workspaceId);
-    const [{ others }] = await this.db.query<{ others: number }>(
+    const [{ others }] = (await this.db.query<{ others: number }>(
       `select count(*)::int as others from liaison.workspace_member
        where workspace_id = $1 and id <> $2 and role = 'owner' and ended_at is null`,
       [workspaceId, id],
-    ) as [{ others: number }];
+    )) as [{ others: number }];
     if (others === 0) throw fail('workspace.last_owner');
   }
 

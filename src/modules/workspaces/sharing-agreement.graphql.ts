@@ -53,13 +53,16 @@ export class SharingAgreement {
   @Field(() => OrganizationRef, { description: 'The owner, who offers.' }) organization: OrganizationRef;
   @Field(() => OrganizationRef, { description: 'The partner.' }) partner: OrganizationRef;
   @Field({ description: 'Why the two share.' }) purpose: string;
-  @Field(() => MarkingCeilingEnum, { description: 'The highest marking that may be shared.' }) markingCeiling: string;
+  @Field(() => MarkingCeilingEnum, { description: 'The highest marking that may be shared.' })
+  markingCeiling: string;
   @Field(() => AgreementStateEnum, { description: 'Where it stands.' }) state: string;
   @Field({ description: 'Whether it has passed its end.' }) expired: boolean;
   @Field(() => GraphQLISODateTime, { description: 'When it ends by itself.' }) expiresAt: Date;
   @Field(() => GraphQLISODateTime, { description: 'When it was offered.' }) offeredAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' }) answeredAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was ended.' }) endedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' })
+  answeredAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was ended.' })
+  endedAt: Date | null;
   @Field(() => AgreementCan, { description: 'What the caller may do with it.' }) can: AgreementCan;
 }
 
@@ -73,5 +76,7 @@ export class OfferAgreementInput {
   @Field(() => MarkingCeilingEnum, { description: 'The highest marking that may be shared.' })
   @IsEnum(MarkingCeilingEnum)
   markingCeiling: MarkingCeilingEnum;
-  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; in the future.' }) @IsDate() expiresAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; in the future.' })
+  @IsDate()
+  expiresAt: Date;
 }

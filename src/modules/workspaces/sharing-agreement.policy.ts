@@ -12,7 +12,9 @@ export interface AgreementStanding {
 }
 
 const isPartner = (actor: Actor, row: AgreementStanding) =>
-  actor.kind === 'person' && actor.role === 'administrator' && actor.organizationId === row.partnerOrganizationId;
+  actor.kind === 'person' &&
+  actor.role === 'administrator' &&
+  actor.organizationId === row.partnerOrganizationId;
 const isOffered = (row: AgreementStanding) => row.state === 'offered' && row.expiresAt > new Date();
 
 /** Offered by a manager of the workspace, answered by the partner's administrator, ended by either. */

@@ -4,7 +4,11 @@ import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import type { AgreementView } from './sharing-agreement.entity.js';
-import { OfferAgreementInput, SharingAgreement, SharingAgreementConnection } from './sharing-agreement.graphql.js';
+import {
+  OfferAgreementInput,
+  SharingAgreement,
+  SharingAgreementConnection,
+} from './sharing-agreement.graphql.js';
 import { agreementPolicy } from './sharing-agreement.policy.js';
 import { AgreementService } from './sharing-agreement.service.js';
 
@@ -20,14 +24,17 @@ export class AgreementResolver {
   @Access('signed-in')
   @Query(() => SharingAgreementConnection, { description: 'A workspace’s sharing agreements, newest first.' })
   async sharingAgreements(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe) workspaceId: string,
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    workspaceId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<SharingAgreement>> {
     return this.page(await this.agreements.ofWorkspace(workspaceId, page), page);
   }
 
   @Access('administrator')
-  @Query(() => SharingAgreementConnection, { description: 'Agreements offered to the caller’s organization, newest first.' })
+  @Query(() => SharingAgreementConnection, {
+    description: 'Agreements offered to the caller’s organization, newest first.',
+  })
   async agreementOffers(@Args() page: PageArgs): Promise<Connection<SharingAgreement>> {
     return this.page(await this.agreements.ofPartner(page), page);
   }
@@ -51,20 +58,31 @@ export class AgreementResolver {
   }
 
   @Access('signed-in')
-  @Mutation(() => SharingAgreement, { description: 'Ends an agreement; the partner’s people lose access within a second.' })
+  @Mutation(() => SharingAgreement, {
+    description: 'Ends an agreement; the partner’s people lose access within a second.',
+  })
   async endAgreement(@agreementId() id: string): Promise<SharingAgreement> {
     return this.shown(await this.agreements.end(id));
   }
 
   private page(rows: AgreementView[], page: PageArgs): Connection<SharingAgreement> {
-    return toConnection(rows, page, (row) => [row.cursorAt, row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.cursorAt, row.id],
+      (row) => this.shown(row),
+    );
   }
 
   private shown(row: AgreementView): SharingAgreement {
     return {
       ...row,
       expired: row.expiresAt <= new Date(),
-      organization: { id: row.organizationId, name: row.organizationName, shortName: row.organizationShortName },
+      organization: {
+        id: row.organizationId,
+        name: row.organizationName,
+        shortName: row.organizationShortName,
+      },
       partner: { id: row.partnerOrganizationId, name: row.partnerName, shortName: row.partnerShortName },
       can: can(agreementPolicy, this.db.actor, row),
     };

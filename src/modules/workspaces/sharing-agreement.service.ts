@@ -97,7 +97,9 @@ export class AgreementService {
 
   private async answer(id: string, state: 'accepted' | 'declined', event: string): Promise<AgreementView> {
     const { workspaceId } = await this.loadFor('answer', id);
-    await this.db.repository(AgreementRow).update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    await this.db
+      .repository(AgreementRow)
+      .update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
   }
@@ -128,7 +130,10 @@ export class AgreementService {
     const { actor, person } = this.db;
     const [row] = await this.db.query<AgreementView>(`${VIEW} where g.id = $2`, [person.accountId, id]);
     const open = row && agreementPolicy.read(actor, row) && !agreementPolicy[action](actor, row);
-    if (open && (row.state === 'declined' || row.state === 'ended' || (row.state === 'accepted' && action === 'answer')))
+    if (
+      open &&
+      (row.state === 'declined' || row.state === 'ended' || (row.state === 'accepted' && action === 'answer'))
+    )
       throw fail('agreement.not_open');
     return authorize(agreementPolicy, action, actor, row);
   }

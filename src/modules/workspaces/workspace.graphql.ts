@@ -56,7 +56,9 @@ export class WorkspaceCan {
   @Field({ description: 'Leave it.' }) leave: boolean;
 }
 
-@ObjectType({ description: 'A space of one organization and the partners that it lets in. Only members know it.' })
+@ObjectType({
+  description: 'A space of one organization and the partners that it lets in. Only members know it.',
+})
 export class Workspace {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
   @Field({ description: 'Name.' }) name: string;
@@ -64,7 +66,8 @@ export class Workspace {
   @Field(() => DirectoryEnum, { description: 'Who finds it in the directory.' }) directory: string;
   @Field(() => WorkspaceStateEnum, { description: 'Whether it can be changed.' }) state: string;
   @Field(() => GraphQLISODateTime, { description: 'When it was created.' }) createdAt: Date;
-  @Field(() => OrganizationRef, { description: 'The organization that owns it.' }) organization: OrganizationRef;
+  @Field(() => OrganizationRef, { description: 'The organization that owns it.' })
+  organization: OrganizationRef;
   @Field(() => WorkspaceRoleEnum, { description: 'The caller’s role.' }) role: string;
   @Field(() => WorkspaceCan, { description: 'What the caller may do with it.' }) can: WorkspaceCan;
 }
@@ -74,7 +77,8 @@ export class ListedWorkspace {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
   @Field({ description: 'Name.' }) name: string;
   @Field({ description: 'What it is for.' }) summary: string;
-  @Field(() => OrganizationRef, { description: 'The organization that owns it.' }) organization: OrganizationRef;
+  @Field(() => OrganizationRef, { description: 'The organization that owns it.' })
+  organization: OrganizationRef;
   @Field(() => ID, { nullable: true, description: 'The caller’s open request to join, if there is one.' })
   openRequestId: string | null;
 }
@@ -85,8 +89,13 @@ export const ListedWorkspaceConnection = connectionOf(ListedWorkspace, 'ListedWo
 @InputType({ description: 'A workspace to create for the caller’s organization.' })
 export class CreateWorkspaceInput {
   @Field({ description: 'Name, 2 to 120 characters.' }) @Length(2, 120) name: string;
-  @Field({ defaultValue: '', description: 'What it is for, up to 2,000 characters.' }) @MaxLength(2000) summary: string = '';
-  @Field(() => DirectoryEnum, { defaultValue: DirectoryEnum.HIDDEN, description: 'Who finds it in the directory.' })
+  @Field({ defaultValue: '', description: 'What it is for, up to 2,000 characters.' })
+  @MaxLength(2000)
+  summary: string = '';
+  @Field(() => DirectoryEnum, {
+    defaultValue: DirectoryEnum.HIDDEN,
+    description: 'Who finds it in the directory.',
+  })
   @IsEnum(DirectoryEnum)
   directory: DirectoryEnum = DirectoryEnum.HIDDEN;
 }
@@ -95,7 +104,10 @@ export class CreateWorkspaceInput {
 export class UpdateWorkspaceInput {
   @Field(() => ID, { description: 'Which workspace.' }) @IsUUID() id: string;
   @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @Length(2, 120) name?: string;
-  @Field(() => String, { nullable: true, description: 'What it is for.' }) @IsOptional() @MaxLength(2000) summary?: string;
+  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @IsOptional()
+  @MaxLength(2000)
+  summary?: string;
   @Field(() => DirectoryEnum, { nullable: true, description: 'Who finds it in the directory.' })
   @IsOptional()
   @IsEnum(DirectoryEnum)

@@ -29,11 +29,20 @@ export class WorkspaceResolver {
   @Query(() => WorkspaceConnection, { name: 'workspaces', description: 'The caller’s workspaces, by name.' })
   async list(
     @Args() page: PageArgs,
-    @Args('state', { type: () => WorkspaceStateEnum, defaultValue: WorkspaceStateEnum.ACTIVE, description: 'Only these.' })
+    @Args('state', {
+      type: () => WorkspaceStateEnum,
+      defaultValue: WorkspaceStateEnum.ACTIVE,
+      description: 'Only these.',
+    })
     state: WorkspaceStateEnum,
   ): Promise<Connection<Workspace>> {
     const rows = await this.workspaces.list(page, state);
-    return toConnection(rows, page, (row) => [row.name, row.id], (row) => this.shown(row));
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.name, row.id],
+      (row) => this.shown(row),
+    );
   }
 
   @Access('signed-in')
@@ -43,7 +52,9 @@ export class WorkspaceResolver {
   }
 
   @Access('signed-in')
-  @Query(() => ListedWorkspaceConnection, { description: 'Workspaces that the caller may ask to join, by name.' })
+  @Query(() => ListedWorkspaceConnection, {
+    description: 'Workspaces that the caller may ask to join, by name.',
+  })
   async workspaceDirectory(@Args() page: PageArgs): Promise<Connection<ListedWorkspace>> {
     const rows = await this.workspaces.directory(page);
     return toConnection(rows, page, (row) => [row.name, row.id], listed);
@@ -74,12 +85,20 @@ export class WorkspaceResolver {
   }
 
   private shown(row: WorkspaceView): Workspace {
-    const organization = { id: row.organizationId, name: row.organizationName, shortName: row.organizationShortName };
+    const organization = {
+      id: row.organizationId,
+      name: row.organizationName,
+      shortName: row.organizationShortName,
+    };
     return { ...row, role: row.role!, organization, can: can(workspacePolicy, this.db.actor, row) };
   }
 }
 
 function listed(row: ListedWorkspaceRow): ListedWorkspace {
-  const organization = { id: row.organizationId, name: row.organizationName, shortName: row.organizationShortName };
+  const organization = {
+    id: row.organizationId,
+    name: row.organizationName,
+    shortName: row.organizationShortName,
+  };
   return { ...row, organization };
 }

@@ -5,7 +5,12 @@ import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
-import { WorkspaceRow, type DirectoryListing, type WorkspaceState, type WorkspaceView } from './workspace.entity.js';
+import {
+  WorkspaceRow,
+  type DirectoryListing,
+  type WorkspaceState,
+  type WorkspaceView,
+} from './workspace.entity.js';
 import * as events from './workspace.events.js';
 import { workspacePolicy } from './workspace.policy.js';
 
@@ -106,7 +111,10 @@ export class WorkspaceService {
   /** Loads a workspace for an action, or throws: not found when hidden, archived when that is why, refused otherwise. */
   async loadFor(action: WorkspaceAction, id: string): Promise<WorkspaceView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.prepared<WorkspaceView>('workspace.find', `${VIEW} where w.id = $2`, [person.accountId, id]);
+    const [row] = await this.db.prepared<WorkspaceView>('workspace.find', `${VIEW} where w.id = $2`, [
+      person.accountId,
+      id,
+    ]);
     if (row && row.role !== null && row.state === 'archived' && !workspacePolicy[action](actor, row)) {
       const wouldBeAllowed = workspacePolicy[action](actor, { role: row.role, state: 'active' });
       if (wouldBeAllowed) throw fail('workspace.archived', { id });

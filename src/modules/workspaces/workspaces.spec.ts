@@ -19,9 +19,15 @@ test('a workspace that Ana creates is hers, and she sees it', async () => {
   );
   expect(created.errors).toEqual([]);
   expect(created.data?.createWorkspace.role).toBe('OWNER');
-  const listed = await as<{ workspaces: { edges: { node: { name: string } }[] } }>(ana, '{ workspaces { edges { node { name organization { name } } } } }');
+  const listed = await as<{ workspaces: { edges: { node: { name: string } }[] } }>(
+    ana,
+    '{ workspaces { edges { node { name organization { name } } } } }',
+  );
   expect(listed.errors).toEqual([]);
   expect(listed.data?.workspaces.edges.map((edge) => edge.node.name)).toEqual(['Port security']);
-  const documents = await as(ana, '{ documents { edges { node { id } } } viewer { name can { operate } } sessions { edges { node { current } } } organizations { edges { node { name can { update } } } } }');
+  const documents = await as(
+    ana,
+    '{ documents { edges { node { id } } } viewer { name can { operate } } sessions { edges { node { current } } } organizations { edges { node { name can { update } } } } }',
+  );
   expect(documents.errors).toEqual([]);
 });

@@ -1,7 +1,15 @@
 import { Button } from '@trussworks/react-uswds';
 
 /** Fetches the next page of a list. */
-export function More({ has, loading, onMore }: { has: boolean | undefined; loading: boolean; onMore: () => void }) {
+export function More({
+  has,
+  loading,
+  onMore,
+}: {
+  has: boolean | undefined;
+  loading: boolean;
+  onMore: () => void;
+}) {
   if (!has) return null;
   return (
     <Button type="button" outline onClick={onMore} disabled={loading}>

@@ -10,7 +10,8 @@ export function NotFoundPage() {
         <p>This does not exist, or it is not shared with you.</p>
         <p>
           If a colleague sent you this link, ask them which workspace it belongs to, and look for it among{' '}
-          <Link to="/workspaces">the workspaces that you may ask to join</Link>. Or go to <Link to="/">your home page</Link>.
+          <Link to="/workspaces">the workspaces that you may ask to join</Link>. Or go to{' '}
+          <Link to="/">your home page</Link>.
         </p>
       </div>
     </Page>

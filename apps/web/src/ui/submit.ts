@@ -5,7 +5,10 @@ export function onSubmit(work: (values: Record<string, string>, form: HTMLFormEl
   return (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const values = [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+    const values = [...new FormData(form)].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]);
     void work(Object.fromEntries(values) as Record<string, string>, form);
   };
 }

@@ -25,7 +25,10 @@ interface Props {
 export function DocumentForm({ document, done }: Props) {
   const [update, { error, loading }] = useMutation(UPDATE);
   const save = onSubmit(async ({ title = '', description = '', language = '', tags = '' }) => {
-    const list = tags.split(',').map((tag) => tag.trim()).filter(Boolean);
+    const list = tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
     const input = { id: document.id, title, description, language: language || 'und', tags: list };
     await update({ variables: { input } }).then(done, () => undefined);
   });
@@ -33,13 +36,27 @@ export function DocumentForm({ document, done }: Props) {
     <form onSubmit={save} className="margin-top-2">
       {error && <Problem error={error} />}
       <Label htmlFor="title">Title</Label>
-      <TextInput id="title" name="title" type="text" defaultValue={document.title} required maxLength={300} autoFocus />
+      <TextInput
+        id="title"
+        name="title"
+        type="text"
+        defaultValue={document.title}
+        required
+        maxLength={300}
+        autoFocus
+      />
       <Label htmlFor="description">Description</Label>
       <Textarea id="description" name="description" defaultValue={document.description} maxLength={5000} />
       <Label htmlFor="language" hint=" (code, such as en, fr, es, ar)">
         Language
       </Label>
-      <TextInput id="language" name="language" type="text" defaultValue={document.language === 'und' ? '' : document.language} maxLength={35} />
+      <TextInput
+        id="language"
+        name="language"
+        type="text"
+        defaultValue={document.language === 'und' ? '' : document.language}
+        maxLength={35}
+      />
       <Label htmlFor="tags" hint=" (separated by commas)">
         Tags
       </Label>

@@ -50,12 +50,20 @@ const RESTORE = graphql(/* GraphQL */ `
 export default function DocumentPage() {
   const { id = '' } = useParams();
   const [editing, setEditing] = useState(false);
-  const { data, error, refetch } = useQuery(DOCUMENT, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(DOCUMENT, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
   const [trash, trashing] = useMutation(TRASH, { variables: { id }, refetchQueries: [DOCUMENT] });
   const [restore, restoring] = useMutation(RESTORE, { variables: { id }, refetchQueries: [DOCUMENT] });
-  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? '')) return <NotFoundPage />;
+  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? ''))
+    return <NotFoundPage />;
   if (!data)
-    return <Page title="Document">{error ? <Problem error={error} retry={refetch} /> : <Loading what="document" />}</Page>;
+    return (
+      <Page title="Document">
+        {error ? <Problem error={error} retry={refetch} /> : <Loading what="document" />}
+      </Page>
+    );
   const { document } = data;
   const problem = error ?? trashing.error ?? restoring.error;
   return (
@@ -94,7 +102,12 @@ export default function DocumentPage() {
             </Button>
           )}
           {document.can.trash && (
-            <Button type="button" unstyled className="danger" onClick={() => void trash().catch(() => undefined)}>
+            <Button
+              type="button"
+              unstyled
+              className="danger"
+              onClick={() => void trash().catch(() => undefined)}
+            >
               Move to the trash
             </Button>
           )}

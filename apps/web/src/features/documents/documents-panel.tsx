@@ -10,7 +10,12 @@ import { UploadPanel } from './upload-panel';
 
 const DOCUMENTS = graphql(/* GraphQL */ `
   query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {
-    documents(first: 25, after: $after, sort: $sort, filter: { workspaceId: $workspaceId, trashed: $trashed }) {
+    documents(
+      first: 25
+      after: $after
+      sort: $sort
+      filter: { workspaceId: $workspaceId, trashed: $trashed }
+    ) {
       edges {
         node {
           ...DocumentLine
@@ -38,7 +43,10 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const [news, setNews] = useState('');
   const variables = { workspaceId, sort, trashed };
-  const { data, error, loading, refetch, fetchMore } = useQuery(DOCUMENTS, { variables, fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(DOCUMENTS, {
+    variables,
+    fetchPolicy: 'cache-and-network',
+  });
   const live = useSubscription(SHARED, {
     variables: { workspaceId },
     onData: ({ data: { data: event } }) => {
@@ -54,7 +62,10 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
     void fetchMore({
       variables: { after: documents?.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
-        documents: { ...fetchMoreResult.documents, edges: [...before.documents.edges, ...fetchMoreResult.documents.edges] },
+        documents: {
+          ...fetchMoreResult.documents,
+          edges: [...before.documents.edges, ...fetchMoreResult.documents.edges],
+        },
       }),
     });
   };
@@ -65,14 +76,25 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
       <div className="row row--start">
         <div>
           <Label htmlFor="sort">Order</Label>
-          <Select id="sort" name="sort" value={sort} onChange={(event) => setSort(event.target.value as DocumentSort)}>
+          <Select
+            id="sort"
+            name="sort"
+            value={sort}
+            onChange={(event) => setSort(event.target.value as DocumentSort)}
+          >
             <option value="NEWEST">Latest first</option>
             <option value="OLDEST">Earliest first</option>
             <option value="TITLE">By title</option>
           </Select>
         </div>
         {contribute && (
-          <Checkbox id="trashed" name="trashed" label="Show the trash" checked={trashed} onChange={(event) => setTrashed(event.target.checked)} />
+          <Checkbox
+            id="trashed"
+            name="trashed"
+            label="Show the trash"
+            checked={trashed}
+            onChange={(event) => setTrashed(event.target.checked)}
+          />
         )}
       </div>
       <p className="usa-sr-only" role="status" aria-live="polite">
@@ -85,9 +107,16 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
         (trashed ? (
           <p>The trash is empty.</p>
         ) : (
-          <p>Nothing has been shared here yet. {contribute ? 'Choose files above, and every member sees them at once.' : 'It will appear here by itself.'}</p>
+          <p>
+            Nothing has been shared here yet.{' '}
+            {contribute
+              ? 'Choose files above, and every member sees them at once.'
+              : 'It will appear here by itself.'}
+          </p>
         ))}
-      {documents && documents.edges.length > 0 && <DocumentTable documents={documents.edges.map(({ node }) => node)} fresh={fresh} />}
+      {documents && documents.edges.length > 0 && (
+        <DocumentTable documents={documents.edges.map(({ node }) => node)} fresh={fresh} />
+      )}
       <More has={documents?.pageInfo.hasNextPage} loading={loading} onMore={more} />
     </div>
   );

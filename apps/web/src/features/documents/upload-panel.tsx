@@ -61,7 +61,9 @@ function UploadLine({ item }: { item: UploadItem }) {
   return (
     <li className="upload">
       <div className="row">
-        <strong>{item.documentId ? <Link to={`/documents/${item.documentId}`}>{item.name}</Link> : item.name}</strong>
+        <strong>
+          {item.documentId ? <Link to={`/documents/${item.documentId}`}>{item.name}</Link> : item.name}
+        </strong>
         <span className="row row--start">
           {item.state === 'uploading' && (
             <Button type="button" unstyled onClick={() => pause(item.key)}>
@@ -96,7 +98,9 @@ function statusOf({ state, sent, size, speed, problem }: UploadItem, percent: nu
   const progress = `${fileSize(sent)} of ${fileSize(size)} (${percent} %)`;
   switch (state) {
     case 'uploading':
-      return speed > 0 ? `${progress} · ${fileSize(Math.round(speed))}/s · ${duration((size - sent) / speed)} left` : progress;
+      return speed > 0
+        ? `${progress} · ${fileSize(Math.round(speed))}/s · ${duration((size - sent) / speed)} left`
+        : progress;
     case 'paused':
       return `Paused at ${progress}`;
     case 'finishing':

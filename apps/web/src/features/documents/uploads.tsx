@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import * as tus from 'tus-js-client';
 
 export type UploadState = 'uploading' | 'paused' | 'finishing' | 'done' | 'failed';
@@ -19,11 +28,11 @@ export interface UploadItem {
 
 interface Uploads {
   items: UploadItem[];
-  add(workspaceId: string, files: Iterable<File>): void;
-  pause(key: string): void;
-  resume(key: string): void;
-  cancel(key: string): void;
-  dismiss(key: string): void;
+  add: (workspaceId: string, files: Iterable<File>) => void;
+  pause: (key: string) => void;
+  resume: (key: string) => void;
+  cancel: (key: string) => void;
+  dismiss: (key: string) => void;
 }
 
 const LARGEST = 2 ** 31;
@@ -35,15 +44,30 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   const [items, setItems] = useState<UploadItem[]>([]);
   const running = useRef(new Map<string, tus.Upload>());
 
-  const change = useCallback((key: string, patch: Partial<UploadItem> | ((item: UploadItem) => Partial<UploadItem>)) => {
-    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...(typeof patch === 'function' ? patch(item) : patch) } : item)));
-  }, []);
+  const change = useCallback(
+    (key: string, patch: Partial<UploadItem> | ((item: UploadItem) => Partial<UploadItem>)) => {
+      setItems((all) =>
+        all.map((item) =>
+          item.key === key ? { ...item, ...(typeof patch === 'function' ? patch(item) : patch) } : item,
+        ),
+      );
+    },
+    [],
+  );
 
   const begin = useCallback(
     async (workspaceId: string, file: File) => {
       const key = crypto.randomUUID();
       const tooLarge = file.size > LARGEST;
-      const item: UploadItem = { key, workspaceId, name: file.name, size: file.size, sent: 0, speed: 0, state: 'uploading' };
+      const item: UploadItem = {
+        key,
+        workspaceId,
+        name: file.name,
+        size: file.size,
+        sent: 0,
+        speed: 0,
+        state: 'uploading',
+      };
       if (tooLarge) Object.assign(item, { state: 'failed', problem: 'This file is larger than 2 GiB.' });
       setItems((all) => [item, ...all]);
       if (tooLarge) return;
@@ -74,7 +98,10 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
         running.current.get(key)?.start();
       },
       cancel: (key) => {
-        void running.current.get(key)?.abort(true).catch(() => undefined);
+        void running.current
+          .get(key)
+          ?.abort(true)
+          .catch(() => undefined);
         running.current.delete(key);
         setItems((all) => all.filter((item) => item.key !== key));
       },
@@ -102,7 +129,7 @@ function newUpload(
     retryDelays: [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000],
     removeFingerprintOnSuccess: true,
     fingerprint: (input) => {
-      const one = input as unknown as File;
+      const one = input;
       return Promise.resolve(['liaison', workspaceId, one.name, one.size, one.lastModified].join(':'));
     },
     onProgress: (sent) => {

@@ -58,8 +58,8 @@ export default function SessionsPage() {
           )}
         </div>
         <p>
-          A session ends after {viewer.idleMinutes} minutes without use and twelve hours in all. End any that you do not recognize; its
-          downloads and live connections stop at once.
+          A session ends after {viewer.idleMinutes} minutes without use and twelve hours in all. End any that
+          you do not recognize; its downloads and live connections stop at once.
         </p>
         {problem && <Problem error={problem} retry={refetch} />}
         {!data && !error && <Loading what="sessions" />}
@@ -90,7 +90,11 @@ export default function SessionsPage() {
                     </td>
                     <td>
                       {!session.current && session.can.end && (
-                        <Button type="button" unstyled onClick={() => void end({ variables: { id: session.id } }).catch(() => undefined)}>
+                        <Button
+                          type="button"
+                          unstyled
+                          onClick={() => void end({ variables: { id: session.id } }).catch(() => undefined)}
+                        >
                           End
                           <span className="usa-sr-only"> the session in {browserOf(session.userAgent)}</span>
                         </Button>
@@ -111,6 +115,8 @@ export default function SessionsPage() {
 function browserOf(userAgent: string | null | undefined): string {
   if (!userAgent) return 'A program';
   const name = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((browser) => userAgent.includes(`${browser}/`));
-  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'].find((one) => userAgent.includes(one));
+  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'].find((one) =>
+    userAgent.includes(one),
+  );
   return name ? `${name === 'Edg' ? 'Edge' : name}${system ? ` on ${system}` : ''}` : userAgent.slice(0, 40);
 }

@@ -3,7 +3,8 @@ export const SIGN_IN_ERRORS: Record<string, string> = {
   'sign_in.expired': 'This sign-in took too long or was already used. Start again.',
   'sign_in.refused_by_provider': 'Your organization’s provider did not confirm the sign-in. Try again.',
   'sign_in.provider_unavailable': 'Your organization’s provider does not answer. Try again shortly.',
-  'sign_in.assurance_too_low': 'Your organization requires stronger authentication. Sign in with a second factor.',
+  'sign_in.assurance_too_low':
+    'Your organization requires stronger authentication. Sign in with a second factor.',
   'sign_in.account_pending': 'Your account awaits validation by your organization’s administrator.',
   'sign_in.account_refused': 'This account may not sign in. Ask your organization’s administrator.',
   'sign_in.unknown_address': 'This way to sign in is not available. Start again with your e-mail address.',

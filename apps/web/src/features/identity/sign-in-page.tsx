@@ -59,7 +59,9 @@ export function SignInPage() {
     });
   const submit = onSubmit(({ address: given = '' }) => {
     setAddress(given);
-    return organization ? find('/auth/organization', { organization }) : find('/auth/address', { address: given }, given);
+    return organization
+      ? find('/auth/organization', { organization })
+      : find('/auth/address', { address: given }, given);
   });
 
   return (
@@ -82,7 +84,13 @@ export function SignInPage() {
           <>
             <h2>Choose where you sign in</h2>
             {routes.map((route) => (
-              <Button key={route.provider} type="button" outline disabled={busy} onClick={() => void go(route.provider, address)}>
+              <Button
+                key={route.provider}
+                type="button"
+                outline
+                disabled={busy}
+                onClick={() => void go(route.provider, address)}
+              >
                 {route.organization}: {route.name}
               </Button>
             ))}
@@ -92,7 +100,14 @@ export function SignInPage() {
             {!organization && (
               <>
                 <Label htmlFor="address">E-mail address at your organization</Label>
-                <TextInput id="address" name="address" type="email" autoComplete="username" required autoFocus />
+                <TextInput
+                  id="address"
+                  name="address"
+                  type="email"
+                  autoComplete="username"
+                  required
+                  autoFocus
+                />
               </>
             )}
             <Button type="submit" disabled={busy || !notice}>
@@ -100,7 +115,9 @@ export function SignInPage() {
             </Button>
           </form>
         )}
-        <p className="quiet">You sign in with your own organization’s account. Liaison keeps no password of yours.</p>
+        <p className="quiet">
+          You sign in with your own organization’s account. Liaison keeps no password of yours.
+        </p>
       </div>
     </Page>
   );

@@ -31,7 +31,9 @@ const ORGANIZATIONS = graphql(/* GraphQL */ `
 
 export default function OrganizationsPage() {
   const viewer = useViewer();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ORGANIZATIONS, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(ORGANIZATIONS, {
+    fetchPolicy: 'cache-and-network',
+  });
   const more = () => {
     void fetchMore({
       variables: { after: data?.organizations.pageInfo.endCursor },
@@ -61,7 +63,8 @@ export default function OrganizationsPage() {
                 {data.organizations.edges.map(({ node }) => (
                   <tr key={node.id}>
                     <th scope="row">
-                      {node.name} {node.id === viewer.organization.id && <Tag>Mine</Tag>} {node.state === 'SUSPENDED' && <Tag>Suspended</Tag>}
+                      {node.name} {node.id === viewer.organization.id && <Tag>Mine</Tag>}{' '}
+                      {node.state === 'SUSPENDED' && <Tag>Suspended</Tag>}
                     </th>
                     <td data-label="Kind">{words(node.kind)}</td>
                     <td data-label="Country">{node.country}</td>

@@ -68,14 +68,19 @@ export default function PeoplePage() {
   const more = () => {
     void fetchMore({
       variables: { after: data?.people.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { people } }) => ({ people: { ...people, edges: [...before.people.edges, ...people.edges] } }),
+      updateQuery: (before, { fetchMoreResult: { people } }) => ({
+        people: { ...people, edges: [...before.people.edges, ...people.edges] },
+      }),
     });
   };
   return (
     <Page title="People">
       <div className="panel">
         <h1>People of my organization</h1>
-        <p>People who sign in for the first time await validation here. Disabling somebody ends their sessions at once.</p>
+        <p>
+          People who sign in for the first time await validation here. Disabling somebody ends their sessions
+          at once.
+        </p>
         {problem && <Problem error={problem} retry={refetch} />}
         {!data && !error && <Loading what="people" />}
         {data && (
@@ -101,7 +106,9 @@ export default function PeoplePage() {
                     <td data-label="State">
                       <Tag>{words(person.state)}</Tag>
                     </td>
-                    <td data-label="Last sign-in">{person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'never'}</td>
+                    <td data-label="Last sign-in">
+                      {person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'never'}
+                    </td>
                     <td>
                       {person.can.validate && (
                         <Button type="button" onClick={() => act(validate, person.id)}>
@@ -109,7 +116,12 @@ export default function PeoplePage() {
                         </Button>
                       )}{' '}
                       {person.can.disable && (
-                        <Button type="button" unstyled className="danger" onClick={() => act(disable, person.id)}>
+                        <Button
+                          type="button"
+                          unstyled
+                          className="danger"
+                          onClick={() => act(disable, person.id)}
+                        >
                           Disable<span className="usa-sr-only"> {person.name}</span>
                         </Button>
                       )}

@@ -57,9 +57,13 @@ export function AgreementLines({ agreements, other, actions }: Props) {
               <th scope="row">{agreement[other].shortName}</th>
               {other === 'organization' && <td data-label="Workspace">{agreement.workspaceName}</td>}
               <td data-label="Purpose">{agreement.purpose}</td>
-              <td data-label="Up to">{agreement.markingCeiling.replace('_STRICT', '+STRICT').replace('_', ':')}</td>
+              <td data-label="Up to">
+                {agreement.markingCeiling.replace('_STRICT', '+STRICT').replace('_', ':')}
+              </td>
               <td data-label="State">
-                <Tag>{agreement.expired && agreement.state !== 'ENDED' ? 'Expired' : words(agreement.state)}</Tag>
+                <Tag>
+                  {agreement.expired && agreement.state !== 'ENDED' ? 'Expired' : words(agreement.state)}
+                </Tag>
                 <div className="quiet">
                   until <Time at={agreement.expiresAt} />
                 </div>

@@ -6,7 +6,7 @@ import { Loading, Problem } from '../../ui/problem';
 import { AgreementLines } from './agreement-lines';
 import { OfferForm } from './offer-form';
 
-export const AGREEMENTS = graphql(/* GraphQL */ `
+const AGREEMENTS = graphql(/* GraphQL */ `
   query Agreements($workspaceId: ID!) {
     sharingAgreements(workspaceId: $workspaceId, first: 100) {
       edges {
@@ -25,9 +25,20 @@ const END = graphql(/* GraphQL */ `
   }
 `);
 
-export function AgreementsPanel({ workspaceId, offer, ownerId }: { workspaceId: string; offer: boolean; ownerId: string }) {
+export function AgreementsPanel({
+  workspaceId,
+  offer,
+  ownerId,
+}: {
+  workspaceId: string;
+  offer: boolean;
+  ownerId: string;
+}) {
   const [offering, setOffering] = useState(false);
-  const { data, error, refetch } = useQuery(AGREEMENTS, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(AGREEMENTS, {
+    variables: { workspaceId },
+    fetchPolicy: 'cache-and-network',
+  });
   const [end, ending] = useMutation(END);
   const agreements = data?.sharingAgreements.edges.map(({ node }) => node) ?? [];
   const problem = error ?? ending.error;
@@ -41,18 +52,28 @@ export function AgreementsPanel({ workspaceId, offer, ownerId }: { workspaceId: 
           </Button>
         )}
       </div>
-      <p>A partner organization’s people can be members once its administrator has accepted. When an agreement ends, their access ends at once.</p>
+      <p>
+        A partner organization’s people can be members once its administrator has accepted. When an agreement
+        ends, their access ends at once.
+      </p>
       {offering && <OfferForm workspaceId={workspaceId} ownerId={ownerId} done={() => setOffering(false)} />}
       {problem && <Problem error={problem} retry={refetch} />}
       {!data && !error && <Loading what="agreements" />}
-      {data && agreements.length === 0 && <p>No agreement yet. Only people of the owning organization can be members.</p>}
+      {data && agreements.length === 0 && (
+        <p>No agreement yet. Only people of the owning organization can be members.</p>
+      )}
       {agreements.length > 0 && (
         <AgreementLines
           agreements={agreements}
           other="partner"
           actions={(agreement) =>
             agreement.can.end && (
-              <Button type="button" unstyled className="danger" onClick={() => void end({ variables: { id: agreement.id } }).catch(() => undefined)}>
+              <Button
+                type="button"
+                unstyled
+                className="danger"
+                onClick={() => void end({ variables: { id: agreement.id } }).catch(() => undefined)}
+              >
                 End<span className="usa-sr-only"> the agreement with {agreement.partner.shortName}</span>
               </Button>
             )

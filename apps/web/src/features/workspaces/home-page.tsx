@@ -56,7 +56,10 @@ export default function HomePage() {
     void latest.fetchMore({
       variables: { after: documents?.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
-        documents: { ...fetchMoreResult.documents, edges: [...before.documents.edges, ...fetchMoreResult.documents.edges] },
+        documents: {
+          ...fetchMoreResult.documents,
+          edges: [...before.documents.edges, ...fetchMoreResult.documents.edges],
+        },
       }),
     });
   };
@@ -75,7 +78,8 @@ export default function HomePage() {
         <div className="panel">
           <p>You are not a member of a workspace yet.</p>
           <p>
-            <Link to="/workspaces">Find one and ask to join</Link>, or <Link to="/workspaces/new">create one</Link> and invite others.
+            <Link to="/workspaces">Find one and ask to join</Link>, or{' '}
+            <Link to="/workspaces/new">create one</Link> and invite others.
           </p>
         </div>
       )}
@@ -96,8 +100,12 @@ export default function HomePage() {
       <div className="panel">
         {latest.error && <Problem error={latest.error} retry={latest.refetch} />}
         {!documents && !latest.error && <Loading what="documents" />}
-        {documents?.edges.length === 0 && <p>Nothing has been shared with you yet. It will appear here when it is.</p>}
-        {documents && documents.edges.length > 0 && <DocumentTable documents={documents.edges.map(({ node }) => node)} withWorkspace />}
+        {documents?.edges.length === 0 && (
+          <p>Nothing has been shared with you yet. It will appear here when it is.</p>
+        )}
+        {documents && documents.edges.length > 0 && (
+          <DocumentTable documents={documents.edges.map(({ node }) => node)} withWorkspace />
+        )}
         <More has={documents?.pageInfo.hasNextPage} loading={latest.loading} onMore={more} />
       </div>
     </Page>

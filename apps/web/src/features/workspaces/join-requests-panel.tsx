@@ -43,7 +43,10 @@ const DECLINE = graphql(/* GraphQL */ `
 `);
 
 export function JoinRequestsPanel({ workspaceId }: { workspaceId: string }) {
-  const { data, error, refetch } = useQuery(REQUESTS, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(REQUESTS, {
+    variables: { workspaceId },
+    fetchPolicy: 'cache-and-network',
+  });
   const [accept, accepting] = useMutation(ACCEPT, { refetchQueries: [REQUESTS] });
   const [decline, declining] = useMutation(DECLINE, { refetchQueries: [REQUESTS] });
   const requests = data?.joinRequests.edges.map(({ node }) => node) ?? [];
@@ -53,19 +56,30 @@ export function JoinRequestsPanel({ workspaceId }: { workspaceId: string }) {
       <h2>Requests to join</h2>
       {problem && <Problem error={problem} retry={refetch} />}
       {!data && !error && <Loading what="requests" />}
-      {data && requests.length === 0 && <p>No open request. People can ask only when the workspace is in the directory.</p>}
+      {data && requests.length === 0 && (
+        <p>No open request. People can ask only when the workspace is in the directory.</p>
+      )}
       <ul className="uploads">
         {requests.map((request) => (
           <li key={request.id} className="upload">
             <div className="row">
               <span>
-                <strong>{request.person.name}</strong>, {request.organization.shortName} · <Time at={request.createdAt} />
+                <strong>{request.person.name}</strong>, {request.organization.shortName} ·{' '}
+                <Time at={request.createdAt} />
               </span>
               <span className="row">
-                <Button type="button" onClick={() => void accept({ variables: { id: request.id } }).catch(() => undefined)}>
+                <Button
+                  type="button"
+                  onClick={() => void accept({ variables: { id: request.id } }).catch(() => undefined)}
+                >
                   Let in as reader<span className="usa-sr-only">: {request.person.name}</span>
                 </Button>
-                <Button type="button" unstyled className="danger" onClick={() => void decline({ variables: { id: request.id } }).catch(() => undefined)}>
+                <Button
+                  type="button"
+                  unstyled
+                  className="danger"
+                  onClick={() => void decline({ variables: { id: request.id } }).catch(() => undefined)}
+                >
                   Decline<span className="usa-sr-only"> {request.person.name}</span>
                 </Button>
               </span>

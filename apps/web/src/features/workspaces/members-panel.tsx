@@ -61,7 +61,10 @@ const REMOVE = graphql(/* GraphQL */ `
 const ROLES: WorkspaceRole[] = ['READER', 'CONTRIBUTOR', 'MANAGER', 'OWNER'];
 
 export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; addMember: boolean }) {
-  const { data, error, loading, refetch, fetchMore } = useQuery(MEMBERS, { variables: { workspaceId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(MEMBERS, {
+    variables: { workspaceId },
+    fetchPolicy: 'cache-and-network',
+  });
   const [add, adding] = useMutation(ADD, { refetchQueries: [MEMBERS] });
   const [change, changing] = useMutation(CHANGE);
   const [remove, removing] = useMutation(REMOVE, { refetchQueries: [MEMBERS] });
@@ -79,7 +82,10 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
     void fetchMore({
       variables: { after: data?.members.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
-        members: { ...fetchMoreResult.members, edges: [...before.members.edges, ...fetchMoreResult.members.edges] },
+        members: {
+          ...fetchMoreResult.members,
+          edges: [...before.members.edges, ...fetchMoreResult.members.edges],
+        },
       }),
     });
   };
@@ -137,7 +143,9 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
                         aria-label={`Role of ${member.person.name}`}
                         value={member.role}
                         onChange={(event) =>
-                          void change({ variables: { id: member.id, role: event.target.value as WorkspaceRole } }).catch(() => undefined)
+                          void change({
+                            variables: { id: member.id, role: event.target.value as WorkspaceRole },
+                          }).catch(() => undefined)
                         }
                       >
                         {ROLES.map((role) => (
@@ -155,7 +163,12 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
                   </td>
                   <td>
                     {member.can.remove && (
-                      <Button type="button" unstyled className="danger" onClick={() => void remove({ variables: { id: member.id } }).catch(() => undefined)}>
+                      <Button
+                        type="button"
+                        unstyled
+                        className="danger"
+                        onClick={() => void remove({ variables: { id: member.id } }).catch(() => undefined)}
+                      >
                         Remove<span className="usa-sr-only"> {member.person.name}</span>
                       </Button>
                     )}

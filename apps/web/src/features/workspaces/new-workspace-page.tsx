@@ -26,7 +26,10 @@ export default function NewWorkspacePage() {
     <Page title="New workspace">
       <div className="panel panel--narrow">
         <h1>New workspace</h1>
-        <p>You will be its owner. It belongs to your organization; you can let partners in by a sharing agreement.</p>
+        <p>
+          You will be its owner. It belongs to your organization; you can let partners in by a sharing
+          agreement.
+        </p>
         {error && <Problem error={error} />}
         <form onSubmit={save}>
           <WorkspaceFields />

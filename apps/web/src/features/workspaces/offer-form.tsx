@@ -4,7 +4,6 @@ import { graphql } from '../../graphql';
 import type { MarkingCeiling } from '../../graphql/graphql';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
-import { AGREEMENTS } from './agreements-panel';
 
 const PARTNERS = graphql(/* GraphQL */ `
   query Partners {
@@ -34,9 +33,17 @@ const CEILINGS: [MarkingCeiling, string][] = [
 ];
 const inAYear = () => new Date(Date.now() + 365 * 24 * 3600_000).toISOString().slice(0, 10);
 
-export function OfferForm({ workspaceId, ownerId, done }: { workspaceId: string; ownerId: string; done: () => void }) {
+export function OfferForm({
+  workspaceId,
+  ownerId,
+  done,
+}: {
+  workspaceId: string;
+  ownerId: string;
+  done: () => void;
+}) {
   const { data } = useQuery(PARTNERS);
-  const [offer, { error, loading }] = useMutation(OFFER, { refetchQueries: [AGREEMENTS] });
+  const [offer, { error, loading }] = useMutation(OFFER, { refetchQueries: ['Agreements'] });
   const submit = onSubmit(async ({ partner = '', purpose = '', ceiling, until }) => {
     const input = {
       workspaceId,

@@ -53,7 +53,10 @@ export default function OffersPage() {
     <Page title="Agreements">
       <div className="panel">
         <h1>Sharing agreements offered to us</h1>
-        <p>When you accept, managers of the workspace can add people of your organization. You can end an agreement at any time.</p>
+        <p>
+          When you accept, managers of the workspace can add people of your organization. You can end an
+          agreement at any time.
+        </p>
         {problem && <Problem error={problem} retry={refetch} />}
         {!data && !error && <Loading what="agreements" />}
         {data && offers.length === 0 && <p>No organization has offered yours an agreement yet.</p>}

@@ -47,7 +47,9 @@ const WITHDRAW = graphql(/* GraphQL */ `
 /** Workspaces that one may ask to join. */
 export default function WorkspaceDirectoryPage() {
   const [asking, setAsking] = useState<string | null>(null);
-  const { data, error, loading, refetch, fetchMore } = useQuery(DIRECTORY, { fetchPolicy: 'cache-and-network' });
+  const { data, error, loading, refetch, fetchMore } = useQuery(DIRECTORY, {
+    fetchPolicy: 'cache-and-network',
+  });
   const [ask, asked] = useMutation(ASK, { refetchQueries: [DIRECTORY] });
   const [withdraw, withdrawn] = useMutation(WITHDRAW, { refetchQueries: [DIRECTORY] });
   const listed = data?.workspaceDirectory.edges.map(({ node }) => node) ?? [];
@@ -63,14 +65,19 @@ export default function WorkspaceDirectoryPage() {
     void fetchMore({
       variables: { after: data?.workspaceDirectory.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult: { workspaceDirectory } }) => ({
-        workspaceDirectory: { ...workspaceDirectory, edges: [...before.workspaceDirectory.edges, ...workspaceDirectory.edges] },
+        workspaceDirectory: {
+          ...workspaceDirectory,
+          edges: [...before.workspaceDirectory.edges, ...workspaceDirectory.edges],
+        },
       }),
     });
   };
   return (
     <Page title="Find a workspace">
       <h1>Find a workspace</h1>
-      <p>These workspaces let you ask to join. Others are known to their members only; a manager can add you.</p>
+      <p>
+        These workspaces let you ask to join. Others are known to their members only; a manager can add you.
+      </p>
       {problem && <Problem error={problem} retry={refetch} />}
       {!data && !error && <Loading what="workspaces" />}
       {data && listed.length === 0 && (
@@ -87,14 +94,28 @@ export default function WorkspaceDirectoryPage() {
             {workspace.openRequestId ? (
               <p>
                 You have asked to join. Receipt {workspace.openRequestId.slice(-8)}.{' '}
-                <Button type="button" unstyled onClick={() => void withdraw({ variables: { id: workspace.openRequestId! } }).catch(() => undefined)}>
+                <Button
+                  type="button"
+                  unstyled
+                  onClick={() =>
+                    void withdraw({ variables: { id: workspace.openRequestId! } }).catch(() => undefined)
+                  }
+                >
                   Withdraw
                 </Button>
               </p>
             ) : asking === workspace.id ? (
               <form onSubmit={submit(workspace.id)}>
                 <Label htmlFor="reason">Why do you ask?</Label>
-                <TextInput id="reason" name="reason" type="text" required minLength={3} maxLength={1000} autoFocus />
+                <TextInput
+                  id="reason"
+                  name="reason"
+                  type="text"
+                  required
+                  minLength={3}
+                  maxLength={1000}
+                  autoFocus
+                />
                 <Button type="submit" disabled={asked.loading} className="margin-top-1">
                   Send
                 </Button>

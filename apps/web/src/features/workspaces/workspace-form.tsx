@@ -49,7 +49,11 @@ export function WorkspaceForm({ workspace, done }: Props) {
   );
 }
 
-export function workspaceValues({ name = '', summary = '', directory }: Record<string, string>): WorkspaceValues {
+export function workspaceValues({
+  name = '',
+  summary = '',
+  directory,
+}: Record<string, string>): WorkspaceValues {
   return { name, summary, directory: (directory ?? 'HIDDEN') as DirectoryListing };
 }
 
@@ -57,7 +61,16 @@ export function WorkspaceFields({ values }: { values?: WorkspaceValues }) {
   return (
     <>
       <Label htmlFor="name">Name</Label>
-      <TextInput id="name" name="name" type="text" required minLength={2} maxLength={120} defaultValue={values?.name} autoFocus />
+      <TextInput
+        id="name"
+        name="name"
+        type="text"
+        required
+        minLength={2}
+        maxLength={120}
+        defaultValue={values?.name}
+        autoFocus
+      />
       <Label htmlFor="summary" hint=" (what it is for)">
         Summary
       </Label>

@@ -66,13 +66,22 @@ export default function WorkspacePage() {
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const { data, error, refetch } = useQuery(WORKSPACE, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(WORKSPACE, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
   const again = { variables: { id }, refetchQueries: [WORKSPACE] };
   const [archive, archiving] = useMutation(ARCHIVE, again);
   const [reopen, reopening] = useMutation(REOPEN, again);
   const [leave, left] = useMutation(LEAVE, { variables: { id } });
-  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? '')) return <NotFoundPage />;
-  if (!data) return <Page title="Workspace">{error ? <Problem error={error} retry={refetch} /> : <Loading what="workspace" />}</Page>;
+  if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? ''))
+    return <NotFoundPage />;
+  if (!data)
+    return (
+      <Page title="Workspace">
+        {error ? <Problem error={error} retry={refetch} /> : <Loading what="workspace" />}
+      </Page>
+    );
   const { workspace } = data;
   const { can } = workspace;
   const problem = error ?? archiving.error ?? reopening.error ?? left.error;
@@ -120,7 +129,17 @@ export default function WorkspacePage() {
           {leaving && (
             <span>
               Leave this workspace? You will no longer see its documents.{' '}
-              <Button type="button" unstyled className="danger" onClick={() => void leave().then(() => navigate('/'), () => undefined)}>
+              <Button
+                type="button"
+                unstyled
+                className="danger"
+                onClick={() =>
+                  void leave().then(
+                    () => navigate('/'),
+                    () => undefined,
+                  )
+                }
+              >
                 Yes, leave
               </Button>{' '}
               <Button type="button" unstyled onClick={() => setLeaving(false)}>
@@ -133,14 +152,21 @@ export default function WorkspacePage() {
       </div>
       <nav aria-label="Workspace" className="row row--start margin-bottom-2">
         {tabs.map(([path, label]) => (
-          <NavLink key={path} to={`/workspaces/${id}/${path}`} className={`usa-button ${tab === path ? '' : 'usa-button--outline'}`} aria-current={tab === path ? 'page' : undefined}>
+          <NavLink
+            key={path}
+            to={`/workspaces/${id}/${path}`}
+            className={`usa-button ${tab === path ? '' : 'usa-button--outline'}`}
+            aria-current={tab === path ? 'page' : undefined}
+          >
             {label}
           </NavLink>
         ))}
       </nav>
       {tab === 'documents' && <DocumentsPanel workspaceId={id} contribute={can.contribute} />}
       {tab === 'members' && <MembersPanel workspaceId={id} addMember={can.addMember} />}
-      {tab === 'agreements' && <AgreementsPanel workspaceId={id} offer={can.offerAgreement} ownerId={workspace.organization.id} />}
+      {tab === 'agreements' && (
+        <AgreementsPanel workspaceId={id} offer={can.offerAgreement} ownerId={workspace.organization.id} />
+      )}
       {tab === 'requests' && <JoinRequestsPanel workspaceId={id} />}
     </Page>
   );

@@ -1,0 +1,137 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { startStandalone, type RunningPortal } from '../acceptance/running-portal.js';
+import { browserSuite, launchBrowser, PHONE, picture, signIn, visit, WIDE, type Visitor } from './browser.js';
+
+const ADVISORY = 'apps/standalone/demo/documents/icsa-23-143-02.json';
+
+browserSuite('sharing a document, in Chromium', () => {
+  let portal: RunningPortal;
+  let browser: Browser;
+  let ana: Visitor;
+  let luc: Visitor;
+  let documentPath: string;
+
+  beforeAll(async () => {
+    [portal, browser] = await Promise.all([startStandalone(), launchBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  }, 60_000);
+
+  test('Ana signs in through her provider and opens her workspace', async () => {
+    ana = await visit(browser);
+    await ana.page.goto(portal.url);
+    await ana.page.getByRole('heading', { name: 'Sign in to Liaison' }).waitFor();
+    await picture(ana.page, 'sign-in-1280');
+    await signIn(ana, portal.url, 'ana.ortiz@gulf-fc.example');
+    await ana.page.getByRole('heading', { name: 'Hello, Ana Ortiz' }).waitFor();
+    await ana.page.getByRole('link', { name: 'Industrial control system advisories' }).first().click();
+    await ana.page.getByRole('heading', { name: 'Documents' }).waitFor();
+  }, 60_000);
+
+  test('Luc has the same workspace open, by a link that survives his sign-in', async () => {
+    luc = await visit(browser);
+    await signIn(luc, portal.url, 'luc.moreau@ncb.example', new URL(ana.page.url()).pathname);
+    expect(new URL(luc.page.url()).pathname).toBe(new URL(ana.page.url()).pathname);
+    await luc.page.getByRole('link', { name: /ICSA-23-348-05/ }).waitFor();
+  }, 60_000);
+
+  test('she shares an advisory, and it appears for him without reload, whole', async () => {
+    await ana.page.getByTestId('file-input').setInputFiles(ADVISORY);
+    await ana.page.getByRole('list', { name: 'Uploads' }).getByText('Shared ·').waitFor();
+    const arrived = luc.page.getByRole('row', { name: /icsa-23-143-02\.json/ });
+    await arrived.getByText('New').waitFor();
+    await picture(luc.page, 'workspace-live-1280');
+    await luc.page.getByRole('link', { name: 'icsa-23-143-02.json' }).click();
+    await luc.page.getByRole('heading', { name: 'icsa-23-143-02.json' }).waitFor();
+    documentPath = new URL(luc.page.url()).pathname;
+    const downloading = luc.page.waitForEvent('download');
+    await luc.page.getByRole('link', { name: /^Download/ }).click();
+    const saved = await (await downloading).path();
+    const hash = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(hash(saved)).toBe(hash(ADVISORY));
+    await luc.page.getByText(hash(ADVISORY)).waitFor();
+  }, 60_000);
+
+  test('Tom, of the other fusion center, gets “not found” and nothing in any list', async () => {
+    const tom = await visit(browser);
+    await signIn(tom, portal.url, 'tom.berg@lakes-fc.example', documentPath);
+    await tom.page.getByRole('heading', { name: 'Not found' }).waitFor();
+    await picture(tom.page, 'not-found-1280');
+    for (const path of ['/', '/workspaces', '/organizations']) {
+      await tom.page.goto(portal.url + path);
+      await tom.page.locator('main h1').waitFor();
+      await tom.page.waitForLoadState('networkidle');
+      expect(await tom.page.content()).not.toMatch(/icsa-23-143-02|Industrial control system advisories/i);
+    }
+    await tom.context.close();
+  }, 60_000);
+
+  test.each([
+    ['1280', WIDE],
+    ['390', PHONE],
+  ])(
+    'every page passes axe and fits at %s pixels',
+    async (width, viewport) => {
+      const ben = await visit(browser, viewport);
+      await ben.page.goto(`${portal.url}/sign-in`);
+      await ben.page.getByLabel('E-mail address at your organization').waitFor();
+      await inspect(ben, `sign-in-${width}`);
+      await signIn(ben, portal.url, 'ben.carter@gulf-fc.example');
+      const workspace = await ben.page
+        .getByRole('link', { name: 'Industrial control system advisories' })
+        .first()
+        .getAttribute('href');
+      const pages = {
+        home: '/',
+        workspace,
+        members: `${workspace}/members`,
+        agreements: `${workspace}/agreements`,
+        requests: `${workspace}/requests`,
+        document: documentPath,
+        'new-workspace': '/workspaces/new',
+        directory: '/workspaces',
+        organizations: '/organizations',
+        people: '/people',
+        offers: '/agreements',
+        sessions: '/sessions',
+        absent: '/nowhere',
+      };
+      for (const [name, path] of Object.entries(pages)) {
+        await ben.page.goto(portal.url + path);
+        await ben.page.locator('main h1').waitFor();
+        await ben.page.waitForLoadState('networkidle');
+        await inspect(ben, `${name}-${width}`);
+      }
+      expect(ben.complaints).toEqual([]);
+      await ben.context.close();
+    },
+    180_000,
+  );
+
+  test('nobody’s browser complained', () => {
+    expect([...ana.complaints, ...luc.complaints]).toEqual([]);
+  });
+});
+
+async function inspect({ page }: Visitor, name: string): Promise<void> {
+  await picture(page, name);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${name}: ${id} ${nodes
+          .map((node) => node.html)
+          .join(' ')
+          .slice(0, 300)}`,
+    ),
+  ).toEqual([]);
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect([name, overflow]).toEqual([name, 0]);
+}
