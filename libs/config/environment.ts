@@ -159,3 +159,8 @@ let current: Environment | undefined;
 export function environment(): Environment {
   return (current ??= readEnvironment(process.env));
 }
+
+/** Sets the settings of this process; for tests, which start several portals one after another. */
+export function useEnvironment(source: Record<string, string>): void {
+  current = readEnvironment(source);
+}

@@ -1,6 +1,7 @@
 export {
   environment,
   readEnvironment,
+  useEnvironment,
   schema as environmentSchema,
   type Environment,
 } from './environment.js';

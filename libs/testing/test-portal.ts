@@ -1,3 +1,4 @@
+import { useEnvironment } from '@liaison/config';
 import type { INestApplication } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ export async function startTestPortal(overrides: Record<string, string> = {}): P
     DATABASE_URL: urls.portal,
     OBJECT_STORE_PATH: folder,
   };
-  Object.assign(process.env, testEnvironment({ ...settings, ...overrides }));
+  useEnvironment(testEnvironment({ ...settings, ...overrides }));
   const { createPortal } = await import('../../src/portal.js');
   const app = await createPortal();
   await app.listen(port, '127.0.0.1');

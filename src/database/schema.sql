@@ -3489,19 +3489,54 @@ GRANT USAGE ON SCHEMA liaison TO liaison_definer;
 
 
 --
+-- Name: FUNCTION abandoned_uploads(before timestamp with time zone); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.abandoned_uploads(before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.abandoned_uploads(before timestamp with time zone) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.abandoned_uploads(before timestamp with time zone) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION account_id(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.account_id() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.account_id() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.account_id() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION announce_event(); Type: ACL; Schema: fence; Owner: liaison_owner
+--
+
+REVOKE ALL ON FUNCTION fence.announce_event() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION bootstrap(operator jsonb, provider jsonb, administrator jsonb); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) TO liaison_owner;
 
 
 --
 -- Name: FUNCTION contributable(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.contributable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.contributable() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.contributable() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION end_partner_memberships(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.end_partner_memberships() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_owner;
 
 
 --
@@ -3893,9 +3928,73 @@ GRANT SELECT(end_reason),UPDATE(end_reason) ON TABLE liaison.session TO liaison_
 
 
 --
+-- Name: FUNCTION enter(live fence.live_session); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter(live fence.live_session) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter(live fence.live_session) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter(live fence.live_session) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION enter_as_nobody(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter_as_nobody() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter_as_nobody() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter_as_nobody() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION enter_as_system(organization uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter_as_system(organization uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter_as_system(organization uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter_as_system(organization uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION enter_by_session(session uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter_by_session(session uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter_by_session(session uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter_by_session(session uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION enter_by_token(hash bytea); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter_by_token(hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter_by_token(hash bytea) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter_by_token(hash bytea) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION find_person(workspace uuid, address text); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.find_person(workspace uuid, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.find_person(workspace uuid, address text) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.find_person(workspace uuid, address text) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION forget_sign_ins(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.forget_sign_ins() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.forget_sign_ins() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.forget_sign_ins() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION is_administrator(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.is_administrator() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_definer;
 
@@ -3904,6 +4003,7 @@ GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_definer;
 -- Name: FUNCTION is_operator(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.is_operator() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.is_operator() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.is_operator() TO liaison_definer;
 
@@ -3912,14 +4012,34 @@ GRANT ALL ON FUNCTION fence.is_operator() TO liaison_definer;
 -- Name: FUNCTION is_system(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.is_system() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.is_system() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.is_system() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION lost(sessions uuid[], workspaces uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION make_first_owner(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.make_first_owner() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.make_first_owner() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.make_first_owner() TO liaison_owner;
 
 
 --
 -- Name: FUNCTION manageable(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.manageable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.manageable() TO liaison_definer;
 
@@ -3928,6 +4048,7 @@ GRANT ALL ON FUNCTION fence.manageable() TO liaison_definer;
 -- Name: FUNCTION organization_id(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.organization_id() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.organization_id() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 
@@ -3936,8 +4057,54 @@ GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 -- Name: FUNCTION readable(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
+REVOKE ALL ON FUNCTION fence.readable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION refresh(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.refresh() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.refresh() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.refresh() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION route_address(address_domain text); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.route_address(address_domain text) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.route_address(address_domain text) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.route_address(address_domain text) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION route_organization(organization_slug text); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.route_organization(organization_slug text) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.route_organization(organization_slug text) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.route_organization(organization_slug text) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION route_provider(provider uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.route_provider(provider uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION touch(session uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.touch(session uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.touch(session uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.touch(session uuid) TO liaison_owner;
 
 
 --

@@ -11,7 +11,6 @@ export class Fence1763700001000 implements MigrationInterface {
       grant usage on schema liaison, fence to liaison_portal, liaison_definer;
       grant create on schema fence to liaison_definer;
       alter default privileges in schema liaison grant select, insert, update, delete on tables to liaison_definer;
-      alter default privileges in schema fence revoke execute on functions from public;
 
       create function fence.account_id() returns uuid language sql stable parallel safe
         return nullif(current_setting('app.account', true), '')::uuid;
@@ -37,6 +36,8 @@ export class Fence1763700001000 implements MigrationInterface {
       create function fence.manageable() returns uuid[] language sql stable parallel safe
         return coalesce(nullif(current_setting('app.manageable', true), '')::uuid[], '{}');
       comment on function fence.manageable() is 'Workspaces that the actor manages: manager, owner.';
+      -- Everybody may call a new function unless this is taken back; a default for one schema cannot do that.
+      revoke execute on all functions in schema fence from public;
       grant execute on all functions in schema fence to liaison_portal, liaison_definer;
     `);
   }

@@ -44,6 +44,7 @@ export class Events1763700006000 implements MigrationInterface {
         return null;
       end $$;
       comment on function fence.announce_event() is 'Tells every portal process at commit; ids only.';
+      revoke execute on function fence.announce_event() from public;
       create trigger announce after insert on liaison.event for each row execute function fence.announce_event();
     `);
   }

@@ -36,8 +36,12 @@ export class Enter1763700007000 implements MigrationInterface {
       const plain = name.replace(/ default [^,)]+/g, '');
       await runner.query(`comment on function fence.${plain} is '${comment}'`);
       await runner.query(`alter function fence.${plain} owner to liaison_definer`);
-      const callers = OWNER_ONLY.test(name) ? 'liaison_owner' : 'liaison_portal, liaison_definer';
+      // Only its owner says who may call it, and everybody may until that is taken back.
+      const callers = OWNER_ONLY.test(name) ? 'liaison_owner' : 'liaison_portal, liaison_owner';
+      await runner.query('set local role liaison_definer');
+      await runner.query(`revoke execute on function fence.${plain} from public`);
       await runner.query(`grant execute on function fence.${plain} to ${callers}`);
+      await runner.query('reset role');
     }
     await runner.query(`
       create trigger first_owner after insert on liaison.workspace for each row execute function fence.make_first_owner();

@@ -1,0 +1,37 @@
+import { graphqlClient, type TestPortal } from '@liaison/testing';
+import type { Outcome, Row } from './matrix.js';
+import { CANARY, CAST, makeWorld, type Role } from './world.js';
+
+/** Asks one question as one person in a fresh world, and names what they met. */
+export async function ask(portal: TestPortal, row: Row, role: Role): Promise<Outcome> {
+  const world = await makeWorld(portal);
+  const person = role === 'nobody' ? null : world.people[role];
+  const answer = await graphqlClient(portal.url)(person, row.text, row.variables?.(world, role) ?? {});
+  if (answer.codes.length) return answer.codes[0]!;
+  if (!answer.data) return 'no data';
+  return JSON.stringify(answer.data).includes(CANARY) ? 'sees' : 'blank';
+}
+
+export function expectedOf(row: Row, role: Role): Outcome {
+  const found = Object.entries(row.outcomes).filter(([, roles]) => roles?.includes(role));
+  if (found.length !== 1) throw new Error(`${row.operation} names ${role} ${found.length} times`);
+  return found[0]![0];
+}
+
+/** `ok` leaves open whether the canary is in the answer. */
+export function fits(expected: Outcome, met: Outcome): boolean {
+  return expected === 'ok' ? met === 'sees' || met === 'blank' : expected === met;
+}
+
+/** Every difference between the matrix and the portal, as sentences. */
+export async function differences(portal: TestPortal, rows: Row[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const row of rows)
+    for (const role of CAST) {
+      const expected = expectedOf(row, role);
+      const met = await ask(portal, row, role);
+      if (!fits(expected, met))
+        found.push(`${row.operation} ${row.variant ?? ''} as ${role}: ${met} instead of ${expected}`);
+    }
+  return found;
+}

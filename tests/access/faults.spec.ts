@@ -1,0 +1,123 @@
+import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { violations } from '../architecture/catalog.js';
+import { differences } from './ask.js';
+import { MATRIX, type Row } from './matrix.js';
+
+/** The question of the matrix that a fault must turn red. */
+const rows = (operation: string, variant?: string): Row[] =>
+  MATRIX.filter((row) => row.operation === operation && row.variant === variant);
+
+const openTo = (table: string, command: string) =>
+  `drop policy ${table}_${command} on liaison.${table};
+   create policy ${table}_${command} on liaison.${table} for ${command} to liaison_portal using (true)`;
+
+interface Fault {
+  name: string;
+  sql: string;
+  red: (portal: TestPortal) => Promise<string[]>;
+}
+const byMatrix = (operation: string, variant?: string) => (portal: TestPortal) =>
+  differences(portal, rows(operation, variant));
+const byCatalog = (portal: TestPortal) => violations(portal.sql);
+
+/** Faults that people make. Each must be found, or the tests that pass prove nothing. */
+const FAULTS: Fault[] = [
+  {
+    name: 'row-level security switched off for documents',
+    sql: 'alter table liaison.document disable row level security',
+    red: byCatalog,
+  },
+  {
+    // One of the three alone shows nothing: their joins fence one another.
+    name: 'documents, files and workspaces are open to everybody',
+    sql: ['document', 'file', 'workspace'].map((table) => openTo(table, 'select')).join(';'),
+    red: byMatrix('document'),
+  },
+  { name: 'a policy that asks nothing', sql: openTo('document', 'select'), red: byCatalog },
+  {
+    name: 'an ended membership counts',
+    sql: `create or replace view fence.live_membership as
+            select m.workspace_id, m.account_id, m.role from liaison.workspace_member m
+            where m.person_organization_id = m.organization_id or exists (
+              select from liaison.sharing_agreement g where g.workspace_id = m.workspace_id
+                and g.partner_organization_id = m.person_organization_id and g.state = 'accepted' and g.expires_at > now())`,
+    red: byMatrix('documents'),
+  },
+  {
+    name: 'a membership outlives its agreement',
+    sql: `drop trigger ended on liaison.sharing_agreement;
+          create or replace view fence.live_membership as
+            select m.workspace_id, m.account_id, m.role from liaison.workspace_member m where m.ended_at is null`,
+    red: byMatrix('documents', 'of a workspace'),
+  },
+  {
+    name: 'an ended session counts',
+    sql: `create or replace view fence.live_session as
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            from liaison.session s join liaison.account a on a.id = s.account_id and a.state = 'active'
+            join liaison.organization o on o.id = s.organization_id`,
+    red: byMatrix('workspaces'),
+  },
+  {
+    name: 'a disabled account counts',
+    sql: `create or replace view fence.live_session as
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            from liaison.session s join liaison.account a on a.id = s.account_id
+            join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
+    red: byMatrix('workspaces'),
+  },
+  { name: 'agreements are open to everybody', sql: openTo('sharing_agreement', 'select'), red: byCatalog },
+  {
+    name: 'a plain view for the portal',
+    sql: 'create view liaison.everything as select * from liaison.document; grant select on liaison.everything to liaison_portal',
+    red: byCatalog,
+  },
+  {
+    name: 'a materialized view for the portal',
+    sql: 'create materialized view liaison.kept as select * from liaison.document; grant select on liaison.kept to liaison_portal',
+    red: byCatalog,
+  },
+  {
+    name: 'a table without the fence',
+    sql: `create table liaison.note (id uuid primary key, organization_id uuid not null)`,
+    red: byCatalog,
+  },
+  {
+    name: 'a fence that does not bind the owner',
+    sql: 'alter table liaison.file no force row level security',
+    red: byCatalog,
+  },
+  {
+    name: 'the portal may read token hashes',
+    sql: 'grant select on liaison.session to liaison_portal',
+    red: byCatalog,
+  },
+  {
+    name: 'a definer function more',
+    sql: 'create function fence.count_all() returns bigint language sql security definer return 1',
+    red: byCatalog,
+  },
+  {
+    name: 'a definer function without a pinned search_path',
+    sql: 'alter function fence.refresh() reset search_path',
+    red: byCatalog,
+  },
+  {
+    name: 'a definer function for everybody',
+    sql: 'grant execute on function fence.bootstrap(jsonb, jsonb, jsonb) to public',
+    red: byCatalog,
+  },
+];
+
+describe.each(FAULTS)('planted: $name', ({ sql, red }) => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await startTestPortal();
+    await portal.sql(sql);
+  });
+  afterAll(() => portal.close());
+
+  test('is found', async () => {
+    expect(await red(portal)).not.toEqual([]);
+  });
+});

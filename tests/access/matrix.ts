@@ -1,0 +1,519 @@
+import type { Role, World } from './world.js';
+
+/**
+ * What a person meets: `sees` = answered, and the canary of W is in the answer; `blank` = answered, and it is not;
+ * `ok` = answered; anything else is the code of the refusal.
+ */
+export type Outcome = 'sees' | 'blank' | 'ok' | (string & {});
+
+export interface Row {
+  /** The operation of the schema. */
+  operation: string;
+  /** Another question to the same operation. */
+  variant?: string;
+  text: string;
+  variables?: (world: World, role: Role) => Record<string, unknown>;
+  /** Who meets what; everybody of the cast stands once. */
+  outcomes: Partial<Record<string, readonly Role[]>>;
+  /** The actions of policies that this row asks. */
+  actions?: readonly string[];
+}
+
+const MEMBERS = ['owner', 'manager', 'contributor', 'reader', 'partner'] as const;
+const CONTRIBUTORS = ['owner', 'manager', 'contributor', 'partner'] as const;
+const MANAGERS = ['owner', 'manager'] as const;
+/** Signed in, with no standing in W. */
+const OUTSIDERS = ['removed', 'expartner', 'adminA', 'adminB', 'stranger', 'adminC', 'operator'] as const;
+/** Without a session in force. */
+const SIGNED_OUT = ['nobody', 'signedOut', 'disabled'] as const;
+const NOT_SIGNED_IN = { 'access.sign_in_required': SIGNED_OUT } as const;
+const ADMINISTRATORS = ['adminA', 'adminB', 'adminC', 'operator'] as const;
+const NOT_ADMINISTRATORS = [...MEMBERS, 'removed', 'expartner', 'stranger'] as const;
+const NOT_OPERATORS = [...NOT_ADMINISTRATORS, 'adminA', 'adminB', 'adminC'] as const;
+
+const members = (
+  sees: readonly Role[] = MEMBERS,
+  refused: readonly Role[] = [],
+): Record<string, readonly Role[]> => ({
+  sees,
+  'access.refused': refused,
+  'request.not_found': OUTSIDERS,
+  ...NOT_SIGNED_IN,
+});
+const readersRefused = (ok: readonly Role[]) => ({
+  ok,
+  'access.refused': MEMBERS.filter((role) => !ok.includes(role)),
+  'request.not_found': OUTSIDERS,
+  ...NOT_SIGNED_IN,
+});
+const everyoneSignedIn = { ok: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN };
+const operatorOnly = { ok: ['operator'], 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN } as const;
+const w = (world: World) => ({ id: world.workspace });
+const d = (world: World) => ({ id: world.document });
+const PAGE = '{ edges { node { id } } pageInfo { hasNextPage } }';
+
+export const MATRIX: Row[] = [
+  // Identity
+  {
+    operation: 'viewer',
+    text: '{ viewer { id name can { operate } } }',
+    outcomes: { ok: [...MEMBERS, ...OUTSIDERS, ...SIGNED_OUT] },
+  },
+  {
+    operation: 'sessions',
+    text: `{ sessions ${PAGE.replace('id', 'id can { end }')} }`,
+    outcomes: everyoneSignedIn,
+    actions: ['session.read'],
+  },
+  {
+    operation: 'endSession',
+    text: 'mutation ($id: ID!) { endSession(id: $id) { id } }',
+    variables: (world) => ({ id: world.people.reader.sessionId }),
+    outcomes: {
+      ok: ['reader'],
+      'request.not_found': [...MEMBERS.filter((role) => role !== 'reader'), ...OUTSIDERS],
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['session.end'],
+  },
+  { operation: 'endOtherSessions', text: 'mutation { endOtherSessions }', outcomes: everyoneSignedIn },
+  {
+    operation: 'identityProviders',
+    text: `query ($id: ID!) { identityProviders(organizationId: $id) { edges { node { id issuer can { disable } domains { domain } } } } }`,
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: { ok: ADMINISTRATORS, 'access.refused': NOT_ADMINISTRATORS, ...NOT_SIGNED_IN },
+    actions: ['identity_provider.read'],
+  },
+  {
+    operation: 'createIdentityProvider',
+    text: `mutation ($id: ID!) { createIdentityProvider(input: { organizationId: $id, name: "New", issuer: "https://id.example/${'x'}", clientId: "liaison", clientAuthentication: PRIVATE_KEY_JWT }) { id } }`,
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'disableIdentityProvider',
+    text: 'mutation ($id: ID!) { disableIdentityProvider(id: $id) { id } }',
+    variables: (world) => ({ id: world.organizations.C.providerId }),
+    outcomes: operatorOnly,
+    actions: ['identity_provider.disable'],
+  },
+  {
+    operation: 'enableIdentityProvider',
+    text: 'mutation ($id: ID!) { enableIdentityProvider(id: $id) { id } }',
+    variables: (world) => ({ id: world.organizations.C.providerId }),
+    // It is enabled, so even the operator is refused: the action depends on the state.
+    outcomes: { 'access.refused': [...NOT_OPERATORS, 'operator'], ...NOT_SIGNED_IN },
+    actions: ['identity_provider.enable'],
+  },
+  {
+    operation: 'addEmailDomain',
+    text: 'mutation ($id: ID!) { addEmailDomain(input: { identityProviderId: $id, domain: "added.example" }) { id } }',
+    variables: (world) => ({ id: world.organizations.A.providerId }),
+    outcomes: operatorOnly,
+    actions: ['identity_provider.addDomain'],
+  },
+  {
+    operation: 'verifyEmailDomain',
+    text: 'mutation ($id: ID!) { verifyEmailDomain(id: $id) { id } }',
+    variables: (world) => ({ id: world.domain }),
+    outcomes: operatorOnly,
+  },
+  // Organizations and people
+  {
+    operation: 'organizations',
+    text: `{ organizations ${PAGE} }`,
+    outcomes: everyoneSignedIn,
+    actions: ['organization.read'],
+  },
+  {
+    operation: 'organization',
+    text: 'query ($id: ID!) { organization(id: $id) { id name can { update } } }',
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: everyoneSignedIn,
+  },
+  {
+    operation: 'createOrganization',
+    text: 'mutation ($slug: String!) { createOrganization(input: { slug: $slug, name: "New agency", shortName: "New", kind: FEDERAL, country: "USA" }) { id } }',
+    variables: (world) => ({ slug: `new-${world.workspace.slice(-12)}` }),
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'updateOrganization',
+    text: 'mutation ($id: ID!) { updateOrganization(input: { id: $id, shortName: "Other" }) { id } }',
+    variables: (world) => ({ id: world.organizations.C.id }),
+    outcomes: operatorOnly,
+    actions: ['organization.update'],
+  },
+  {
+    operation: 'suspendOrganization',
+    text: 'mutation ($id: ID!) { suspendOrganization(id: $id) { id state } }',
+    variables: (world) => ({ id: world.organizations.E.id }),
+    outcomes: operatorOnly,
+    actions: ['organization.suspend'],
+  },
+  {
+    operation: 'reinstateOrganization',
+    text: 'mutation ($id: ID!) { reinstateOrganization(id: $id) { id } }',
+    variables: (world) => ({ id: world.organizations.C.id }),
+    outcomes: { 'access.refused': [...NOT_OPERATORS, 'operator'], ...NOT_SIGNED_IN },
+    actions: ['organization.reinstate'],
+  },
+  {
+    operation: 'people',
+    text: `{ people { edges { node { id email can { disable } } } } }`,
+    outcomes: { ok: ADMINISTRATORS, 'access.refused': NOT_ADMINISTRATORS, ...NOT_SIGNED_IN },
+    actions: ['account.read'],
+  },
+  {
+    operation: 'people',
+    variant: 'of another organization',
+    text: 'query ($id: ID!) { people(organizationId: $id) { edges { node { email } } } }',
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: { ok: ADMINISTRATORS, 'access.refused': NOT_ADMINISTRATORS, ...NOT_SIGNED_IN },
+  },
+  ...(
+    [
+      ['validatePerson', 'pending', 'account.validate'],
+      ['reinstatePerson', 'locked', 'account.reinstate'],
+    ] as const
+  ).map(([operation, target, action]): Row => ({
+    operation,
+    text: `mutation ($id: ID!) { ${operation}(id: $id) { id state } }`,
+    variables: (world) => ({ id: world[target] }),
+    outcomes: {
+      ok: ['adminA', 'operator'],
+      'request.not_found': ['adminB', 'adminC'],
+      'access.refused': NOT_ADMINISTRATORS,
+      ...NOT_SIGNED_IN,
+    },
+    actions: [action],
+  })),
+  ...(
+    [
+      ['disablePerson', '', 'account.disable'],
+      ['changePersonRole', ', role: ADMINISTRATOR', 'account.changeRole'],
+    ] as const
+  ).map(([operation, extra, action]): Row => ({
+    operation,
+    text: `mutation ($id: ID!) { ${operation}(id: $id${extra}) { id } }`,
+    variables: (world) => ({ id: world.people.reader.id }),
+    outcomes: {
+      ok: ['adminA', 'operator'],
+      'request.not_found': ['adminC', 'adminB'],
+      'access.refused': NOT_ADMINISTRATORS,
+      ...NOT_SIGNED_IN,
+    },
+    actions: [action],
+  })),
+  // Workspaces
+  {
+    operation: 'workspaces',
+    text: '{ workspaces { edges { node { id name } } } }',
+    outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'workspace',
+    text: 'query ($id: ID!) { workspace(id: $id) { name can { update } } }',
+    variables: w,
+    outcomes: members(),
+    actions: ['workspace.read'],
+  },
+  {
+    operation: 'workspaceDirectory',
+    text: '{ workspaceDirectory(first: 100) { edges { node { id name summary } } } }',
+    outcomes: { blank: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'createWorkspace',
+    text: 'mutation { createWorkspace(input: { name: "Mine" }) { id role } }',
+    outcomes: everyoneSignedIn,
+  },
+  {
+    operation: 'updateWorkspace',
+    text: 'mutation ($id: ID!) { updateWorkspace(input: { id: $id, summary: "New" }) { id } }',
+    variables: w,
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace.update'],
+  },
+  {
+    operation: 'archiveWorkspace',
+    text: 'mutation ($id: ID!) { archiveWorkspace(id: $id) { id } }',
+    variables: w,
+    outcomes: readersRefused(['owner']),
+    actions: ['workspace.archive'],
+  },
+  {
+    operation: 'reopenWorkspace',
+    text: 'mutation ($id: ID!) { reopenWorkspace(id: $id) { id } }',
+    variables: (world) => ({ id: world.archived }),
+    outcomes: {
+      ok: ['owner'],
+      'request.not_found': [...MEMBERS.filter((role) => role !== 'owner'), ...OUTSIDERS],
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['workspace.reopen'],
+  },
+  {
+    operation: 'members',
+    text: 'query ($id: ID!) { members(workspaceId: $id, first: 100) { edges { node { id person { name } can { remove } } } } }',
+    variables: w,
+    outcomes: { ok: MEMBERS, 'request.not_found': OUTSIDERS, ...NOT_SIGNED_IN },
+    actions: ['workspace_member.read'],
+  },
+  {
+    operation: 'addMember',
+    text: 'mutation ($id: ID!, $email: String!) { addMember(input: { workspaceId: $id, email: $email }) { id } }',
+    variables: (world) => ({ id: world.workspace, email: world.address }),
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace.addMember'],
+  },
+  {
+    operation: 'addMember',
+    variant: 'of an organization without agreement',
+    text: 'mutation ($id: ID!, $email: String!) { addMember(input: { workspaceId: $id, email: $email }) { id } }',
+    variables: (world) => ({ id: world.workspace, email: world.people.stranger.email }),
+    outcomes: {
+      'member.no_such_person': MANAGERS,
+      'access.refused': ['contributor', 'reader', 'partner'],
+      'request.not_found': OUTSIDERS,
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'changeMemberRole',
+    text: 'mutation ($id: ID!) { changeMemberRole(id: $id, role: CONTRIBUTOR) { id } }',
+    variables: (world) => ({ id: world.members.reader }),
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace_member.changeRole'],
+  },
+  {
+    operation: 'changeMemberRole',
+    variant: 'to owner',
+    text: 'mutation ($id: ID!) { changeMemberRole(id: $id, role: OWNER) { id } }',
+    variables: (world) => ({ id: world.members.reader }),
+    outcomes: readersRefused(['owner']),
+  },
+  {
+    operation: 'removeMember',
+    text: 'mutation ($id: ID!) { removeMember(id: $id) }',
+    variables: (world) => ({ id: world.members.reader }),
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace_member.remove'],
+  },
+  {
+    operation: 'removeMember',
+    variant: 'an owner',
+    text: 'mutation ($id: ID!) { removeMember(id: $id) }',
+    variables: (world) => ({ id: world.members.owner }),
+    outcomes: readersRefused([]),
+  },
+  {
+    operation: 'leaveWorkspace',
+    text: 'mutation ($id: ID!) { leaveWorkspace(workspaceId: $id) }',
+    variables: w,
+    outcomes: {
+      ok: MEMBERS.filter((role) => role !== 'owner'),
+      'workspace.last_owner': ['owner'],
+      'request.not_found': OUTSIDERS,
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['workspace.leave'],
+  },
+  // Sharing agreements
+  {
+    operation: 'sharingAgreements',
+    text: 'query ($id: ID!) { sharingAgreements(workspaceId: $id) { edges { node { workspaceName can { end } } } } }',
+    variables: w,
+    outcomes: members(),
+    actions: ['sharing_agreement.read'],
+  },
+  {
+    operation: 'agreementOffers',
+    text: '{ agreementOffers { edges { node { workspaceName } } } }',
+    // What is offered names the workspace to the partner's administrator, and to nobody else.
+    outcomes: {
+      sees: ['adminB', 'adminC'],
+      blank: ['adminA', 'operator'],
+      'access.refused': NOT_ADMINISTRATORS,
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'offerAgreement',
+    text: `mutation ($id: ID!, $partner: ID!) { offerAgreement(input: { workspaceId: $id, partnerOrganizationId: $partner, purpose: "Joint work", markingCeiling: TLP_GREEN, expiresAt: "2099-01-01T00:00:00Z" }) { id } }`,
+    variables: (world) => ({ id: world.workspace, partner: world.organizations.E.id }),
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace.offerAgreement'],
+  },
+  ...(['acceptAgreement', 'declineAgreement'] as const).map((operation): Row => ({
+    operation,
+    text: `mutation ($id: ID!) { ${operation}(id: $id) { id state } }`,
+    variables: (world) => ({ id: world.offer }),
+    outcomes: {
+      ok: ['adminC'],
+      'request.not_found': ['adminA', 'adminB', 'operator'],
+      'access.refused': NOT_ADMINISTRATORS,
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['sharing_agreement.answer'],
+  })),
+  {
+    operation: 'endAgreement',
+    text: 'mutation ($id: ID!) { endAgreement(id: $id) { id } }',
+    variables: (world) => ({ id: world.agreement }),
+    outcomes: {
+      ok: [...MANAGERS, 'adminB'],
+      'access.refused': ['contributor', 'reader', 'partner'],
+      'request.not_found': OUTSIDERS.filter((role) => role !== 'adminB'),
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['sharing_agreement.end'],
+  },
+  // Requests to join
+  {
+    operation: 'requestToJoin',
+    text: 'mutation ($id: ID!) { requestToJoin(input: { workspaceId: $id, reason: "To help" }) { id } }',
+    variables: (world) => ({ id: world.listed }),
+    outcomes: {
+      ok: [...MEMBERS.filter((role) => role !== 'owner'), ...OUTSIDERS.filter((role) => role !== 'stranger')],
+      'member.already': ['owner'],
+      'join_request.already_open': ['stranger'],
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'requestToJoin',
+    variant: 'a hidden workspace',
+    text: 'mutation ($id: ID!) { requestToJoin(input: { workspaceId: $id, reason: "To help" }) { id } }',
+    variables: w,
+    outcomes: { 'request.not_found': OUTSIDERS, 'member.already': MEMBERS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'joinRequests',
+    text: 'query ($id: ID!) { joinRequests(workspaceId: $id) { edges { node { id reason can { answer } } } } }',
+    variables: w,
+    outcomes: readersRefused(MANAGERS),
+    actions: ['workspace.answerJoinRequests', 'join_request.read'],
+  },
+  {
+    operation: 'withdrawJoinRequest',
+    text: 'mutation ($id: ID!) { withdrawJoinRequest(id: $id) { id state } }',
+    variables: (world) => ({ id: world.joinRequest }),
+    outcomes: {
+      ok: ['stranger'],
+      'access.refused': ['owner'],
+      'request.not_found': [...MEMBERS, ...OUTSIDERS].filter(
+        (role) => role !== 'stranger' && role !== 'owner',
+      ),
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['join_request.withdraw'],
+  },
+  {
+    operation: 'acceptJoinRequest',
+    text: 'mutation ($id: ID!) { acceptJoinRequest(id: $id) { id } }',
+    variables: (world) => ({ id: world.joinRequest }),
+    outcomes: {
+      'agreement.required': ['owner'],
+      'access.refused': ['stranger'],
+      'request.not_found': [...MEMBERS, ...OUTSIDERS].filter(
+        (role) => role !== 'stranger' && role !== 'owner',
+      ),
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['join_request.answer'],
+  },
+  {
+    operation: 'declineJoinRequest',
+    text: 'mutation ($id: ID!) { declineJoinRequest(id: $id) { id } }',
+    variables: (world) => ({ id: world.joinRequest }),
+    outcomes: {
+      ok: ['owner'],
+      'access.refused': ['stranger'],
+      'request.not_found': [...MEMBERS, ...OUTSIDERS].filter(
+        (role) => role !== 'stranger' && role !== 'owner',
+      ),
+      ...NOT_SIGNED_IN,
+    },
+  },
+  // Documents
+  {
+    operation: 'documents',
+    text: '{ documents { edges { node { title workspace { name } } } } }',
+    outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'documents',
+    variant: 'of a workspace',
+    text: 'query ($id: ID!) { documents(filter: { workspaceId: $id }) { edges { node { title } } } }',
+    variables: w,
+    outcomes: members(),
+  },
+  {
+    operation: 'documents',
+    variant: 'by the originator',
+    text: 'query ($id: ID!) { documents(sort: TITLE, filter: { organizationId: $id, mediaType: "text/plain" }) { edges { node { title } } } }',
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'documents',
+    variant: 'in the trash',
+    text: '{ documents(filter: { trashed: true }) { edges { node { title } } } }',
+    outcomes: {
+      sees: ['owner', 'manager', 'contributor'],
+      blank: ['reader', 'partner', ...OUTSIDERS],
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'document',
+    text: 'query ($id: ID!) { document(id: $id) { title can { read download update } } }',
+    variables: d,
+    outcomes: members(),
+    actions: ['document.read', 'document.download'],
+  },
+  {
+    operation: 'updateDocument',
+    text: 'mutation ($id: ID!) { updateDocument(input: { id: $id, description: "New" }) { id } }',
+    variables: d,
+    outcomes: readersRefused(['owner', 'manager', 'contributor']),
+    actions: ['document.update'],
+  },
+  {
+    operation: 'trashDocument',
+    text: 'mutation ($id: ID!) { trashDocument(id: $id) { id } }',
+    variables: d,
+    outcomes: readersRefused(['owner', 'manager', 'contributor']),
+    actions: ['document.trash'],
+  },
+  {
+    operation: 'restoreDocument',
+    text: 'mutation ($id: ID!) { restoreDocument(id: $id) { id } }',
+    variables: (world) => ({ id: world.trashed }),
+    outcomes: {
+      ok: ['owner', 'manager', 'contributor'],
+      'request.not_found': ['reader', 'partner', ...OUTSIDERS],
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['document.restore'],
+  },
+];
+
+/** Asked over the WebSocket and over plain HTTP paths by access.spec.ts. */
+export const SUBSCRIPTION = {
+  operation: 'documentShared',
+  text: 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id title } }',
+  listens: MEMBERS,
+  refused: OUTSIDERS,
+  turnedAway: SIGNED_OUT,
+};
+export const UPLOADERS = {
+  ok: CONTRIBUTORS,
+  refused: ['reader'] as const,
+  hidden: OUTSIDERS,
+  signedOut: SIGNED_OUT,
+};
+export const DOWNLOADERS = { ok: MEMBERS, hidden: OUTSIDERS, signedOut: SIGNED_OUT };
+/** The actions that paths ask: tus uploads. */
+export const PATH_ACTIONS = ['workspace.contribute'];

@@ -1,0 +1,141 @@
+import type { GivenOrganization, GivenPerson, TestPortal } from '@liaison/testing';
+import { randomUUID } from 'node:crypto';
+
+/** Everybody whom the matrix asks, each with another standing towards the workspace W of the organization A. */
+export const CAST = [
+  'owner', // of W, organization A
+  'manager',
+  'contributor',
+  'reader',
+  'partner', // contributor of W from organization B, by an agreement in force
+  'removed', // was a contributor of W
+  'expartner', // was a contributor of W from organization E, whose agreement has ended
+  'signedOut', // a contributor whose session has ended
+  'disabled', // a contributor whose account is disabled
+  'adminA', // administrator of A, no member
+  'adminB', // administrator of the partner, no member
+  'stranger', // of organization C, no member of anything
+  'adminC',
+  'operator', // NIRU's administrator, no member
+  'nobody',
+] as const;
+export type Role = (typeof CAST)[number];
+
+/** What stands in every name that only members of W may ever read. */
+export const CANARY = 'CANARY';
+
+export interface World {
+  people: Record<Exclude<Role, 'nobody'>, GivenPerson>;
+  organizations: Record<'A' | 'B' | 'C' | 'E' | 'N', GivenOrganization>;
+  workspace: string;
+  listed: string;
+  archived: string;
+  document: string;
+  trashed: string;
+  members: { reader: string; manager: string; owner: string };
+  agreement: string;
+  offer: string;
+  joinRequest: string;
+  pending: string;
+  locked: string;
+  domain: string;
+  ownSession: Partial<Record<Role, string>>;
+  address: string;
+}
+
+/** A fresh world for one question, so that no answer depends on another. */
+export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
+  const tag = `${CANARY}-${randomUUID().slice(0, 8)}`;
+  const [A, B, C, E] = await Promise.all([
+    given.organization('Center A'),
+    given.organization('Bureau B', 'international'),
+    given.organization('Center C'),
+    given.organization('Agency E', 'federal'),
+  ]);
+  const N = await operatorOrganization(given, sql);
+  const people = {
+    owner: await given.person('Owner', A),
+    manager: await given.person('Manager', A),
+    contributor: await given.person('Contributor', A),
+    reader: await given.person('Reader', A),
+    partner: await given.person('Partner', B),
+    removed: await given.person('Removed', A),
+    expartner: await given.person('Expartner', E),
+    signedOut: await given.person('Signed Out', A),
+    disabled: await given.person('Disabled', A),
+    adminA: await given.person('Admin A', A, 'administrator'),
+    adminB: await given.person('Admin B', B, 'administrator'),
+    stranger: await given.person('Stranger', C),
+    adminC: await given.person('Admin C', C, 'administrator'),
+    operator: await given.person('Operator', N, 'administrator'),
+  };
+  const workspace = await given.workspace(`${tag} W`, people.owner);
+  const listed = await given.workspace(`Listed ${tag.slice(7)}`, people.owner, 'everyone');
+  const archived = await given.workspace(`${tag} archived`, people.owner);
+  await sql(`update liaison.workspace set state = 'archived' where id = $1`, [archived]);
+  const agreement = await given.agreement(workspace, B);
+  const offer = await given.agreement(workspace, C, 'offered');
+  const ended = await given.agreement(workspace, E);
+  const reader = await given.member(workspace, people.reader);
+  const manager = await given.member(workspace, people.manager, 'manager');
+  for (const name of ['contributor', 'partner', 'removed', 'expartner', 'signedOut', 'disabled'] as const)
+    await given.member(workspace, people[name], 'contributor');
+  const document = await given.document(workspace, people.contributor, `${tag} D`);
+  const trashed = await given.document(workspace, people.contributor, `${tag} T`);
+  await sql('update liaison.document set trashed_at = now() where id = $1', [trashed]);
+  await sql('update liaison.workspace_member set ended_at = now() where account_id = $1', [
+    people.removed.id,
+  ]);
+  await sql(`update liaison.sharing_agreement set state = 'ended' where id = $1`, [ended]);
+  await sql('update liaison.session set ended_at = now() where account_id = $1', [people.signedOut.id]);
+  await sql(`update liaison.account set state = 'disabled' where id = $1`, [people.disabled.id]);
+  const [request] = await sql<{ id: string }>(
+    `insert into liaison.join_request (organization_id, workspace_id, account_id, person_organization_id, reason)
+     values ($1, $2, $3, $4, 'Please let me in') returning id`,
+    [A.id, listed, people.stranger.id, C.id],
+  );
+  const [owner] = await sql<{ id: string }>(
+    'select id from liaison.workspace_member where workspace_id = $1 and account_id = $2',
+    [workspace, people.owner.id],
+  );
+  const pending = await given.person('Pending', A);
+  await sql(`update liaison.account set state = 'pending' where id = $1`, [pending.id]);
+  const locked = await given.person('Locked', A);
+  await sql(`update liaison.account set state = 'disabled' where id = $1`, [locked.id]);
+  const [domain] = await sql<{ id: string }>(
+    `insert into liaison.email_domain (organization_id, identity_provider_id, domain) values ($1, $2, $3) returning id`,
+    [A.id, A.providerId, `${A.slug}.example`],
+  );
+  const addable = await given.person('Addable', A);
+  const ownSession: World['ownSession'] = {};
+  return {
+    people,
+    organizations: { A, B, C, E, N },
+    workspace,
+    listed,
+    archived,
+    document,
+    trashed,
+    members: { reader, manager, owner: owner!.id },
+    agreement,
+    offer,
+    joinRequest: request!.id,
+    pending: pending.id,
+    locked: locked.id,
+    domain: domain!.id,
+    ownSession,
+    address: addable.email,
+  };
+}
+
+/** There is one operator; the first world makes it. */
+async function operatorOrganization(
+  given: TestPortal['given'],
+  sql: TestPortal['sql'],
+): Promise<GivenOrganization> {
+  const [row] = await sql<{ id: string; providerId: string; slug: string }>(
+    `select o.id, p.id as "providerId", o.slug from liaison.organization o
+     join liaison.identity_provider p on p.organization_id = o.id where o.kind = 'operator'`,
+  );
+  return row ?? given.organization('NIRU', 'operator');
+}

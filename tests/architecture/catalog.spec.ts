@@ -1,0 +1,42 @@
+import { startTestPortal, type TestPortal } from '@liaison/testing';
+import pg from 'pg';
+import { violations } from './catalog.js';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startTestPortal();
+});
+afterAll(() => portal.close());
+
+test('PostgreSQL says that every table is fenced, and nothing goes round the fence', async () => {
+  expect(await violations(portal.sql)).toEqual([]);
+});
+
+test('the portal’s role sees no row of any table when nobody acts', async () => {
+  const center = await portal.given.organization('Center');
+  const ana = await portal.given.person('Ana', center);
+  const workspace = await portal.given.workspace('Work', ana);
+  await portal.given.document(workspace, ana, 'Paper');
+  const client = new pg.Client({ connectionString: portal.portalDatabaseUrl });
+  await client.connect();
+  const tables = await portal.sql<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'liaison'::regnamespace`,
+  );
+  expect(tables.length).toBeGreaterThan(12);
+  for (const { name } of tables) {
+    const [column] = await portal.sql<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attname <> 'token_hash' limit 1`,
+      [`liaison.${name}`],
+    );
+    const { rows } = await client.query(`select ${column!.name} from liaison.${name}`);
+    expect([name, rows]).toEqual([name, []]);
+  }
+  await expect(client.query('select token_hash from liaison.session')).rejects.toMatchObject({
+    code: '42501',
+  });
+  await expect(client.query('set role liaison_definer')).rejects.toMatchObject({ code: '42501' });
+  await expect(client.query(`select fence.bootstrap('{}', '{}', '{}')`)).rejects.toMatchObject({
+    code: '42501',
+  });
+  await client.end();
+});
