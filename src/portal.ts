@@ -11,6 +11,7 @@ import {
   openRequest,
   pages,
   refuseCrossSite,
+  refuseOddCharsets,
   securityHeaders,
 } from '@liaison/http';
 import { createLog, Metrics, PortalLogger } from '@liaison/operations';
@@ -35,6 +36,7 @@ export async function createPortal(): Promise<INestApplication> {
   app.use(openRequest, accessLog(log), app.get(Metrics).measure, ...securityHeaders());
   // Server to server, without a cookie: the only change that another site may ask for.
   app.use(/^(?!\/auth\/back-channel-logout\/)/, refuseCrossSite);
+  app.use(refuseOddCharsets);
   app.use('/uploads', app.get(UploadServer).handle);
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });

@@ -2,6 +2,7 @@ import express, { type Request, type Response } from 'express';
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import Provider, { type Configuration, type JWKS } from 'oidc-provider';
+import { memoryAdapter } from './identity-provider-memory.js';
 import { signInPage, signOutPage } from './identity-provider-pages.js';
 
 /** A person whom a development provider knows. */
@@ -85,6 +86,7 @@ export async function startIdentityProviders(port: number, specs: ProviderSpec[]
 function configuration({ slug, people, client }: ProviderSpec): Configuration {
   const known = new Map(people.map((person) => [person.subject, person]));
   return {
+    adapter: memoryAdapter(),
     jwks: signingKeys(slug),
     clients: [
       {

@@ -5,6 +5,7 @@ export {
   nonceOf,
   openRequest,
   refuseCrossSite,
+  refuseOddCharsets,
   securityHeaders,
 } from './middleware.js';
 export { pages } from './pages.js';

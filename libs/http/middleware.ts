@@ -35,6 +35,16 @@ export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   next(fail('access.cross_site'));
 };
 
+/** Bodies are UTF-8. Parsers accept charsets that cost much to decode, or that hide what a body says. */
+export const refuseOddCharsets: RequestHandler = (request, _response, next) => {
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  next(
+    charset === undefined || /^utf-?8$/i.test(charset)
+      ? undefined
+      : fail('request.invalid', { reason: 'charset' }),
+  );
+};
+
 /** The nonce of this response's Content-Security-Policy. */
 export function nonceOf(response: Response): string {
   return response.locals['nonce'] as string;

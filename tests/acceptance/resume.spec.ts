@@ -22,7 +22,7 @@ afterAll(async () => {
 async function killAndRestart(): Promise<void> {
   const { port } = portal;
   process.kill(portal.pids['portal']!, 'SIGKILL');
-  await portal.stop();
+  await portal.ended;
   expect(portal.output()).toContain('The portal stopped by itself (SIGKILL)');
   portal = await startStandalone({ data, port });
 }
@@ -31,14 +31,20 @@ test('an upload that is cut five times, with the portal killed twice, arrives wh
   const content = randomFillSync(Buffer.alloc(SIZE));
   const sha256 = createHash('sha256').update(content).digest('hex');
   const ana = await LiaisonClient.signIn(portal.url, 'ana.ortiz@gulf-fc.example');
-  const { workspaces } = await ana.query<{ workspaces: { edges: { node: { id: string } }[] } }>('{ workspaces { edges { node { id } } } }');
+  const { workspaces } = await ana.query<{ workspaces: { edges: { node: { id: string } }[] } }>(
+    '{ workspaces { edges { node { id } } } }',
+  );
   const workspaceId = workspaces.edges[0]!.node.id;
   const interruptions = CUTS + KILLS;
   let url: string | null = null;
   let offset = 0;
   for (let n = 1; n <= interruptions; n++) {
     const stopAt = Math.floor((SIZE / (interruptions + 1)) * n);
-    const upload = ana.prepareUpload(content, { workspaceId, filename: 'capture.pcap' }, url ? { uploadUrl: url, uploadDataDuringCreation: false } : {});
+    const upload = ana.prepareUpload(
+      content,
+      { workspaceId, filename: 'capture.pcap' },
+      url ? { uploadUrl: url, uploadDataDuringCreation: false } : {},
+    );
     const reached = new Promise<void>((resolve, reject) => {
       upload.options.onProgress = (sent) => {
         if (sent >= stopAt) resolve();
@@ -51,14 +57,26 @@ test('an upload that is cut five times, with the portal killed twice, arrives wh
     if (kills) await Promise.all([upload.abort(), killAndRestart()]);
     else await upload.abort();
     url = upload.url!;
-    const head = await fetch(new URL(url, portal.url), { method: 'HEAD', headers: { cookie: ana.cookie, 'tus-resumable': '1.0.0' } });
+    const head = await fetch(new URL(url, portal.url), {
+      method: 'HEAD',
+      headers: { cookie: ana.cookie, 'tus-resumable': '1.0.0' },
+    });
     expect(head.status).toBe(200);
     const held = Number(head.headers.get('upload-offset'));
     expect(held).toBeGreaterThanOrEqual(offset);
     offset = held;
   }
   const id = await new Promise<string>((resolve, reject) => {
-    const upload = ana.prepareUpload(content, { workspaceId, filename: 'capture.pcap' }, { uploadUrl: url!, uploadDataDuringCreation: false, onError: reject, onSuccess: () => resolve(upload.url!.split('/').at(-1)!) });
+    const upload = ana.prepareUpload(
+      content,
+      { workspaceId, filename: 'capture.pcap' },
+      {
+        uploadUrl: url!,
+        uploadDataDuringCreation: false,
+        onError: reject,
+        onSuccess: () => resolve(upload.url!.split('/').at(-1)!),
+      },
+    );
     upload.start();
   });
   const { document } = await ana.query<{ document: { file: { sha256: string; size: number } } }>(

@@ -12,6 +12,8 @@ export interface RunningPortal {
   /** Process numbers by part, from what the launcher prints. */
   pids: Record<string, number>;
   output: () => string;
+  /** Resolves when the launcher has ended, by itself or by `stop`. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,11 +68,12 @@ export async function startStandalone(
       Number(match[2]),
     ]),
   );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const stop = async () => {
     await stopChild(child);
     if (!options.data) rmSync(data, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, port, data, pids, output, stop };
+  return { url: `http://localhost:${port}`, port, data, pids, output, ended, stop };
 }
 
 function ready(child: ChildProcess, output: () => string): Promise<void> {

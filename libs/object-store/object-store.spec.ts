@@ -1,0 +1,145 @@
+import { minioPath, startMinio, type RunningMinio } from '@liaison/testing';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DiskStore, type ObjectStore, PART_BYTES, S3Store, type Unfinished } from './index.js';
+
+const MIB = 1024 * 1024;
+
+async function bytesOf(content: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of content as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** What both adapters promise. */
+function contract(
+  name: string,
+  open: () => Promise<{ store: () => ObjectStore; close: () => Promise<void> }>,
+) {
+  describe(name, () => {
+    let store: ObjectStore;
+    let anew: () => ObjectStore;
+    let close: () => Promise<void>;
+
+    beforeAll(async () => {
+      ({ store: anew, close } = await open());
+      store = anew();
+      await store.open();
+    }, 60_000);
+    afterAll(() => close());
+
+    const begin = async (size: number): Promise<Unfinished> => {
+      const key = randomUUID();
+      return { key, size, reference: await store.begin(key, size) };
+    };
+    const parts = (content: Buffer) =>
+      Array.from({ length: Math.ceil(content.length / PART_BYTES) || 1 }, (_, i) =>
+        content.subarray(i * PART_BYTES, (i + 1) * PART_BYTES),
+      );
+    const put = async (content: Buffer) => {
+      const object = await begin(content.length);
+      for (const [i, part] of parts(content).entries()) await store.writePart(object, i + 1, part);
+      await store.complete(object);
+      return object;
+    };
+
+    test.each([0, 1, 100_000, PART_BYTES, PART_BYTES + 1, 3 * PART_BYTES - 7])(
+      'keeps %i bytes as they came',
+      async (size) => {
+        const content = randomBytes(size);
+        const { key } = await put(content);
+        expect(
+          createHash('sha256')
+            .update(await bytesOf(await store.read(key)))
+            .digest('hex'),
+        ).toBe(createHash('sha256').update(content).digest('hex'));
+      },
+    );
+
+    test('reads a range, both ends inclusive', async () => {
+      const content = randomBytes(2 * PART_BYTES + 5);
+      const { key } = await put(content);
+      for (const [start, end] of [
+        [0, 0],
+        [PART_BYTES - 2, PART_BYTES + 2],
+        [content.length - 1, content.length - 1],
+      ] as const)
+        expect(
+          (await bytesOf(await store.read(key, { start, end }))).equals(content.subarray(start, end + 1)),
+        ).toBe(true);
+    });
+
+    test('another process knows what has arrived, and goes on', async () => {
+      const content = randomBytes(2 * PART_BYTES + MIB);
+      const object = await begin(content.length);
+      expect(await store.held(object)).toBe(0);
+      await store.writePart(object, 1, content.subarray(0, PART_BYTES));
+      const other = anew();
+      expect(await other.held(object)).toBe(PART_BYTES);
+      await other.writePart(object, 2, content.subarray(PART_BYTES, 2 * PART_BYTES));
+      await other.writePart(object, 3, content.subarray(2 * PART_BYTES));
+      expect(await store.held(object)).toBe(content.length);
+      await store.complete(object);
+      expect((await bytesOf(await other.read(object.key))).equals(content)).toBe(true);
+      expect(await other.held(object)).toBe(content.length);
+    });
+
+    test('a part may be written again, and completing repeated', async () => {
+      const content = randomBytes(PART_BYTES + 10);
+      const object = await begin(content.length);
+      await store.writePart(object, 1, randomBytes(PART_BYTES));
+      await store.writePart(object, 1, content.subarray(0, PART_BYTES));
+      await store.writePart(object, 2, content.subarray(PART_BYTES));
+      await store.complete(object);
+      await store.complete(object);
+      expect((await bytesOf(await store.read(object.key))).equals(content)).toBe(true);
+    });
+
+    test('an unfinished object cannot be read, and is removed without a trace', async () => {
+      const object = await begin(2 * PART_BYTES);
+      await store.writePart(object, 1, randomBytes(PART_BYTES));
+      await expect(store.read(object.key).then(bytesOf)).rejects.toBeDefined();
+      await store.remove(object.key, object.reference || null);
+      await store.remove(object.key, object.reference || null);
+      expect(await store.held(object)).toBe(0);
+    });
+
+    test('a removed object is gone', async () => {
+      const { key, reference } = await put(randomBytes(1000));
+      await store.remove(key, reference || null);
+      await expect(store.read(key).then(bytesOf)).rejects.toBeDefined();
+    });
+  });
+}
+
+contract('on disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liaison-store-'));
+  const close = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+  return Promise.resolve({ store: () => new DiskStore(folder), close });
+});
+
+test('the disk refuses a key that is no UUID', async () => {
+  await expect(new DiskStore('/tmp').read('../../etc/passwd')).rejects.toThrow('UUID');
+});
+
+const available = minioPath || process.env['CI'];
+if (!available)
+  console.warn('Left out: the MinIO half of the object store’s contract, because MINIO names no server.');
+(available ? describe : describe.skip)('with a MinIO server', () => {
+  contract('in a bucket', async () => {
+    const minio: RunningMinio = await startMinio();
+    const { hostname, port } = new URL(minio.endpoint);
+    const options = {
+      endPoint: hostname,
+      port: Number(port),
+      useSSL: false,
+      region: 'us-east-1',
+      accessKey: minio.accessKey,
+      secretKey: minio.secretKey,
+    };
+    return { store: () => new S3Store(options, 'liaison'), close: () => minio.stop() };
+  });
+});
