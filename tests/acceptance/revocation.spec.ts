@@ -34,7 +34,7 @@ async function slowDownload(
 ): Promise<{ stopped: Promise<number>; received: () => number }> {
   const response = await client.openDownload(documentId);
   expect(response.status).toBe(200);
-  const reader = response.body!.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   let received = 0;
   const run = async () => {
     for (;;) {
