@@ -25,4 +25,7 @@ export default {
   globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
   testTimeout: 30_000,
+  // A process a file: a second portal in one process gets types of the first one's world, and nothing leaks from file to file.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1MB',
 };

@@ -1,0 +1,123 @@
+// npm run bench: the portal against its limit, in the same run. One JSON line a case.
+//   --documents N  how many (200000)   --seconds S  a measurement (5)   --plans  print the plans of the lists
+//   --only NAME    cases whose name contains it
+import { fork } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '../../dist/apps/standalone/embedded-postgres.js';
+import { freePort } from '../../dist/apps/standalone/free-port.js';
+import { asSuperuser, provision } from '../../dist/apps/standalone/provision.js';
+import { newSettings } from '../../dist/apps/standalone/settings.js';
+import { fileCases } from './files.mjs';
+import { load } from './load.mjs';
+import { printPlans } from './plans.mjs';
+import { seed } from './seed.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '200000' },
+    seconds: { type: 'string', default: '5' },
+    plans: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
+const seconds = Number(options.seconds);
+const folder = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
+chmodSync(folder, 0o755);
+const stops = [];
+
+function start(file, env) {
+  const child = fork(file, [], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  stops.push(
+    () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  );
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+  });
+}
+
+const LIST = `query Latest { documents(first: 25) { edges { node { id title createdAt file { name size } workspace { id name } organization { id shortName } author { id name } } } pageInfo { hasNextPage endCursor } } }`;
+const DOCUMENT = `query One($id: ID!) { document(id: $id) { id title description language tags createdAt file { name size sha256 } workspace { id name } organization { id shortName } author { id name } } }`;
+
+async function makeDatabase(postgres, name, documents) {
+  const urls = await provision(postgres.url, name);
+  const people = await asSuperuser(urls.superuser, (client) => seed(client, { documents }));
+  return { urls, people };
+}
+
+async function startPair(urls, extra = {}) {
+  const settings = newSettings();
+  const [port, limitPort] = [await freePort(), await freePort()];
+  const objects = join(folder, `objects-${port}`);
+  const limitFolder = join(folder, `limit-${port}`);
+  mkdirSync(limitFolder);
+  const portal = await start('dist/src/main.js', {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: 'https://liaison.example',
+    DATABASE_URL: urls.portal,
+    OBJECT_STORE: 'disk',
+    OBJECT_STORE_PATH: objects,
+    SECRETS_KEY: settings.secretsKey,
+    SIGNING_KEY: settings.signingKey,
+    ...extra,
+  });
+  await start('tests/bench/limit-server.mjs', { LIMIT_DATABASE_URL: urls.superuser, LIMIT_FOLDER: limitFolder, LIMIT_PORT: String(limitPort) });
+  return { port, limitPort, portal };
+}
+
+const cookie = (token) => `__Host-liaison-session=${token}`;
+
+function graphql(port, token, query, variables) {
+  const body = JSON.stringify({ query, variables });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie: cookie(token) };
+  return { options: { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, body };
+}
+const plain = (port, token, path) => ({ options: { host: '127.0.0.1', port, path, headers: { cookie: `liaison-session=${token}` } } });
+
+/** Measures the portal and the limit one after the other and prints the line; warms both up first. */
+async function measure(name, connections, makePortal, makeLimit) {
+  if (!name.includes(options.only)) return undefined;
+  for (const make of [makePortal, makeLimit]) await load({ connections, seconds: Math.min(2, seconds), make });
+  const ours = await load({ connections, seconds, make: makePortal });
+  const limit = await load({ connections, seconds, make: makeLimit });
+  const line = { name, connections, ...ours, limit, ratio: Number((ours.throughput / limit.throughput).toFixed(3)) };
+  console.log(JSON.stringify(line));
+  return line;
+}
+
+async function databaseCases({ port, limitPort }, people) {
+  const { narrow, broad, documentIds } = people;
+  const id = (n) => documentIds[n % documentIds.length];
+  for (const connections of [1, 32]) {
+    await measure(`list of ${people.documents} documents`, connections, () => graphql(port, narrow.token, LIST), () => plain(limitPort, narrow.token, '/list'));
+    await measure('one document', connections, (n) => graphql(port, narrow.token, DOCUMENT, { id: id(n) }), (n) => plain(limitPort, narrow.token, `/document/${id(n)}`));
+    await measure('list for a person in 400 workspaces', connections, () => graphql(port, broad.token, LIST), () => plain(limitPort, broad.token, '/broad'));
+  }
+}
+
+try {
+  const postgres = await startPostgres({ folder: join(folder, 'postgres'), port: await freePort(), password: 'bench', durable: false });
+  stops.push(() => postgres.stop());
+  const documents = Number(options.documents);
+  const small = await makeDatabase(postgres, 'small', documents / 10);
+  const large = await makeDatabase(postgres, 'large', documents);
+  if (options.plans) await printPlans(large.urls, large.people);
+  const pair = await startPair(large.urls);
+  await databaseCases(pair, { ...large.people, documents });
+  const tenth = await startPair(small.urls);
+  await measure(`list of ${documents / 10} documents`, 32, () => graphql(tenth.port, small.people.narrow.token, LIST), () => plain(tenth.limitPort, small.people.narrow.token, '/list'));
+  if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file')) await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });
+} finally {
+  for (const stop of stops.reverse()) await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
