@@ -53,7 +53,10 @@ function portalClient({ port }, token, cookie, workspaceId) {
       'content-type': 'application/offset+octet-stream',
       'content-length': content.length,
     };
-    const response = await send({ ...at, path: '/uploads', method: 'POST', headers }, Readable.from(chunks(content)));
+    const response = await send(
+      { ...at, path: '/uploads', method: 'POST', headers },
+      Readable.from(chunks(content)),
+    );
     if (response.statusCode !== 201) throw new Error(`upload answered ${response.statusCode}`);
     return response.headers.location.split('/').at(-1);
   };
@@ -69,7 +72,10 @@ function plainClient({ limitPort }) {
   const at = { host: '127.0.0.1', port: limitPort, agent };
   const upload = async (content) => {
     const id = randomUUID();
-    await send({ ...at, path: `/file/${id}`, method: 'POST', headers: { 'content-length': content.length } }, Readable.from(chunks(content)));
+    await send(
+      { ...at, path: `/file/${id}`, method: 'POST', headers: { 'content-length': content.length } },
+      Readable.from(chunks(content)),
+    );
     return id;
   };
   const download = (id) => send({ ...at, path: `/file/${id}` });
@@ -100,7 +106,16 @@ async function atOnce(count, work) {
 
 function print(name, unit, ours, limit, more = {}) {
   const ratio = Number((ours / limit).toFixed(3));
-  console.log(JSON.stringify({ name, unit, throughput: Number(ours.toFixed(1)), limit: { throughput: Number(limit.toFixed(1)) }, ratio, ...more }));
+  console.log(
+    JSON.stringify({
+      name,
+      unit,
+      throughput: Number(ours.toFixed(1)),
+      limit: { throughput: Number(limit.toFixed(1)) },
+      ratio,
+      ...more,
+    }),
+  );
 }
 
 async function compare(where, portal, limit, pid) {
@@ -126,7 +141,8 @@ async function compare(where, portal, limit, pid) {
 
 async function withMinio(folder, work) {
   const path = process.env.MINIO;
-  if (!path || !existsSync(path)) return console.log('Left out: files on MinIO, because MINIO names no server.');
+  if (!path || !existsSync(path))
+    return console.log('Left out: files on MinIO, because MINIO names no server.');
   const port = await freePort();
   const keys = { accessKey: 'liaison-bench', secretKey: 'liaison-bench-secret' };
   mkdirSync(join(folder, 'minio'));
@@ -137,7 +153,10 @@ async function withMinio(folder, work) {
   const minio = new Client({ endPoint: '127.0.0.1', port, useSSL: false, region: 'us-east-1', ...keys });
   try {
     for (let tries = 0; tries < 100; tries++) {
-      const up = await minio.makeBucket('limit').then(() => true, () => false);
+      const up = await minio.makeBucket('limit').then(
+        () => true,
+        () => false,
+      );
       if (up) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -155,9 +174,19 @@ async function withMinio(folder, work) {
 export async function fileCases({ pair, startPair, urls, people, cookie, folder }) {
   const { token } = people.narrow;
   const { workspaceId } = people;
-  await compare('on disk', portalClient(pair, token, cookie, workspaceId), plainClient(pair), pair.portal.pid);
+  await compare(
+    'on disk',
+    portalClient(pair, token, cookie, workspaceId),
+    plainClient(pair),
+    pair.portal.pid,
+  );
   await withMinio(folder, async (minio, env) => {
     const onMinio = await startPair(urls, env);
-    await compare('on MinIO', portalClient(onMinio, token, cookie, workspaceId), bareClient(minio), onMinio.portal.pid);
+    await compare(
+      'on MinIO',
+      portalClient(onMinio, token, cookie, workspaceId),
+      bareClient(minio),
+      onMinio.portal.pid,
+    );
   });
 }

@@ -49,7 +49,9 @@ async function answer(request, response) {
   const url = new URL(request.url, 'http://limit');
   const [, kind, id] = url.pathname.split('/');
   if (kind === 'file') return file(request, response, id);
-  const hash = createHash('sha256').update(request.headers.cookie?.slice('liaison-session='.length) ?? '').digest();
+  const hash = createHash('sha256')
+    .update(request.headers.cookie?.slice('liaison-session='.length) ?? '')
+    .digest();
   const values = kind === 'document' ? [hash, id] : [hash];
   const { rows } = await pool.query({ name: kind, text: STATEMENTS[kind], values });
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: rows }));

@@ -37,6 +37,12 @@ export async function load({ connections, seconds, make }) {
 
 export function figures(times, seconds) {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) => Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(2));
-  return { throughput: Number((sorted.length / seconds).toFixed(1)), p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+  const at = (share) =>
+    Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(2));
+  return {
+    throughput: Number((sorted.length / seconds).toFixed(1)),
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+  };
 }

@@ -29,7 +29,11 @@ chmodSync(folder, 0o755);
 const stops = [];
 
 function start(file, env) {
-  const child = fork(file, [], { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
+  const child = fork(file, [], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   stops.push(
     () =>
       new Promise((resolve) => {
@@ -71,7 +75,11 @@ async function startPair(urls, extra = {}) {
     SIGNING_KEY: settings.signingKey,
     ...extra,
   });
-  await start('tests/bench/limit-server.mjs', { LIMIT_DATABASE_URL: urls.superuser, LIMIT_FOLDER: limitFolder, LIMIT_PORT: String(limitPort) });
+  await start('tests/bench/limit-server.mjs', {
+    LIMIT_DATABASE_URL: urls.superuser,
+    LIMIT_FOLDER: limitFolder,
+    LIMIT_PORT: String(limitPort),
+  });
   return { port, limitPort, portal };
 }
 
@@ -79,18 +87,31 @@ const cookie = (token) => `__Host-liaison-session=${token}`;
 
 function graphql(port, token, query, variables) {
   const body = JSON.stringify({ query, variables });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie: cookie(token) };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    cookie: cookie(token),
+  };
   return { options: { host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, body };
 }
-const plain = (port, token, path) => ({ options: { host: '127.0.0.1', port, path, headers: { cookie: `liaison-session=${token}` } } });
+const plain = (port, token, path) => ({
+  options: { host: '127.0.0.1', port, path, headers: { cookie: `liaison-session=${token}` } },
+});
 
 /** Measures the portal and the limit one after the other and prints the line; warms both up first. */
 async function measure(name, connections, makePortal, makeLimit) {
   if (!name.includes(options.only)) return undefined;
-  for (const make of [makePortal, makeLimit]) await load({ connections, seconds: Math.min(2, seconds), make });
+  for (const make of [makePortal, makeLimit])
+    await load({ connections, seconds: Math.min(2, seconds), make });
   const ours = await load({ connections, seconds, make: makePortal });
   const limit = await load({ connections, seconds, make: makeLimit });
-  const line = { name, connections, ...ours, limit, ratio: Number((ours.throughput / limit.throughput).toFixed(3)) };
+  const line = {
+    name,
+    connections,
+    ...ours,
+    limit,
+    ratio: Number((ours.throughput / limit.throughput).toFixed(3)),
+  };
   console.log(JSON.stringify(line));
   return line;
 }
@@ -99,14 +120,34 @@ async function databaseCases({ port, limitPort }, people) {
   const { narrow, broad, documentIds } = people;
   const id = (n) => documentIds[n % documentIds.length];
   for (const connections of [1, 32]) {
-    await measure(`list of ${people.documents} documents`, connections, () => graphql(port, narrow.token, LIST), () => plain(limitPort, narrow.token, '/list'));
-    await measure('one document', connections, (n) => graphql(port, narrow.token, DOCUMENT, { id: id(n) }), (n) => plain(limitPort, narrow.token, `/document/${id(n)}`));
-    await measure('list for a person in 400 workspaces', connections, () => graphql(port, broad.token, LIST), () => plain(limitPort, broad.token, '/broad'));
+    await measure(
+      `list of ${people.documents} documents`,
+      connections,
+      () => graphql(port, narrow.token, LIST),
+      () => plain(limitPort, narrow.token, '/list'),
+    );
+    await measure(
+      'one document',
+      connections,
+      (n) => graphql(port, narrow.token, DOCUMENT, { id: id(n) }),
+      (n) => plain(limitPort, narrow.token, `/document/${id(n)}`),
+    );
+    await measure(
+      'list for a person in 400 workspaces',
+      connections,
+      () => graphql(port, broad.token, LIST),
+      () => plain(limitPort, broad.token, '/broad'),
+    );
   }
 }
 
 try {
-  const postgres = await startPostgres({ folder: join(folder, 'postgres'), port: await freePort(), password: 'bench', durable: false });
+  const postgres = await startPostgres({
+    folder: join(folder, 'postgres'),
+    port: await freePort(),
+    password: 'bench',
+    durable: false,
+  });
   stops.push(() => postgres.stop());
   const documents = Number(options.documents);
   const small = await makeDatabase(postgres, 'small', documents / 10);
@@ -115,8 +156,14 @@ try {
   const pair = await startPair(large.urls);
   await databaseCases(pair, { ...large.people, documents });
   const tenth = await startPair(small.urls);
-  await measure(`list of ${documents / 10} documents`, 32, () => graphql(tenth.port, small.people.narrow.token, LIST), () => plain(tenth.limitPort, small.people.narrow.token, '/list'));
-  if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file')) await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });
+  await measure(
+    `list of ${documents / 10} documents`,
+    32,
+    () => graphql(tenth.port, small.people.narrow.token, LIST),
+    () => plain(tenth.limitPort, small.people.narrow.token, '/list'),
+  );
+  if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file'))
+    await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });
 } finally {
   for (const stop of stops.reverse()) await stop();
   rmSync(folder, { recursive: true, force: true });

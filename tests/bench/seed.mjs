@@ -4,7 +4,7 @@
 /** Fills a fresh database; returns the two people's sessions. */
 export async function seed(client, { documents }) {
   const run = (text, values) => client.query(text, values);
-  await run("set session_replication_role = replica"); // no trigger of the portal's for made-up history
+  await run('set session_replication_role = replica'); // no trigger of the portal's for made-up history
   await run(`insert into liaison.organization (slug, name, short_name, kind, country)
     select 'org-' || i, 'Organization ' || i, 'Org ' || i, 'fusion_center', 'USA' from generate_series(1, 50) i`);
   await run(`insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication)
@@ -19,7 +19,9 @@ export async function seed(client, { documents }) {
     from generate_series(1, 500) i
     join (select *, row_number() over (order by slug) as n from liaison.organization) o on o.n = i % 50 + 1`);
   await run(`create temp table w as select *, row_number() over (order by name) as n from liaison.workspace`);
-  await run(`create temp table a as select *, row_number() over (order by subject) as n from liaison.account`);
+  await run(
+    `create temp table a as select *, row_number() over (order by subject) as n from liaison.account`,
+  );
   // Ten workspaces a person, spread; partners come in by agreements.
   await run(`insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
     select w.organization_id, w.id, a.id, a.organization_id, 'contributor', w.created_by
@@ -46,8 +48,11 @@ export async function seed(client, { documents }) {
   await run('vacuum analyze');
   const session = async (subject) => {
     const token = `bench-${subject}`.padEnd(43, 'x');
-    await run(`insert into liaison.session (organization_id, account_id, identity_provider_id, token_hash)
-      select organization_id, id, identity_provider_id, sha256($2::bytea) from liaison.account where subject = $1`, [subject, token]);
+    await run(
+      `insert into liaison.session (organization_id, account_id, identity_provider_id, token_hash)
+      select organization_id, id, identity_provider_id, sha256($2::bytea) from liaison.account where subject = $1`,
+      [subject, token],
+    );
     const { rows } = await run('select id from liaison.account where subject = $1', [subject]);
     return { token, accountId: rows[0].id };
   };
@@ -57,6 +62,14 @@ export async function seed(client, { documents }) {
     `select d.id from liaison.document d join liaison.workspace_member m on m.workspace_id = d.workspace_id and m.account_id = $1 limit 500`,
     [narrow.accountId],
   );
-  const member = await run('select workspace_id from liaison.workspace_member where account_id = $1 limit 1', [narrow.accountId]);
-  return { broad, narrow, documentIds: own.rows.map(({ id }) => id), workspaceId: member.rows[0].workspace_id };
+  const member = await run(
+    'select workspace_id from liaison.workspace_member where account_id = $1 limit 1',
+    [narrow.accountId],
+  );
+  return {
+    broad,
+    narrow,
+    documentIds: own.rows.map(({ id }) => id),
+    workspaceId: member.rows[0].workspace_id,
+  };
 }
