@@ -44,6 +44,10 @@ export async function createPortal(): Promise<INestApplication> {
   app.use(answerErrors);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true, exceptionFactory: invalid }));
   app.useGlobalFilters(new ErrorFilter());
+  const server = app.getHttpServer();
+  // A large file on a poor link takes as long as it takes; a line on which nothing moves for two minutes is cut.
+  server.requestTimeout = 0;
+  server.timeout = 120_000;
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }

@@ -31,6 +31,9 @@ export async function startSchedule(app: INestApplicationContext, connectionStri
   });
   runner.promise.catch((error: unknown) => {
     log.error(`the schedule stopped: ${(error as Error).message}`);
+    // A worker without a schedule is of no use; whoever runs it starts another.
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
   });
   return runner;
 }

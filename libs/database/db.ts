@@ -24,9 +24,9 @@ export class Db {
     return unit().query<Row>({ text, values });
   }
 
-  /** Runs SQL as a prepared statement, planned once a connection. The name must be unique to the text. */
+  /** Runs SQL as a prepared statement, planned once a connection. The name must be unique to the text; without one it is planned anew. */
   prepared<Row extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
-    return unit().query<Row>({ name, text, values });
+    return unit().query<Row>(name ? { name, text, values } : { text, values });
   }
 
   onCommit(work: () => void): void {

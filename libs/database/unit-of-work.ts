@@ -47,6 +47,7 @@ function enterStatement(identity: Identity): string {
  */
 export class UnitOfWork implements Unit {
   private tail: Promise<unknown> = Promise.resolve();
+  private ended = false;
   private readonly afterCommit: (() => void)[] = [];
 
   private constructor(
@@ -103,6 +104,8 @@ export class UnitOfWork implements Unit {
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    // A late statement would run in whatever transaction the connection serves next.
+    if (this.ended) return Promise.reject(new Error('the transaction has ended'));
     const next = this.tail.then(work);
     this.tail = next.catch(() => undefined);
     return next;
@@ -122,8 +125,13 @@ export class UnitOfWork implements Unit {
     this.afterCommit.push(work);
   }
 
-  async commit(): Promise<void> {
+  private async close(): Promise<void> {
+    this.ended = true;
     await this.tail;
+  }
+
+  async commit(): Promise<void> {
+    await this.close();
     try {
       const result = await this.client.query('commit');
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
@@ -137,7 +145,8 @@ export class UnitOfWork implements Unit {
   }
 
   async rollback(): Promise<void> {
-    await this.tail;
+    if (this.ended) return;
+    await this.close();
     try {
       await this.client.query('rollback');
       await this.runner.release();

@@ -21,6 +21,9 @@ export function fromDatabase(error: unknown): PortalError | undefined {
       return fail('request.conflict', {}, error);
     case '22P02': // not a UUID, not a number
     case '22021': // a character the database cannot store (NUL)
+    case '23502': // null where there must be a value
+    case '23503': // a reference to nothing
+    case '22008': // a time out of range
     case '23514': // check constraint
     case '22001': // too long
       return fail('request.invalid', {}, error);

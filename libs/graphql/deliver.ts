@@ -26,33 +26,57 @@ export async function deliver(
   const source = await asSubscriber(() => createSourceEventStream(args));
   if (!(Symbol.asyncIterator in source))
     return { errors: (source.errors ?? []).map((error) => toGraphqlError(error.originalError ?? error)) };
-  return deliveries(args, source, asSubscriber);
+  return deliveries(args, source[Symbol.asyncIterator]() as AsyncIterableIterator<unknown>, asSubscriber);
 }
 
-async function* deliveries(
-  args: ExecutionArgs,
-  source: AsyncIterable<unknown>,
-  asSubscriber: <T>(work: () => Promise<T>) => Promise<T>,
-): AsyncGenerator<ExecutionResult> {
-  try {
-    yield* resolved(args, source, asSubscriber);
-  } catch (error) {
-    // The source ended with a reason, such as the loss of access: the subscriber is told, and the stream completes.
-    yield { errors: [toGraphqlError(error)] };
-  }
-}
+type AsSubscriber = <T>(work: () => Promise<T>) => Promise<T>;
 
-async function* resolved(
+/**
+ * What a subscriber is sent. Not a generator: its `return()` would wait for the next event, and a subscription that ends
+ * while nothing happens would stay for ever.
+ */
+function deliveries(
   args: ExecutionArgs,
-  source: AsyncIterable<unknown>,
-  asSubscriber: <T>(work: () => Promise<T>) => Promise<T>,
-): AsyncGenerator<ExecutionResult> {
-  for await (const rootValue of source) {
-    const result = await asSubscriber(async () => execute({ ...args, rootValue }));
-    if (result.errors?.length)
-      yield {
-        errors: result.errors.map((error) => toGraphqlError(error.originalError ?? error, error.path)),
-      };
-    else if (Object.values(result.data ?? {}).some((value) => value !== null)) yield result;
-  }
+  source: AsyncIterableIterator<unknown>,
+  asSubscriber: AsSubscriber,
+): AsyncIterableIterator<ExecutionResult> {
+  let ended = false;
+  const end = async (): Promise<IteratorResult<ExecutionResult>> => {
+    ended = true;
+    await source.return?.();
+    return { value: undefined, done: true };
+  };
+  return {
+    async next() {
+      try {
+        while (!ended) {
+          const { value: rootValue, done } = await source.next();
+          if (done) break;
+          const result = await asSubscriber(async () => execute({ ...args, rootValue }));
+          if (result.errors?.length)
+            return {
+              value: {
+                errors: result.errors.map((error) =>
+                  toGraphqlError(error.originalError ?? error, error.path),
+                ),
+              },
+              done: false,
+            };
+          if (Object.values(result.data ?? {}).some((field) => field !== null))
+            return { value: result, done: false };
+        }
+        return await end();
+      } catch (error) {
+        if (ended) return { value: undefined, done: true };
+        await end();
+        // The source ended with a reason, such as the loss of access: the subscriber is told, and the stream completes.
+        return { value: { errors: [toGraphqlError(error)] }, done: false };
+      }
+    },
+    return: end,
+    throw: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

@@ -28,6 +28,8 @@ export class PortalGraphqlModule {
       hideSchemaDetailsFromClientErrors: !open,
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
+      // Otherwise Apollo would close the server at once and cut what runs after ten seconds; libs/operations drains it.
+      stopOnApplicationShutdown: true,
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: LIMITS.selections,
       context: () => ({}),

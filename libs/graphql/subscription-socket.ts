@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { environment } from '@liaison/config';
 import { RunAs } from '@liaison/database';
-import { toGraphqlError } from '@liaison/errors';
+import { fail, toGraphqlError } from '@liaison/errors';
 import { tokenHashOf } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
@@ -16,6 +16,8 @@ import { deliver } from './deliver.js';
 
 const PROTOCOL = 'graphql-transport-ws';
 const LARGEST_MESSAGE = 64 * 1024;
+/** How long a client may take to answer the close frame. */
+const FAREWELL_MS = 1000;
 const SOCKETS_OF_A_SESSION = 20;
 const SUBSCRIPTIONS_OF_A_SOCKET = 50;
 
@@ -53,7 +55,11 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
 
   /** Before the server waits for its connections to end: sockets would never. */
   async onModuleDestroy(): Promise<void> {
+    const stubborn = setTimeout(() => {
+      for (const socket of this.sockets.clients) socket.terminate();
+    }, FAREWELL_MS);
     await this.dispose?.();
+    clearTimeout(stubborn);
     this.sockets.close();
   }
 
@@ -70,7 +76,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       },
       onSubscribe: (context, _id, payload) => {
         if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET)
-          context.extra.socket.close(CloseCode.TooManyInitialisationRequests, 'Too many subscriptions');
+          return [toGraphqlError(fail('request.too_many', { reason: 'subscriptions' }))];
         return prepareSubscription(schema, payload, { sessionId: context.extra.sessionId });
       },
       subscribe: (args) => deliver(args, this.runAs),
@@ -80,7 +86,6 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
   }
 
   private watchSocket(sessionId: string, socket: WebSocket): void {
-    this.ofSession.set(sessionId, (this.ofSession.get(sessionId) ?? 0) + 1);
     const unwatch = this.live.watch({
       sessionId,
       workspaceId: null,
@@ -89,12 +94,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
         setTimeout(() => socket.terminate(), 250).unref();
       },
     });
-    socket.once('close', () => {
-      unwatch();
-      const left = (this.ofSession.get(sessionId) ?? 1) - 1;
-      if (left) this.ofSession.set(sessionId, left);
-      else this.ofSession.delete(sessionId);
-    });
+    socket.once('close', unwatch);
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
@@ -103,6 +103,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       const sessionId = await this.admit(request, socket);
       if (!sessionId) return;
       Object.assign(request, { sessionId });
+      this.count(sessionId, socket);
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
         this.sockets.emit('connection', webSocket, request),
       );
@@ -110,6 +111,16 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       this.log.error(`a handshake failed: ${(error as Error).message}`);
       refuse(socket, '503 Service Unavailable');
     }
+  }
+
+  /** Counts from the admission on, so that sockets opened at once count too. */
+  private count(sessionId: string, socket: Duplex): void {
+    this.ofSession.set(sessionId, (this.ofSession.get(sessionId) ?? 0) + 1);
+    socket.once('close', () => {
+      const left = (this.ofSession.get(sessionId) ?? 1) - 1;
+      if (left) this.ofSession.set(sessionId, left);
+      else this.ofSession.delete(sessionId);
+    });
   }
 
   /** The session that may open a socket, or undefined after a refusal was sent. */
@@ -133,5 +144,6 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
 }
 
 function refuse(socket: Duplex, status: string): undefined {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // An upgraded connection has no timeout, so a half-closed one would stay for ever.
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }

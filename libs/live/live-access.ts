@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { RunAs } from '@liaison/database';
-import { Db } from '@liaison/database';
+import { environment } from '@liaison/config';
 import { Relay } from '@liaison/outbox';
+import pg from 'pg';
 
 /** A stream that is running: a download, an upload, a subscription, a socket. */
 interface Stream {
@@ -12,6 +12,8 @@ interface Stream {
 
 const TICK_MS = 400;
 const HASTE_MS = 20;
+/** An answer that takes longer is none: nobody goes on receiving while nobody can be asked. */
+const PATIENCE_MS = 1000;
 /** Events after which somebody may have lost access; the tick finds the rest, such as what the clock ends. */
 const ENDINGS = /^(member|agreement|session|account|organization|provider)\./;
 
@@ -28,12 +30,19 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private again = false;
   private stopped = false;
   private unsubscribe: (() => void)[] = [];
+  /** A connection of its own: a busy pool must not delay the question. */
+  private readonly pool: pg.Pool;
 
-  constructor(
-    private readonly runAs: RunAs,
-    private readonly db: Db,
-    private readonly relay: Relay,
-  ) {}
+  constructor(private readonly relay: Relay) {
+    this.pool = new pg.Pool({
+      connectionString: environment().DATABASE_URL,
+      max: 1,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+      application_name: 'liaison live',
+    });
+    this.pool.on('error', () => undefined); // the next question says so
+  }
 
   onApplicationBootstrap(): void {
     this.schedule(TICK_MS);
@@ -47,10 +56,11 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     ];
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     for (const off of this.unsubscribe) off();
+    await this.pool.end();
   }
 
   /** Registers a stream until the returned function is called. `end` is called at most once. */
@@ -89,16 +99,11 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private async endLost(): Promise<void> {
     const asked = [...this.streams];
     if (!asked.length) return;
-    const lost = await this.runAs.run(
-      { by: 'nobody' },
-      () =>
-        this.db.prepared<{ i: string; session_ended: boolean }>(
-          'live.lost',
-          'select * from fence.lost($1, $2)',
-          [asked.map((stream) => stream.sessionId), asked.map((stream) => stream.workspaceId)],
-        ),
-      { readOnly: true },
-    );
+    const { rows: lost } = await this.pool.query<{ i: string; session_ended: boolean }>({
+      name: 'live.lost',
+      text: 'select * from fence.lost($1, $2)',
+      values: [asked.map((stream) => stream.sessionId), asked.map((stream) => stream.workspaceId)],
+    });
     for (const { i, session_ended } of lost) {
       const stream = asked[Number(i) - 1];
       if (stream && this.streams.delete(stream)) stream.end(session_ended ? 'session_ended' : 'access_ended');

@@ -32,7 +32,7 @@ export class DiskStore extends ObjectStore {
   async writePart({ key }: Unfinished, number: number, bytes: Buffer): Promise<void> {
     const handle = await openForWriting(this.unfinished(key));
     try {
-      await handle.write(bytes, 0, bytes.length, (number - 1) * PART_BYTES);
+      await writeAll(handle, bytes, (number - 1) * PART_BYTES);
       await handle.datasync();
     } finally {
       await handle.close();
@@ -41,9 +41,18 @@ export class DiskStore extends ObjectStore {
 
   async complete({ key, size }: Unfinished): Promise<void> {
     if ((await sizeOf(this.finished(key))) === size) return;
+    try {
+      await this.finish(key, size);
+    } catch (error) {
+      // Another process may have renamed it in between.
+      if ((await sizeOf(this.finished(key))) !== size) throw error;
+    }
+  }
+
+  private async finish(key: string, size: number): Promise<void> {
     const handle = await open(this.unfinished(key), 'r+');
     try {
-      await handle.truncate(size);
+      if ((await handle.stat()).size !== size) throw new Error('the object is not all there');
       await handle.sync();
     } finally {
       await handle.close();
@@ -71,6 +80,15 @@ export class DiskStore extends ObjectStore {
   /** The random end of a UUIDv7 spreads the files; its beginning is the time. */
   private finished(key: string): string {
     return join(this.root, safe(key).slice(-2), safe(key));
+  }
+}
+
+/** One call may write less than it was given, on a full disk for example. */
+async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    if (bytesWritten === 0) throw new Error('nothing more can be written');
+    done += bytesWritten;
   }
 }
 

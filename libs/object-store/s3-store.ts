@@ -63,12 +63,17 @@ export class S3Store extends ObjectStore {
     await this.client.uploadPart({ ...config, headers: { 'Content-Length': bytes.length } }, bytes);
   }
 
-  async complete({ key, reference }: Unfinished): Promise<void> {
+  async complete({ key, reference, size }: Unfinished): Promise<void> {
     if (!reference) return;
     const parts = await this.partsOf(key, reference);
     if (!parts) return; // completed before
     const etags = parts.map(({ part, etag }) => ({ part, etag }));
-    await this.client.completeMultipartUpload(this.bucket, key, reference, etags);
+    try {
+      await this.client.completeMultipartUpload(this.bucket, key, reference, etags);
+    } catch (error) {
+      // Another process may have completed it in between.
+      if ((await this.sizeOf(key)) !== size) throw error;
+    }
   }
 
   async read(key: string, range?: { start: number; end: number }): Promise<Readable> {

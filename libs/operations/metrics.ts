@@ -3,6 +3,14 @@ import { LiveAccess } from '@liaison/live';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+const KINDS = ['graphql', 'auth', 'files', 'uploads', 'assets', 'healthz', 'readyz', 'metrics'];
+
+/** A closed list: a label that clients choose would grow without end. */
+function kindOf(path: string): string {
+  const first = path.split('/')[1] ?? '';
+  return KINDS.includes(first) ? first : 'page';
+}
+
 /** What Prometheus reads. No label names a person, an organization or a path with an id. */
 @Injectable()
 export class Metrics {
@@ -28,7 +36,7 @@ export class Metrics {
   }
 
   readonly measure: RequestHandler = (request, response, next) => {
-    const stop = this.requests.startTimer({ kind: request.path.split('/')[1]?.slice(0, 20) || 'page' });
+    const stop = this.requests.startTimer({ kind: kindOf(request.path) });
     response.once('close', () => stop({ status: `${Math.floor(response.statusCode / 100)}xx` }));
     next();
   };

@@ -5,6 +5,8 @@ import pg from 'pg';
 import type { PortalEvent } from './outbox.js';
 
 const RECONNECT_MS = 500;
+/** A connection that is open at one end only says nothing by itself. */
+const HEARTBEAT_MS = 3000;
 
 /** Hears of committed events from PostgreSQL and tells this process. One connection a process, re-made when it breaks. */
 @Injectable()
@@ -38,7 +40,13 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: environment().DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: HEARTBEAT_MS,
+      query_timeout: HEARTBEAT_MS,
+      application_name: 'liaison relay',
+    });
     client.on('error', (error) => {
       this.log.warn(`the connection for events broke: ${error.message}`);
     });
@@ -46,18 +54,35 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.reconnectLater();
     });
     client.on('notification', ({ payload }) => {
-      if (payload) this.emitter.emit('event', JSON.parse(payload) as PortalEvent);
+      const event = parse(payload);
+      if (event) this.emitter.emit('event', event);
     });
     try {
       await client.connect();
       await client.query('listen liaison_event');
       this.client = client;
       this.emitter.emit('gap');
+      this.watch(client);
     } catch (error) {
       this.log.warn(`no connection for events: ${(error as Error).message}`);
       await client.end().catch(() => undefined);
       this.reconnectLater();
     }
+  }
+
+  /** Asks the server for a sign of life; without one the connection is given up, and another is made. */
+  private watch(client: pg.Client): void {
+    const beat = setInterval(() => {
+      client.query('select 1').catch((error: Error) => {
+        this.log.warn(`the connection for events is silent: ${error.message}`);
+        clearInterval(beat);
+        (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+      });
+    }, HEARTBEAT_MS);
+    beat.unref();
+    client.once('end', () => {
+      clearInterval(beat);
+    });
   }
 
   private reconnectLater(): void {
@@ -66,5 +91,15 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.retry = undefined;
       void this.connect();
     }, RECONNECT_MS);
+  }
+}
+
+/** Anybody with a database login may notify; what is not ours is passed over. */
+function parse(payload: string | undefined): PortalEvent | undefined {
+  try {
+    const event = JSON.parse(payload ?? '') as PortalEvent;
+    return typeof event.name === 'string' && typeof event.subjectId === 'string' ? event : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -185,6 +185,33 @@ ALTER FUNCTION fence.end_partner_memberships() OWNER TO liaison_definer;
 COMMENT ON FUNCTION fence.end_partner_memberships() IS 'The end of a sharing agreement ends the memberships that stood on it, so that a later agreement readmits nobody silently.';
 
 
+--
+-- Name: end_sessions(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.end_sessions() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.session s set ended_at = now(), end_reason = 'account_closed'
+        where s.ended_at is null and case tg_table_name
+          when 'account' then s.account_id = new.id
+          when 'organization' then s.organization_id = new.id
+          else s.identity_provider_id = new.id end;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.end_sessions() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION end_sessions(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.end_sessions() IS 'Closing an account, organization or provider ends its sessions for good; so does a change of role (CJIS IA-11).';
+
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -934,6 +961,40 @@ ALTER FUNCTION fence.forget_sign_ins() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.forget_sign_ins() IS 'Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.';
+
+
+--
+-- Name: guard_transition(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_transition() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if tg_table_name = 'sharing_agreement' then
+        if not (old.state = 'offered' and new.state in ('accepted', 'declined', 'ended') or old.state = 'accepted' and new.state = 'ended')
+           or new.state in ('accepted', 'declined') and new.partner_organization_id is distinct from fence.organization_id() then
+          raise insufficient_privilege using message = 'this agreement cannot go there';
+        end if;
+      elsif tg_table_name = 'join_request' then
+        if old.state <> 'open' or new.state = 'open' then
+          raise insufficient_privilege using message = 'this request has been answered';
+        end if;
+      elsif old.ended_at is not null then
+        raise insufficient_privilege using message = 'this has ended';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_transition() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_transition(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_transition() IS 'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.';
 
 
 --
@@ -2309,6 +2370,14 @@ COMMENT ON COLUMN liaison.workspace.created_at IS 'When it was created.';
 
 
 --
+-- Name: account account_id_organization_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.account
+    ADD CONSTRAINT account_id_organization_id_key UNIQUE (id, organization_id);
+
+
+--
 -- Name: account account_organization_id_issuer_subject_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2458,6 +2527,14 @@ ALTER TABLE ONLY liaison.sign_in
 
 ALTER TABLE ONLY liaison.upload
     ADD CONSTRAINT upload_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: workspace workspace_id_organization_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace
+    ADD CONSTRAINT workspace_id_organization_id_key UNIQUE (id, organization_id);
 
 
 --
@@ -2687,6 +2764,27 @@ CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCT
 
 
 --
+-- Name: account closed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER closed AFTER UPDATE OF state, role ON liaison.account FOR EACH ROW WHEN (((old.role <> new.role) OR ((old.state = 'active'::text) AND (new.state <> 'active'::text)))) EXECUTE FUNCTION fence.end_sessions();
+
+
+--
+-- Name: identity_provider closed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.identity_provider FOR EACH ROW WHEN ((new.state = 'disabled'::text)) EXECUTE FUNCTION fence.end_sessions();
+
+
+--
+-- Name: organization closed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.organization FOR EACH ROW WHEN ((new.state = 'suspended'::text)) EXECUTE FUNCTION fence.end_sessions();
+
+
+--
 -- Name: sharing_agreement ended; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2698,6 +2796,34 @@ CREATE TRIGGER ended AFTER UPDATE OF state ON liaison.sharing_agreement FOR EACH
 --
 
 CREATE TRIGGER first_owner AFTER INSERT ON liaison.workspace FOR EACH ROW EXECUTE FUNCTION fence.make_first_owner();
+
+
+--
+-- Name: join_request guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE OF state ON liaison.join_request FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
+
+
+--
+-- Name: session guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE OF ended_at ON liaison.session FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
+
+
+--
+-- Name: sharing_agreement guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE OF state ON liaison.sharing_agreement FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
+
+
+--
+-- Name: workspace_member guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
 
 
 --
@@ -2949,6 +3075,14 @@ ALTER TABLE ONLY liaison.sharing_agreement
 
 
 --
+-- Name: sharing_agreement sharing_agreement_workspace_id_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.sharing_agreement
+    ADD CONSTRAINT sharing_agreement_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES liaison.workspace(id, organization_id);
+
+
+--
 -- Name: sign_in sign_in_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3005,6 +3139,14 @@ ALTER TABLE ONLY liaison.workspace_member
 
 
 --
+-- Name: workspace_member workspace_member_account_id_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_account_id_person_organization_id_fkey FOREIGN KEY (account_id, person_organization_id) REFERENCES liaison.account(id, organization_id);
+
+
+--
 -- Name: workspace_member workspace_member_added_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3034,6 +3176,14 @@ ALTER TABLE ONLY liaison.workspace_member
 
 ALTER TABLE ONLY liaison.workspace_member
     ADD CONSTRAINT workspace_member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id);
+
+
+--
+-- Name: workspace_member workspace_member_workspace_id_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.workspace_member
+    ADD CONSTRAINT workspace_member_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES liaison.workspace(id, organization_id);
 
 
 --
@@ -3106,7 +3256,7 @@ CREATE POLICY document_select ON liaison.document FOR SELECT TO liaison_portal U
 -- Name: document document_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY document_update ON liaison.document FOR UPDATE TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))) WITH CHECK ((workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])));
+CREATE POLICY document_update ON liaison.document FOR UPDATE TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))))) WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])))));
 
 
 --
@@ -3445,6 +3595,20 @@ CREATE POLICY workspace_member_insert ON liaison.workspace_member FOR INSERT TO 
 
 
 --
+-- Name: workspace_member workspace_member_leave; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY workspace_member_leave ON liaison.workspace_member FOR UPDATE TO liaison_portal USING ((account_id = ( SELECT fence.account_id() AS account_id))) WITH CHECK (((account_id = ( SELECT fence.account_id() AS account_id)) AND (ended_at IS NOT NULL)));
+
+
+--
+-- Name: POLICY workspace_member_leave ON workspace_member; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON POLICY workspace_member_leave ON liaison.workspace_member IS 'One may leave, and change nothing else about oneself.';
+
+
+--
 -- Name: workspace_member workspace_member_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3455,7 +3619,7 @@ CREATE POLICY workspace_member_select ON liaison.workspace_member FOR SELECT TO 
 -- Name: workspace_member workspace_member_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY workspace_member_update ON liaison.workspace_member FOR UPDATE TO liaison_portal USING (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id)))) WITH CHECK (((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (account_id = ( SELECT fence.account_id() AS account_id))));
+CREATE POLICY workspace_member_update ON liaison.workspace_member FOR UPDATE TO liaison_portal USING ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))) WITH CHECK ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
 
 
 --
@@ -3537,6 +3701,15 @@ GRANT ALL ON FUNCTION fence.contributable() TO liaison_definer;
 REVOKE ALL ON FUNCTION fence.end_partner_memberships() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION end_sessions(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.end_sessions() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.end_sessions() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.end_sessions() TO liaison_owner;
 
 
 --
@@ -3988,6 +4161,15 @@ GRANT ALL ON FUNCTION fence.find_person(workspace uuid, address text) TO liaison
 REVOKE ALL ON FUNCTION fence.forget_sign_ins() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.forget_sign_ins() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.forget_sign_ins() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION guard_transition(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_transition() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_owner;
 
 
 --

@@ -60,7 +60,8 @@ const FAULTS: Fault[] = [
   },
   {
     name: 'a disabled account counts',
-    sql: `create or replace view fence.live_session as
+    sql: `drop trigger closed on liaison.account;
+          create or replace view fence.live_session as
             select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
             from liaison.session s join liaison.account a on a.id = s.account_id
             join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,

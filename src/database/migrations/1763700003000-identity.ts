@@ -138,7 +138,8 @@ export class Identity1763700003000 implements MigrationInterface {
         attributes jsonb not null default '{}',
         created_at timestamptz not null default now(),
         last_sign_in_at timestamptz,
-        unique (organization_id, issuer, subject)`,
+        unique (organization_id, issuer, subject),
+        unique (id, organization_id)`,
       comments: {
         id: 'Identifier.',
         organization_id: 'The person’s organization.',

@@ -46,7 +46,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
         directory text not null default 'hidden' check (directory in ('hidden', 'organization', 'everyone')),
         state text not null default 'active' check (state in ('active', 'archived')),
         created_by uuid not null references liaison.account (id),
-        created_at timestamptz not null default now()`,
+        created_at timestamptz not null default now(),
+        unique (id, organization_id)`,
       comments: {
         id: 'Identifier.',
         organization_id: 'The organization that owns it.',
@@ -108,7 +109,7 @@ export class Workspaces1763700004000 implements MigrationInterface {
       policies: {
         select: `${READABLE} or account_id = (select fence.account_id())`,
         insert: MANAGEABLE,
-        update: `${MANAGEABLE} or account_id = (select fence.account_id())`,
+        update: MANAGEABLE,
       },
       grants: {
         select: 'all',
@@ -125,6 +126,13 @@ export class Workspaces1763700004000 implements MigrationInterface {
       },
     });
     await runner.query(`
+      create policy workspace_member_leave on liaison.workspace_member for update to liaison_portal
+        using (account_id = (select fence.account_id()))
+        with check (account_id = (select fence.account_id()) and ended_at is not null);
+      comment on policy workspace_member_leave on liaison.workspace_member is 'One may leave, and change nothing else about oneself.';
+      alter table liaison.workspace_member
+        add foreign key (workspace_id, organization_id) references liaison.workspace (id, organization_id),
+        add foreign key (account_id, person_organization_id) references liaison.account (id, organization_id);
       create unique index workspace_member_once on liaison.workspace_member (workspace_id, account_id) where ended_at is null;
       create index workspace_member_of_account on liaison.workspace_member (account_id, workspace_id)
         include (role, organization_id, person_organization_id, ended_at);
@@ -193,6 +201,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
       },
     });
     await runner.query(`
+      alter table liaison.sharing_agreement
+        add foreign key (workspace_id, organization_id) references liaison.workspace (id, organization_id);
       create unique index sharing_agreement_once on liaison.sharing_agreement (workspace_id, partner_organization_id)
         where state in ('offered', 'accepted');
       create index sharing_agreement_of_partner on liaison.sharing_agreement (partner_organization_id, offered_at, id);

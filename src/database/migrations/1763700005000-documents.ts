@@ -130,7 +130,9 @@ export class Documents1763700005000 implements MigrationInterface {
       policies: {
         select: READABLE,
         insert: `${OWN} and created_by = (select fence.account_id()) and ${CONTRIBUTABLE}`,
-        update: CONTRIBUTABLE,
+        // Managers, and contributors for what they shared themselves.
+        update: `workspace_id = any ((select fence.manageable())::uuid[])
+          or (created_by = (select fence.account_id()) and ${CONTRIBUTABLE})`,
       },
       grants: {
         select: 'all',

@@ -47,12 +47,27 @@ export class Enter1763700007000 implements MigrationInterface {
       create trigger first_owner after insert on liaison.workspace for each row execute function fence.make_first_owner();
       create trigger ended after update of state on liaison.sharing_agreement for each row
         when (new.state = 'ended') execute function fence.end_partner_memberships();
+      create trigger closed after update of state, role on liaison.account for each row
+        when (old.role <> new.role or old.state = 'active' and new.state <> 'active') execute function fence.end_sessions();
+      create trigger closed after update of state on liaison.organization for each row
+        when (new.state = 'suspended') execute function fence.end_sessions();
+      create trigger closed after update of state on liaison.identity_provider for each row
+        when (new.state = 'disabled') execute function fence.end_sessions();
+      create trigger guard before update of state on liaison.sharing_agreement for each row
+        execute function fence.guard_transition();
+      create trigger guard before update of state on liaison.join_request for each row execute function fence.guard_transition();
+      create trigger guard before update on liaison.workspace_member for each row execute function fence.guard_transition();
+      create trigger guard before update of ended_at on liaison.session for each row execute function fence.guard_transition();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop trigger first_owner on liaison.workspace');
     await runner.query('drop trigger ended on liaison.sharing_agreement');
+    for (const table of ['account', 'organization', 'identity_provider'])
+      await runner.query(`drop trigger closed on liaison.${table}`);
+    for (const table of ['sharing_agreement', 'join_request', 'workspace_member', 'session'])
+      await runner.query(`drop trigger guard on liaison.${table}`);
     for (const [signature] of [...FUNCTIONS].reverse()) {
       const name = signature.slice(0, signature.indexOf(' returns'));
       await runner.query(`drop function fence.${name.replace(/ default [^,)]+/g, '')}`);
@@ -232,6 +247,39 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
       update liaison.workspace_member set ended_at = now()
         where workspace_id = new.workspace_id and person_organization_id = new.partner_organization_id and ended_at is null;
       return null;
+    end $$`,
+  ],
+  [
+    'end_sessions() returns trigger',
+    'Closing an account, organization or provider ends its sessions for good; so does a change of role (CJIS IA-11).',
+    `language plpgsql ${DEFINER} as $$
+    begin
+      update liaison.session s set ended_at = now(), end_reason = 'account_closed'
+        where s.ended_at is null and case tg_table_name
+          when 'account' then s.account_id = new.id
+          when 'organization' then s.organization_id = new.id
+          else s.identity_provider_id = new.id end;
+      return null;
+    end $$`,
+  ],
+  [
+    'guard_transition() returns trigger',
+    'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.',
+    `language plpgsql security definer set search_path = '' as $$
+    begin
+      if tg_table_name = 'sharing_agreement' then
+        if not (old.state = 'offered' and new.state in ('accepted', 'declined', 'ended') or old.state = 'accepted' and new.state = 'ended')
+           or new.state in ('accepted', 'declined') and new.partner_organization_id is distinct from fence.organization_id() then
+          raise insufficient_privilege using message = 'this agreement cannot go there';
+        end if;
+      elsif tg_table_name = 'join_request' then
+        if old.state <> 'open' or new.state = 'open' then
+          raise insufficient_privilege using message = 'this request has been answered';
+        end if;
+      elsif old.ended_at is not null then
+        raise insufficient_privilege using message = 'this has ended';
+      end if;
+      return new;
     end $$`,
   ],
   [

@@ -46,8 +46,7 @@ export class DocumentService {
   async list(filter: DocumentFilter, sort: DocumentSort, page: PageArgs): Promise<DocumentView[]> {
     if (filter.workspaceId) await this.workspaces.find(filter.workspaceId);
     const statement = listStatement(filter, sort, page, this.db.breadth);
-    const rows = await this.db.prepared<DocumentView>(statement.name, statement.text, statement.values);
-    return filter.trashed ? rows.filter((row) => documentPolicy.read(this.db.actor, row)) : rows;
+    return this.db.prepared<DocumentView>(statement.name, statement.text, statement.values);
   }
 
   /** Shares a stored file. The caller is its author, the caller's organization its originator. */

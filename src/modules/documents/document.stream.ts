@@ -26,6 +26,12 @@ export class DocumentStream {
         if (event.name === DOCUMENT_SHARED && event.workspaceId === workspaceId) stream.push(event);
       }),
     );
+    // What was announced in a gap is lost to this stream: it ends, and the client subscribes again and fetches.
+    stream.onEnd(
+      this.relay.onGap(() => {
+        stream.end(fail('request.conflict', { reason: 'gap' }));
+      }),
+    );
     stream.onEnd(
       this.live.watch({
         sessionId,

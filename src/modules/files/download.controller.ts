@@ -156,5 +156,7 @@ function rangeOf(request: Request, size: number, etag: string): Range | undefine
   const ranges = parseRange(size, range);
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
-  return ranges[0];
+  // A range that is the whole file is sent as the whole file, and so checked against its fingerprint.
+  const [only] = ranges;
+  return only && (only.start > 0 || only.end < size - 1) ? only : undefined;
 }

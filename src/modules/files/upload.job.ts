@@ -29,7 +29,10 @@ export class UploadJob {
       () => this.db.query<Abandoned>('select * from fence.abandoned_uploads($1)', [before]),
       { readOnly: true },
     );
-    for (const upload of abandoned) await this.remove(upload, before);
+    for (const upload of abandoned)
+      await this.remove(upload, before).catch((error: unknown) => {
+        this.log.error(`the abandoned upload ${upload.id} could not be removed: ${(error as Error).message}`);
+      });
     if (abandoned.length) this.log.log(`${abandoned.length} abandoned uploads removed`);
     return abandoned.length;
   }

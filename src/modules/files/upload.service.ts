@@ -31,6 +31,8 @@ const asUnfinished = ({ id, size, reference }: UploadRow): Unfinished => ({ key:
 @Injectable()
 export class UploadService {
   private readonly fingerprints = new Fingerprints();
+  /** Uploads that this process is finishing: who asks meanwhile waits for the same end. */
+  private readonly finishing = new Map<string, Promise<void>>();
 
   constructor(
     private readonly runAs: RunAs,
@@ -113,7 +115,15 @@ export class UploadService {
   }
 
   /** Makes the document. May be called again after a crash, and by two processes at once: one of them does it. */
-  async finish(id: string): Promise<void> {
+  finish(id: string): Promise<void> {
+    const running = this.finishing.get(id);
+    if (running) return running;
+    const finish = this.finishOnce(id).finally(() => this.finishing.delete(id));
+    this.finishing.set(id, finish);
+    return finish;
+  }
+
+  private async finishOnce(id: string): Promise<void> {
     const upload = await this.load(id);
     if (!upload) return void (await this.finished(id));
     const object = asUnfinished(upload);
@@ -131,7 +141,11 @@ export class UploadService {
       'delete from liaison.upload where id = $1 and abandoned_at is null returning id',
       [id],
     );
-    if (!taken.length) return;
+    if (!taken.length) {
+      // Another process finished it, or its person cancelled it.
+      if (!(await this.documents.findVisible(id))) throw fail('request.not_found');
+      return;
+    }
     await this.db.prepared(
       'file.insert',
       `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -142,10 +156,16 @@ export class UploadService {
 
   /** The caller gives up. */
   async remove(id: string): Promise<void> {
-    const upload = await this.load(id);
-    if (!upload) throw fail('request.not_found');
+    // First it can no longer be finished; then its bytes go, then its row.
+    const [claimed] = await this.runAs.runAsCaller(() =>
+      this.db.query<{ reference: string | null }>(
+        `update liaison.upload set abandoned_at = now() where id = $1 and abandoned_at is null returning store_reference as reference`,
+        [id],
+      ),
+    );
+    if (!claimed) throw fail('request.not_found');
     this.fingerprints.forget(id);
-    await this.store.remove(id, upload.reference || null);
+    await this.store.remove(id, claimed.reference);
     await this.runAs.runAsCaller(() => this.db.query('delete from liaison.upload where id = $1', [id]));
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fail } from '@liaison/errors';
 import { sha256Hex } from '@liaison/http';
 import { currentRequest } from '@liaison/request';
+import ipaddr from 'ipaddr.js';
 import type { Pool } from 'pg';
 import {
   type RateLimiterPostgres as Limiter,
@@ -11,14 +12,15 @@ import {
 import { DataSource } from 'typeorm';
 
 const MINUTE = 60;
-const BY_NETWORK_ADDRESS = 240;
-const BY_SUBJECT = 20;
+const OF_A_NETWORK = 240;
+const OF_A_NETWORK_FOR_A_SUBJECT = 20;
+/** High, because a low one would let anybody lock others out of their own provider. */
+const FOR_A_SUBJECT = 600;
 
-/** Counts sign-in attempts in PostgreSQL, so that all portals count together; by network address and by what is tried. */
+/** Counts sign-in attempts in PostgreSQL, so that all portals count together; by network and by what is tried. */
 @Injectable()
 export class Attempts {
-  private readonly byAddress: Limiter;
-  private readonly bySubject: Limiter;
+  private readonly limiters: [limiter: Limiter, keyOf: (network: string, subject: string) => string][];
 
   constructor(dataSource: DataSource) {
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
@@ -29,19 +31,32 @@ export class Attempts {
       tableCreated: true,
       duration: MINUTE,
     };
-    this.byAddress = new RateLimiterPostgres({ ...store, keyPrefix: 'address', points: BY_NETWORK_ADDRESS });
-    this.bySubject = new RateLimiterPostgres({ ...store, keyPrefix: 'subject', points: BY_SUBJECT });
+    const limiter = (keyPrefix: string, points: number) =>
+      new RateLimiterPostgres({ ...store, keyPrefix, points });
+    this.limiters = [
+      [limiter('network', OF_A_NETWORK), (network) => network],
+      [limiter('both', OF_A_NETWORK_FOR_A_SUBJECT), (network, subject) => `${network} ${subject}`],
+      [limiter('subject', FOR_A_SUBJECT), (_network, subject) => subject],
+    ];
   }
 
   /** Throws `request.too_many` when there were too many within a minute. */
   async count(subject: string): Promise<void> {
     try {
-      await this.byAddress.consume(sha256Hex(currentRequest()?.address ?? ''));
-      await this.bySubject.consume(sha256Hex(subject.toLowerCase()));
+      const network = networkOf(currentRequest()?.address ?? '');
+      for (const [limiter, keyOf] of this.limiters)
+        await limiter.consume(sha256Hex(keyOf(network, subject.toLowerCase())));
     } catch (error) {
       if (error instanceof RateLimiterRes)
         throw fail('request.too_many', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
       throw error;
     }
   }
+}
+
+/** One subscriber's network: the address, or the /64 of an IPv6 address, within which one machine has them all. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv6' ? (parsed as ipaddr.IPv6).parts.slice(0, 4).join(':') : parsed.toString();
 }

@@ -46,14 +46,14 @@ export class ProviderClient {
 
   /** The provider's keys, with jose's own limit on how often they are fetched again. */
   async keys(provider: ProviderSettings): Promise<JWTVerifyGetKey> {
-    const known = this.keySets.get(provider.id);
-    if (known) return known;
     const { jwks_uri } = (await this.configuration(provider)).serverMetadata();
+    const known = this.keySets.get(`${provider.id} ${jwks_uri}`);
+    if (known) return known;
     if (!jwks_uri) throw fail('sign_in.provider_unavailable', { reason: 'no keys' });
     const keys = createRemoteJWKSet(new URL(jwks_uri), {
       [joseFetch]: providerFetch(allowedHosts(provider)),
     });
-    this.keySets.set(provider.id, keys);
+    this.keySets.set(`${provider.id} ${jwks_uri}`, keys);
     return keys;
   }
 

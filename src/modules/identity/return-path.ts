@@ -11,7 +11,9 @@ export function safeReturnPath(path: unknown, publicUrl: string): string {
     const site = new URL(publicUrl);
     const target = new URL(path, site);
     if (target.origin !== site.origin || /^\/auth\//.test(target.pathname)) return '/';
-    return target.pathname + target.search + target.hash;
+    const resolved = target.pathname + target.search + target.hash;
+    // `/.//evil.example` is a path that resolves to one which browsers read as another site.
+    return resolved.startsWith('//') ? '/' : resolved;
   } catch {
     return '/';
   }

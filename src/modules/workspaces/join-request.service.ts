@@ -90,8 +90,9 @@ export class JoinRequestService {
     const workspace = await this.workspaces.loadFor('answerJoinRequests', request.workspaceId);
     if (request.personOrganizationId !== workspace.organizationId) await this.assertAgreement(request);
     const { workspaceId, organizationId, accountId, personOrganizationId } = request;
+    const closed = await this.close(id, 'accepted', events.JOIN_REQUEST_ACCEPTED);
     await this.members.insert({ workspaceId, organizationId, accountId, personOrganizationId, role });
-    return this.close(id, 'accepted', events.JOIN_REQUEST_ACCEPTED);
+    return closed;
   }
 
   private async assertAgreement({ workspaceId, personOrganizationId }: JoinRequestRow): Promise<void> {
@@ -105,9 +106,12 @@ export class JoinRequestService {
 
   private async close(id: string, state: JoinRequestState, event: string): Promise<JoinRequestView> {
     const { workspaceId } = await this.loadFor('read', id);
-    await this.db
-      .repository(JoinRequestRow)
-      .update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    // The condition decides between two who act at once.
+    const closed = await this.db.query(
+      `update liaison.join_request set state = $2, answered_by = $3, answered_at = now() where id = $1 and state = 'open' returning id`,
+      [id, state, this.db.person.accountId],
+    );
+    if (!closed.length) throw fail('join_request.not_open');
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
   }

@@ -79,7 +79,7 @@ export class MemberService {
   }
 
   async changeRole(id: string, role: WorkspaceRole): Promise<MemberView> {
-    const member = await this.loadFor('changeRole', id);
+    const member = await this.loadLocked('changeRole', id);
     this.assertMayGrant(member.callerRole, role);
     if (role === 'owner' && member.personOrganizationId !== member.organizationId)
       throw fail('access.refused');
@@ -90,7 +90,7 @@ export class MemberService {
   }
 
   async remove(id: string): Promise<string> {
-    const member = await this.loadFor('remove', id);
+    const member = await this.loadLocked('remove', id);
     if (member.role === 'owner') await this.assertAnotherOwner(member);
     await this.end(member, events.MEMBER_REMOVED);
     return id;
@@ -129,6 +129,13 @@ export class MemberService {
       [workspaceId, id],
     )) as [{ others: number }];
     if (others === 0) throw fail('workspace.last_owner');
+  }
+
+  /** Loads under the workspace's lock, so that the role that is judged is the role that is changed. */
+  private async loadLocked(action: 'changeRole' | 'remove', id: string): Promise<MemberView> {
+    const { workspaceId } = await this.loadFor(action, id);
+    await this.workspaces.lock(workspaceId);
+    return this.loadFor(action, id);
   }
 
   private async loadFor(action: keyof typeof memberPolicy, id: string): Promise<MemberView> {

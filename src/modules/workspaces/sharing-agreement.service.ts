@@ -90,16 +90,20 @@ export class AgreementService {
   /** Ends an agreement. The memberships that stood on it end with it (a trigger sees to that), and running streams too. */
   async end(id: string): Promise<AgreementView> {
     const { workspaceId } = await this.loadFor('end', id);
+    if (!(await this.mark([id]))) throw fail('agreement.not_open');
     await this.outbox.record(events.AGREEMENT_ENDED, id, workspaceId);
-    await this.mark([id]);
     return this.loadFor('read', id);
   }
 
   private async answer(id: string, state: 'accepted' | 'declined', event: string): Promise<AgreementView> {
     const { workspaceId } = await this.loadFor('answer', id);
-    await this.db
-      .repository(AgreementRow)
-      .update({ id }, { state, answeredBy: this.db.person.accountId, answeredAt: new Date() });
+    // The condition decides between two who answer at once.
+    const answered = await this.db.query(
+      `update liaison.sharing_agreement set state = $2, answered_by = $3, answered_at = now()
+       where id = $1 and state = 'offered' returning id`,
+      [id, state, this.db.person.accountId],
+    );
+    if (!answered.length) throw fail('agreement.not_open');
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
   }
@@ -114,11 +118,14 @@ export class AgreementService {
     await this.mark(expired.map(({ id }) => id));
   }
 
-  private async mark(ids: string[]): Promise<void> {
-    await this.db.query(
-      `update liaison.sharing_agreement set state = 'ended', ended_by = $2, ended_at = now() where id = any ($1)`,
+  /** Returns how many it ended; one that another has ended or declined meanwhile stays. */
+  private async mark(ids: string[]): Promise<number> {
+    const ended = await this.db.query(
+      `update liaison.sharing_agreement set state = 'ended', ended_by = $2, ended_at = now()
+       where id = any ($1) and state in ('offered', 'accepted') returning id`,
       [ids, this.db.person.accountId],
     );
+    return ended.length;
   }
 
   private async assertVisible(organizationId: string): Promise<void> {

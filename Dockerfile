@@ -1,0 +1,18 @@
+# Builds the portal, the worker and the web client; the last stage holds what they need to run and no tool.
+FROM node:24-bookworm-slim AS build
+WORKDIR /liaison
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build && npm prune --omit=dev --omit=optional --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 WEB_ROOT=/liaison/dist/web
+WORKDIR /liaison
+COPY --from=build --chown=root:root /liaison/node_modules node_modules
+COPY --from=build --chown=root:root /liaison/dist dist
+COPY --from=build --chown=root:root /liaison/package.json package.json
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/main.js"]

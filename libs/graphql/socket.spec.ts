@@ -1,0 +1,122 @@
+import { LiveAccess } from '@liaison/live';
+import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { createClient } from 'graphql-ws';
+import { connect } from 'node:net';
+import WebSocket from 'ws';
+
+let portal: TestPortal;
+let ana: GivenPerson;
+let workspaceId: string;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  ana = await portal.given.person('Ana', await portal.given.organization('Center'));
+  workspaceId = await portal.given.workspace('Work', ana);
+});
+afterAll(() => portal.close());
+
+const streams = () => portal.app.get(LiveAccess).count;
+const until = async (condition: () => boolean, what: string) => {
+  for (let tries = 0; tries < 100; tries++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`it did not come to this: ${what} (${streams()} streams)`);
+};
+const socketOf = (person: GivenPerson) => {
+  class WithCookie extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, {
+        headers: { cookie: `liaison-session=${person.token}`, origin: portal.url },
+      });
+    }
+  }
+  return createClient({
+    url: `${portal.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WithCookie,
+    retryAttempts: 0,
+    lazy: false,
+    onNonLazyError: () => undefined,
+  });
+};
+
+test('a subscription that ends while nothing happens leaves nothing behind', async () => {
+  const client = socketOf(ana);
+  const query = {
+    query: 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id } }',
+    variables: { id: workspaceId },
+  };
+  const ends = Array.from({ length: 40 }, () =>
+    client.subscribe(query, { next: () => undefined, error: () => undefined, complete: () => undefined }),
+  );
+  await until(() => streams() === 41, 'forty subscriptions and their socket');
+  for (const end of ends) end();
+  await until(() => streams() === 1, 'the socket alone');
+  await client.dispose();
+  await until(() => streams() === 0, 'nothing');
+});
+
+test('a socket has no more than fifty subscriptions', async () => {
+  const client = socketOf(ana);
+  const codes: string[] = [];
+  for (let n = 0; n < 60; n++)
+    client.subscribe(
+      {
+        query: 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id } }',
+        variables: { id: workspaceId },
+      },
+      {
+        next: () => undefined,
+        error: (error) =>
+          codes.push(String((error as { extensions?: { code?: string } }[])[0]?.extensions?.code)),
+        complete: () => undefined,
+      },
+    );
+  await until(() => codes.length === 10, 'ten refusals');
+  expect(new Set(codes)).toEqual(new Set(['request.too_many']));
+  await client.dispose();
+});
+
+test('a session has no more than twenty sockets, opened at once', async () => {
+  const statuses = await Promise.all(
+    Array.from(
+      { length: 30 },
+      () =>
+        new Promise<number>((resolve) => {
+          const socket = new WebSocket(
+            `${portal.url.replace('http', 'ws')}/graphql`,
+            'graphql-transport-ws',
+            { headers: { cookie: `liaison-session=${ana.token}`, origin: portal.url } },
+          );
+          socket.once('open', () => resolve(101));
+          socket.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+          socket.on('error', () => undefined);
+        }),
+    ),
+  );
+  expect(statuses.filter((status) => status === 101).length).toBeLessThanOrEqual(20);
+  expect(statuses).toContain(429);
+});
+
+test('a refused handshake is closed at both ends', async () => {
+  const { port } = new URL(portal.url);
+  const closed = new Promise<void>((resolve, reject) => {
+    // Half-open: this end never says goodbye by itself.
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+    socket.write(
+      'GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    socket.resume();
+    const poke = setInterval(() => socket.write('x'), 50);
+    const done = (settle: () => void) => () => {
+      clearInterval(poke);
+      settle();
+    };
+    socket.once('error', done(resolve));
+    socket.once('close', done(resolve));
+    setTimeout(
+      done(() => reject(new Error('it stayed open'))),
+      5000,
+    ).unref();
+  });
+  await closed;
+});

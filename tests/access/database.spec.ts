@@ -1,0 +1,183 @@
+import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import pg from 'pg';
+import { makeWorld, type World } from './world.js';
+
+/** PostgreSQL's own word, when the code above it forgets to ask: statements as the portal's role, in somebody's name. */
+let portal: TestPortal;
+let world: World;
+let client: pg.Client;
+
+beforeAll(async () => {
+  portal = await startTestPortal();
+  world = await makeWorld(portal);
+  client = new pg.Client({ connectionString: portal.portalDatabaseUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await portal.close();
+});
+
+/** How many rows a statement changes as this person; `refused` when PostgreSQL says no. Nothing is kept. */
+async function as(person: GivenPerson, text: string, values: unknown[] = []): Promise<number | 'refused'> {
+  await client.query('begin');
+  try {
+    await client.query('select fence.enter_by_token(sha256($1::bytea))', [person.token]);
+    return (await client.query(text, values)).rowCount ?? 0;
+  } catch (error) {
+    expect(['42501', '23503']).toContain((error as { code: string }).code);
+    return 'refused';
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+const REFUSALS: [name: string, who: keyof World['people'], text: string, values: (w: World) => unknown[]][] =
+  [
+    [
+      'a reader makes themselves owner',
+      'reader',
+      `update liaison.workspace_member set role = 'owner' where id = $1`,
+      (w) => [w.members.reader],
+    ],
+    [
+      'a contributor makes themselves manager',
+      'contributor',
+      `update liaison.workspace_member set role = 'manager' where account_id = $1`,
+      (w) => [w.people.contributor.id],
+    ],
+    [
+      'a removed member comes back',
+      'removed',
+      'update liaison.workspace_member set ended_at = null where account_id = $1',
+      (w) => [w.people.removed.id],
+    ],
+    [
+      'a manager brings a removed member back',
+      'manager',
+      'update liaison.workspace_member set ended_at = null where account_id = $1',
+      (w) => [w.people.removed.id],
+    ],
+    [
+      'a manager lets a stranger in as a person of the owner',
+      'manager',
+      `insert into liaison.workspace_member (id, organization_id, workspace_id, account_id, person_organization_id, role, added_by)
+     values (gen_random_uuid(), $1, $2, $3, $1, 'reader', $4)`,
+      (w) => [w.organizations.A.id, w.workspace, w.people.stranger.id, w.people.manager.id],
+    ],
+    [
+      'a stranger joins',
+      'stranger',
+      `insert into liaison.workspace_member (id, organization_id, workspace_id, account_id, person_organization_id, role, added_by) values (gen_random_uuid(), $1, $2, $3, $4, 'reader', $3)`,
+      (w) => [w.organizations.A.id, w.workspace, w.people.stranger.id, w.organizations.C.id],
+    ],
+    [
+      'an owner accepts their own offer',
+      'owner',
+      `update liaison.sharing_agreement set state = 'accepted' where id = $1`,
+      (w) => [w.offer],
+    ],
+    [
+      'a partner revives an ended agreement',
+      'adminB',
+      `update liaison.sharing_agreement set state = 'accepted' where partner_organization_id = $1 and state = 'ended'`,
+      (w) => [w.organizations.E.id],
+    ],
+    [
+      'a session is reopened',
+      'reader',
+      'update liaison.session set ended_at = null where account_id = $1 and ended_at is not null',
+      (w) => [w.people.signedOut.id],
+    ],
+    [
+      'another’s session is ended',
+      'stranger',
+      'update liaison.session set ended_at = now() where account_id = $1',
+      (w) => [w.people.reader.id],
+    ],
+    [
+      'a partner changes another’s document',
+      'partner',
+      `update liaison.document set title = 'x' where id = $1`,
+      (w) => [w.document],
+    ],
+    [
+      'a reader trashes a document',
+      'reader',
+      'update liaison.document set trashed_at = now() where id = $1',
+      (w) => [w.document],
+    ],
+    ['a stranger reads files', 'stranger', 'select id from liaison.file', () => []],
+    [
+      'a stranger renames a workspace',
+      'stranger',
+      `update liaison.workspace set name = 'Mine' where id = $1`,
+      (w) => [w.workspace],
+    ],
+    [
+      'a reader renames a workspace',
+      'reader',
+      `update liaison.workspace set name = 'Mine' where id = $1`,
+      (w) => [w.workspace],
+    ],
+    [
+      'a member makes themselves administrator',
+      'owner',
+      `update liaison.account set role = 'administrator' where id = $1`,
+      (w) => [w.people.owner.id],
+    ],
+    [
+      'an administrator disables a person of another organization',
+      'adminC',
+      `update liaison.account set state = 'disabled' where id = $1`,
+      (w) => [w.people.owner.id],
+    ],
+    [
+      'an administrator suspends an organization',
+      'adminA',
+      `update liaison.organization set state = 'suspended' where id = $1`,
+      (w) => [w.organizations.C.id],
+    ],
+    [
+      'an administrator adds a provider',
+      'adminA',
+      `update liaison.identity_provider set state = 'disabled' where organization_id = $1`,
+      (w) => [w.organizations.C.id],
+    ],
+  ];
+
+test.each(REFUSALS)('%s: nothing happens', async (_name, who, text, values) => {
+  expect([0, 'refused']).toContain(await as(world.people[who], text, values(world)));
+});
+
+test.each([
+  [
+    'a member leaves',
+    'reader',
+    'update liaison.workspace_member set ended_at = now() where id = $1',
+    (w: World) => [w.members.reader],
+  ],
+  [
+    'a manager changes a role',
+    'manager',
+    `update liaison.workspace_member set role = 'contributor' where id = $1`,
+    (w: World) => [w.members.reader],
+  ],
+  [
+    'the partner answers',
+    'adminC',
+    `update liaison.sharing_agreement set state = 'accepted' where id = $1`,
+    (w: World) => [w.offer],
+  ],
+  [
+    'the author changes a document',
+    'contributor',
+    `update liaison.document set title = 'x' where id = $1`,
+    (w: World) => [w.document],
+  ],
+] as [string, keyof World['people'], string, (w: World) => unknown[]][])(
+  'control: %s',
+  async (_name, who, text, values) => {
+    expect(await as(world.people[who], text, values(world))).toBe(1);
+  },
+);
