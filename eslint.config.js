@@ -59,6 +59,8 @@ export default tseslint.config(
         globalThis: 'readonly',
         SharedArrayBuffer: 'readonly',
         Atomics: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
         URL: 'readonly',
       },
     },

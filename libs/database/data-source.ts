@@ -15,6 +15,8 @@ export function createDataSource(entities: Entities, url = environment().DATABAS
     installExtensions: false,
     poolSize: environment().DATABASE_POOL_SIZE,
     extra: {
+      // Each shape of a list is its own statement, so its plan need not be made again for each value; JIT costs more than it saves.
+      options: '-c plan_cache_mode=force_generic_plan -c jit=off',
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: 'liaison',

@@ -1,3 +1,4 @@
+export { createDefinerFunctions, dropDefinerFunctions, type DefinerFunction } from './definer-function.js';
 export { createDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Db } from './db.js';

@@ -1,4 +1,5 @@
-import { constants } from 'node:fs';
+import { once } from 'node:events';
+import { constants, createReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -64,8 +65,9 @@ export class DiskStore extends ObjectStore {
   }
 
   async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
-    const handle = await open(this.finished(key), 'r');
-    return handle.createReadStream({ ...range, highWaterMark: 256 * 1024 });
+    const content = createReadStream(this.finished(key), { ...range, highWaterMark: 512 * 1024 });
+    await once(content, 'open');
+    return content;
   }
 
   async remove(key: string): Promise<void> {

@@ -106,8 +106,8 @@ export class Givens {
       [id, author.organizationId, workspaceId, `${title}.txt`],
     );
     return this.id(
-      `insert into liaison.document (id, organization_id, workspace_id, file_id, title, created_by) values ($1, $2, $3, $1, $4, $5) returning id`,
-      [id, author.organizationId, workspaceId, title, author.id],
+      `insert into liaison.document (id, organization_id, workspace_id, file_id, title, created_by, author_name) values ($1, $2, $3, $1, $4, $5, $6) returning id`,
+      [id, author.organizationId, workspaceId, title, author.id, author.name],
     );
   }
 }

@@ -1052,6 +1052,52 @@ COMMENT ON FUNCTION fence.is_system() IS 'The portal itself acts, inside fence.o
 
 
 --
+-- Name: knows_organization(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.knows_organization(organization uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select exists (select from liaison.sharing_agreement g where g.workspace_id = any (fence.readable())
+          and organization in (g.organization_id, g.partner_organization_id))
+        or fence.is_administrator() and exists (select from liaison.sharing_agreement g
+          where g.organization_id = organization and g.partner_organization_id = fence.organization_id())
+    $$;
+
+
+ALTER FUNCTION fence.knows_organization(organization uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION knows_organization(organization uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.knows_organization(organization uuid) IS 'The actor shares a workspace with this organization, or it offered theirs an agreement.';
+
+
+--
+-- Name: knows_person(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.knows_person(person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select exists (select from liaison.workspace_member m where m.account_id = person and m.workspace_id = any (fence.readable()))
+        or exists (select from liaison.join_request r where r.account_id = person and r.workspace_id = any (fence.manageable()))
+    $$;
+
+
+ALTER FUNCTION fence.knows_person(person uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION knows_person(person uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.knows_person(person uuid) IS 'The actor shares or shared a workspace with this person, or answers their request to join.';
+
+
+--
 -- Name: lost(uuid[], uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1549,10 +1595,12 @@ CREATE TABLE liaison.document (
     language text DEFAULT 'und'::text NOT NULL,
     tags text[] DEFAULT '{}'::text[] NOT NULL,
     created_by uuid NOT NULL,
+    author_name text NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     trashed_at timestamp with time zone,
     trashed_by uuid,
+    CONSTRAINT document_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
     CONSTRAINT document_description_check CHECK ((length(description) <= 5000)),
     CONSTRAINT document_language_check CHECK ((language ~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$'::text)),
     CONSTRAINT document_tags_check CHECK ((cardinality(tags) <= 30)),
@@ -1632,6 +1680,13 @@ COMMENT ON COLUMN liaison.document.tags IS 'Tags.';
 --
 
 COMMENT ON COLUMN liaison.document.created_by IS 'Who shared it.';
+
+
+--
+-- Name: COLUMN document.author_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.document.author_name IS 'Their name when they shared it; the record of who said so does not change with the account.';
 
 
 --
@@ -2687,6 +2742,13 @@ CREATE INDEX sharing_agreement_fence ON liaison.sharing_agreement USING btree (w
 
 
 --
+-- Name: sharing_agreement_in_force; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX sharing_agreement_in_force ON liaison.sharing_agreement USING btree (workspace_id, partner_organization_id, expires_at) WHERE (state = 'accepted'::text);
+
+
+--
 -- Name: sharing_agreement_of_partner; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3211,18 +3273,14 @@ CREATE POLICY account_insert ON liaison.account FOR INSERT TO liaison_portal WIT
 -- Name: account account_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY account_select ON liaison.account FOR SELECT TO liaison_portal USING (((organization_id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR (EXISTS ( SELECT
-   FROM liaison.workspace_member m
-  WHERE (m.account_id = account.id))) OR (EXISTS ( SELECT
-   FROM liaison.join_request r
-  WHERE (r.account_id = account.id)))));
+CREATE POLICY account_select ON liaison.account FOR SELECT TO liaison_portal USING (((organization_id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_person(id)));
 
 
 --
 -- Name: POLICY account_select ON account; Type: COMMENT; Schema: liaison; Owner: liaison_owner
 --
 
-COMMENT ON POLICY account_select ON liaison.account IS 'Colleagues, and those with whom one shares or shared a workspace; the inner tables apply their own policies.';
+COMMENT ON POLICY account_select ON liaison.account IS 'Colleagues, and those with whom one shares or shared a workspace. A function, because a subquery is planned as one scan of all memberships.';
 
 
 --
@@ -3426,11 +3484,7 @@ CREATE POLICY organization_insert ON liaison.organization FOR INSERT TO liaison_
 -- Name: organization organization_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_portal USING (((listed AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR (id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR (EXISTS ( SELECT
-   FROM liaison.sharing_agreement a
-  WHERE (a.partner_organization_id = organization.id))) OR (EXISTS ( SELECT
-   FROM liaison.sharing_agreement a
-  WHERE (a.organization_id = organization.id)))));
+CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_portal USING (((listed AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR (id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_organization(id)));
 
 
 --
@@ -4200,6 +4254,24 @@ GRANT ALL ON FUNCTION fence.is_system() TO liaison_definer;
 
 
 --
+-- Name: FUNCTION knows_organization(organization uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.knows_organization(organization uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.knows_organization(organization uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.knows_organization(organization uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION knows_person(person uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.knows_person(person uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.knows_person(person uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.knows_person(person uuid) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION lost(sessions uuid[], workspaces uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -4528,6 +4600,13 @@ GRANT INSERT(tags),UPDATE(tags) ON TABLE liaison.document TO liaison_portal;
 --
 
 GRANT INSERT(created_by) ON TABLE liaison.document TO liaison_portal;
+
+
+--
+-- Name: COLUMN document.author_name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(author_name) ON TABLE liaison.document TO liaison_portal;
 
 
 --

@@ -17,6 +17,8 @@ const DEFINER_FUNCTIONS = [
   'find_person',
   'forget_sign_ins',
   'guard_transition',
+  'knows_organization',
+  'knows_person',
   'lost',
   'make_first_owner',
   'refresh',

@@ -38,12 +38,12 @@ export async function seed(client, { documents }) {
     `create temp table d as select uuidv7() as id, i, now() - (i || ' seconds')::interval as created_at from generate_series(1, $1::int) i`,
     [documents],
   );
-  await run(`create temp table d2 as select d.*, w.id as workspace_id, a.id as account_id, a.organization_id
+  await run(`create temp table d2 as select d.*, w.id as workspace_id, a.id as account_id, a.name as author_name, a.organization_id
     from d join w on w.n = (d.i * 31) % 500 + 1 join a on a.n = (d.i * 17) % 5000 + 1`);
   await run(`insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256, created_at)
     select id, organization_id, workspace_id, 'file-' || i || '.pdf', 1000, 'application/pdf', sha256(i::text::bytea), created_at from d2`);
-  await run(`insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, created_at, updated_at)
-    select id, organization_id, workspace_id, id, 'Bulletin ' || i, 'About ' || i, 'en', array['tag' || i % 20], account_id, created_at, created_at from d2`);
+  await run(`insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name, created_at, updated_at)
+    select id, organization_id, workspace_id, id, 'Bulletin ' || i, 'About ' || i, 'en', array['tag' || i % 20], account_id, author_name, created_at, created_at from d2`);
   await run('set session_replication_role = origin');
   await run('vacuum analyze');
   const session = async (subject) => {

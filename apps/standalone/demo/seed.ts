@@ -19,6 +19,7 @@ export interface SeedOptions {
 
 interface Person {
   id: string;
+  name: string;
   organizationId: string;
 }
 
@@ -119,7 +120,7 @@ class DemoSeed {
       state: 'active',
       attributes: { ...person.claims, position: person.title },
     });
-    this.people.set(person.subject, { id: accountId, organizationId: id });
+    this.people.set(person.subject, { id: accountId, name: person.name, organizationId: id });
   }
 
   private async workspace(workspace: DemoWorkspace): Promise<void> {
@@ -191,6 +192,7 @@ class DemoSeed {
       language,
       tags,
       created_by: author.id,
+      author_name: author.name,
       updated_at: created,
     });
   }

@@ -1,10 +1,36 @@
-import { createTenantTable } from '@liaison/database';
+import {
+  createDefinerFunctions,
+  createTenantTable,
+  dropDefinerFunctions,
+  type DefinerFunction,
+} from '@liaison/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const READABLE = 'workspace_id = any ((select fence.readable())::uuid[])';
 const MANAGEABLE = 'workspace_id = any ((select fence.manageable())::uuid[])';
 const PARTNER_ADMINISTRATOR =
   '(select fence.is_administrator()) and partner_organization_id = (select fence.organization_id())';
+
+const KNOWS: DefinerFunction[] = [
+  {
+    signature: 'knows_person(person uuid) returns boolean',
+    comment: 'The actor shares or shared a workspace with this person, or answers their request to join.',
+    body: `language sql stable security definer set search_path = '' as $$
+      select exists (select from liaison.workspace_member m where m.account_id = person and m.workspace_id = any (fence.readable()))
+        or exists (select from liaison.join_request r where r.account_id = person and r.workspace_id = any (fence.manageable()))
+    $$`,
+  },
+  {
+    signature: 'knows_organization(organization uuid) returns boolean',
+    comment: 'The actor shares a workspace with this organization, or it offered theirs an agreement.',
+    body: `language sql stable security definer set search_path = '' as $$
+      select exists (select from liaison.sharing_agreement g where g.workspace_id = any (fence.readable())
+          and organization in (g.organization_id, g.partner_organization_id))
+        or fence.is_administrator() and exists (select from liaison.sharing_agreement g
+          where g.organization_id = organization and g.partner_organization_id = fence.organization_id())
+    $$`,
+  },
+];
 
 /** Spaces, their members, sharing agreements with partners, requests to join. */
 export class Workspaces1763700004000 implements MigrationInterface {
@@ -13,23 +39,22 @@ export class Workspaces1763700004000 implements MigrationInterface {
     await this.members(runner);
     await this.agreements(runner);
     await this.joinRequests(runner);
+    await createDefinerFunctions(runner, KNOWS);
     await runner.query(`
       drop policy account_select on liaison.account;
       create policy account_select on liaison.account for select to liaison_portal using (
         organization_id = (select fence.organization_id())
         or (select fence.is_operator())
-        or exists (select from liaison.workspace_member m where m.account_id = account.id)
-        or exists (select from liaison.join_request r where r.account_id = account.id)
+        or fence.knows_person(id)
       );
       comment on policy account_select on liaison.account is
-        'Colleagues, and those with whom one shares or shared a workspace; the inner tables apply their own policies.';
+        'Colleagues, and those with whom one shares or shared a workspace. A function, because a subquery is planned as one scan of all memberships.';
       drop policy organization_select on liaison.organization;
       create policy organization_select on liaison.organization for select to liaison_portal using (
         (listed and (select fence.account_id()) is not null)
         or id = (select fence.organization_id())
         or (select fence.is_operator())
-        or exists (select from liaison.sharing_agreement a where a.partner_organization_id = organization.id)
-        or exists (select from liaison.sharing_agreement a where a.organization_id = organization.id)
+        or fence.knows_organization(id)
       );
     `);
   }
@@ -205,6 +230,8 @@ export class Workspaces1763700004000 implements MigrationInterface {
         add foreign key (workspace_id, organization_id) references liaison.workspace (id, organization_id);
       create unique index sharing_agreement_once on liaison.sharing_agreement (workspace_id, partner_organization_id)
         where state in ('offered', 'accepted');
+      create index sharing_agreement_in_force on liaison.sharing_agreement (workspace_id, partner_organization_id, expires_at)
+        where state = 'accepted';
       create index sharing_agreement_of_partner on liaison.sharing_agreement (partner_organization_id, offered_at, id);
     `);
   }
@@ -265,6 +292,7 @@ export class Workspaces1763700004000 implements MigrationInterface {
         using ((select fence.is_operator()) or id = (select fence.organization_id())
           or (listed and (select fence.account_id()) is not null));
     `);
+    await dropDefinerFunctions(runner, KNOWS);
     for (const table of ['join_request', 'sharing_agreement', 'workspace_member', 'workspace'])
       await runner.query(`drop table liaison.${table}`);
   }

@@ -1,3 +1,4 @@
+import { createDefinerFunctions, dropDefinerFunctions, type DefinerFunction } from '@liaison/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
@@ -30,19 +31,7 @@ export class Enter1763700007000 implements MigrationInterface {
       alter view fence.live_session owner to liaison_definer;
       alter view fence.live_membership owner to liaison_definer;
     `);
-    for (const [signature, comment, body] of FUNCTIONS) {
-      await runner.query(`create function fence.${signature} ${body}`);
-      const name = signature.slice(0, signature.indexOf(' returns'));
-      const plain = name.replace(/ default [^,)]+/g, '');
-      await runner.query(`comment on function fence.${plain} is '${comment}'`);
-      await runner.query(`alter function fence.${plain} owner to liaison_definer`);
-      // Only its owner says who may call it, and everybody may until that is taken back.
-      const callers = OWNER_ONLY.test(name) ? 'liaison_owner' : 'liaison_portal, liaison_owner';
-      await runner.query('set local role liaison_definer');
-      await runner.query(`revoke execute on function fence.${plain} from public`);
-      await runner.query(`grant execute on function fence.${plain} to ${callers}`);
-      await runner.query('reset role');
-    }
+    await createDefinerFunctions(runner, FUNCTIONS);
     await runner.query(`
       create trigger first_owner after insert on liaison.workspace for each row execute function fence.make_first_owner();
       create trigger ended after update of state on liaison.sharing_agreement for each row
@@ -68,25 +57,20 @@ export class Enter1763700007000 implements MigrationInterface {
       await runner.query(`drop trigger closed on liaison.${table}`);
     for (const table of ['sharing_agreement', 'join_request', 'workspace_member', 'session'])
       await runner.query(`drop trigger guard on liaison.${table}`);
-    for (const [signature] of [...FUNCTIONS].reverse()) {
-      const name = signature.slice(0, signature.indexOf(' returns'));
-      await runner.query(`drop function fence.${name.replace(/ default [^,)]+/g, '')}`);
-    }
+    await dropDefinerFunctions(runner, FUNCTIONS);
     await runner.query('drop view fence.live_membership');
     await runner.query('drop view fence.live_session');
   }
 }
 
-/** What only an operator's command line may call. */
-const OWNER_ONLY = /^bootstrap\(/;
-
 const DEFINER = `security definer set search_path = ''`;
 
-const FUNCTIONS: [signature: string, comment: string, body: string][] = [
-  [
-    'refresh() returns void',
-    'Computes the workspaces that the acting person may read, add to and manage, once a transaction.',
-    `language plpgsql ${DEFINER} as $$
+const FUNCTIONS: DefinerFunction[] = [
+  {
+    signature: 'refresh() returns void',
+    comment:
+      'Computes the workspaces that the acting person may read, add to and manage, once a transaction.',
+    body: `language plpgsql ${DEFINER} as $$
     declare r uuid[]; c uuid[]; m uuid[];
     begin
       select array_agg(workspace_id),
@@ -97,27 +81,28 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
               set_config('app.contributable', coalesce(c::text, ''), true),
               set_config('app.manageable', coalesce(m::text, ''), true);
     end $$`,
-  ],
-  [
-    'enter_as_nobody() returns void',
-    'Nobody acts: every setting is empty.',
-    `language sql ${DEFINER} as $$
+  },
+  {
+    signature: 'enter_as_nobody() returns void',
+    comment: 'Nobody acts: every setting is empty.',
+    body: `language sql ${DEFINER} as $$
       select set_config('app.account', '', true), set_config('app.organization', '', true), set_config('app.role', '', true),
              set_config('app.readable', '', true), set_config('app.contributable', '', true), set_config('app.manageable', '', true)
     $$`,
-  ],
-  [
-    'enter_as_system(organization uuid) returns void',
-    'The portal itself acts inside one organization: sign-in, jobs. It reaches no workspace.',
-    `language sql ${DEFINER} as $$
+  },
+  {
+    signature: 'enter_as_system(organization uuid) returns void',
+    comment: 'The portal itself acts inside one organization: sign-in, jobs. It reaches no workspace.',
+    body: `language sql ${DEFINER} as $$
       select fence.enter_as_nobody();
       select set_config('app.organization', organization::text, true), set_config('app.role', 'system', true)
     $$`,
-  ],
-  [
-    'enter(live fence.live_session) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
-    'Sets the identity of the transaction from a session in force; from none, nobody.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature:
+      'enter(live fence.live_session) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
+    comment: 'Sets the identity of the transaction from a session in force; from none, nobody.',
+    body: `language plpgsql ${DEFINER} as $$
     begin
       perform fence.enter_as_nobody();
       if live.id is null then return; end if;
@@ -128,78 +113,86 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
       return query select live.id, live.account_id, live.organization_id, live.role, live.organization_kind,
                           live.last_seen_at < now() - interval '30 seconds', cardinality(fence.readable());
     end $$`,
-  ],
-  [
-    'enter_by_token(hash bytea) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
-    'Who holds this token acts. Only the hash is known.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature:
+      'enter_by_token(hash bytea) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
+    comment: 'Who holds this token acts. Only the hash is known.',
+    body: `language plpgsql ${DEFINER} as $$
     declare live fence.live_session;
     begin
       select * into live from fence.live_session s where s.token_hash = hash;
       return query select * from fence.enter(live);
     end $$`,
-  ],
-  [
-    'enter_by_session(session uuid) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
-    'The person of a session acts again: deliveries to a subscriber.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature:
+      'enter_by_session(session uuid) returns table (session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer)',
+    comment: 'The person of a session acts again: deliveries to a subscriber.',
+    body: `language plpgsql ${DEFINER} as $$
     declare live fence.live_session;
     begin
       select * into live from fence.live_session s where s.id = session;
       return query select * from fence.enter(live);
     end $$`,
-  ],
-  [
-    'touch(session uuid) returns void',
-    'Marks a session as used, at most twice a minute.',
-    `language sql ${DEFINER} as $$
+  },
+  {
+    signature: 'touch(session uuid) returns void',
+    comment: 'Marks a session as used, at most twice a minute.',
+    body: `language sql ${DEFINER} as $$
       update liaison.session s set last_seen_at = now()
       where s.id = session and exists (select from fence.live_session l where l.id = s.id)
     $$`,
-  ],
-  [
-    'lost(sessions uuid[], workspaces uuid[]) returns table (i bigint, session_ended boolean)',
-    'Of running streams, given as pairs, those whose session or membership is no longer in force. One statement for all.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature: 'lost(sessions uuid[], workspaces uuid[]) returns table (i bigint, session_ended boolean)',
+    comment:
+      'Of running streams, given as pairs, those whose session or membership is no longer in force. One statement for all.',
+    body: `language sql stable ${DEFINER} as $$
       select t.i, l.id is null
       from unnest(sessions, workspaces) with ordinality t (session_id, workspace_id, i)
       left join fence.live_session l on l.id = t.session_id
       where l.id is null or (t.workspace_id is not null and not exists (
         select from fence.live_membership m where m.workspace_id = t.workspace_id and m.account_id = l.account_id))
     $$`,
-  ],
-  [
-    'route_address(address_domain text) returns table (provider_id uuid, organization_id uuid, organization_name text, provider_name text)',
-    'Where people of an e-mail domain sign in: verified domains, active providers, active organizations.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature:
+      'route_address(address_domain text) returns table (provider_id uuid, organization_id uuid, organization_name text, provider_name text)',
+    comment:
+      'Where people of an e-mail domain sign in: verified domains, active providers, active organizations.',
+    body: `language sql stable ${DEFINER} as $$
       select p.id, o.id, o.name, p.name from liaison.email_domain d
       join liaison.identity_provider p on p.id = d.identity_provider_id and p.state = 'active'
       join liaison.organization o on o.id = p.organization_id and o.state = 'active'
       where d.domain = lower(address_domain) and d.verified_at is not null order by o.name, p.name limit 20
     $$`,
-  ],
-  [
-    'route_organization(organization_slug text) returns table (provider_id uuid, organization_id uuid, organization_name text, provider_name text)',
-    'Where people of an organization sign in, by the short name in a link.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature:
+      'route_organization(organization_slug text) returns table (provider_id uuid, organization_id uuid, organization_name text, provider_name text)',
+    comment: 'Where people of an organization sign in, by the short name in a link.',
+    body: `language sql stable ${DEFINER} as $$
       select p.id, o.id, o.name, p.name from liaison.organization o
       join liaison.identity_provider p on p.organization_id = o.id and p.state = 'active'
       where o.slug = organization_slug and o.state = 'active' order by p.name limit 20
     $$`,
-  ],
-  [
-    'route_provider(provider uuid) returns uuid',
-    'The organization of a provider that may sign people in; null when it may not.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature: 'route_provider(provider uuid) returns uuid',
+    comment: 'The organization of a provider that may sign people in; null when it may not.',
+    body: `language sql stable ${DEFINER} as $$
       select o.id from liaison.identity_provider p
       join liaison.organization o on o.id = p.organization_id and o.state = 'active'
       where p.id = provider and p.state = 'active'
     $$`,
-  ],
-  [
-    'find_person(workspace uuid, address text) returns table (account_id uuid, organization_id uuid)',
-    'The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature:
+      'find_person(workspace uuid, address text) returns table (account_id uuid, organization_id uuid)',
+    comment:
+      'The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.',
+    body: `language sql stable ${DEFINER} as $$
       select a.id, a.organization_id from liaison.account a
       join liaison.workspace w on w.id = workspace and w.id = any (fence.manageable())
       where lower(a.email) = lower(address) and a.state = 'active'
@@ -208,11 +201,13 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
             and g.state = 'accepted' and g.expires_at > now()))
       limit 2
     $$`,
-  ],
-  [
-    'bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid',
-    'Makes the operator, its provider and its first administrator in an empty installation; refuses any other.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature: 'bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid',
+    comment:
+      'Makes the operator, its provider and its first administrator in an empty installation; refuses any other.',
+    ownerOnly: true,
+    body: `language plpgsql ${DEFINER} as $$
     declare o uuid; p uuid;
     begin
       if exists (select from liaison.organization) then raise exception 'this installation already has organizations'; end if;
@@ -227,32 +222,34 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
         values (o, p, provider ->> 'issuer', administrator ->> 'subject', administrator ->> 'name', 'administrator', 'active');
       return p;
     end $$`,
-  ],
-  [
-    'make_first_owner() returns trigger',
-    'Whoever creates a workspace is its first owner.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature: 'make_first_owner() returns trigger',
+    comment: 'Whoever creates a workspace is its first owner.',
+    body: `language plpgsql ${DEFINER} as $$
     begin
       insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
         values (new.organization_id, new.id, new.created_by, new.organization_id, 'owner', new.created_by);
       perform fence.refresh();
       return null;
     end $$`,
-  ],
-  [
-    'end_partner_memberships() returns trigger',
-    'The end of a sharing agreement ends the memberships that stood on it, so that a later agreement readmits nobody silently.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature: 'end_partner_memberships() returns trigger',
+    comment:
+      'The end of a sharing agreement ends the memberships that stood on it, so that a later agreement readmits nobody silently.',
+    body: `language plpgsql ${DEFINER} as $$
     begin
       update liaison.workspace_member set ended_at = now()
         where workspace_id = new.workspace_id and person_organization_id = new.partner_organization_id and ended_at is null;
       return null;
     end $$`,
-  ],
-  [
-    'end_sessions() returns trigger',
-    'Closing an account, organization or provider ends its sessions for good; so does a change of role (CJIS IA-11).',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature: 'end_sessions() returns trigger',
+    comment:
+      'Closing an account, organization or provider ends its sessions for good; so does a change of role (CJIS IA-11).',
+    body: `language plpgsql ${DEFINER} as $$
     begin
       update liaison.session s set ended_at = now(), end_reason = 'account_closed'
         where s.ended_at is null and case tg_table_name
@@ -261,11 +258,12 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
           else s.identity_provider_id = new.id end;
       return null;
     end $$`,
-  ],
-  [
-    'guard_transition() returns trigger',
-    'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.',
-    `language plpgsql security definer set search_path = '' as $$
+  },
+  {
+    signature: 'guard_transition() returns trigger',
+    comment:
+      'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.',
+    body: `language plpgsql security definer set search_path = '' as $$
     begin
       if tg_table_name = 'sharing_agreement' then
         if not (old.state = 'offered' and new.state in ('accepted', 'declined', 'ended') or old.state = 'accepted' and new.state = 'ended')
@@ -281,18 +279,20 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
       end if;
       return new;
     end $$`,
-  ],
-  [
-    'abandoned_uploads(before timestamptz) returns table (id uuid, organization_id uuid, store_reference text)',
-    'Uploads that no bytes have reached since, for the worker to clean up.',
-    `language sql stable ${DEFINER} as $$
+  },
+  {
+    signature:
+      'abandoned_uploads(before timestamptz) returns table (id uuid, organization_id uuid, store_reference text)',
+    comment: 'Uploads that no bytes have reached since, for the worker to clean up.',
+    body: `language sql stable ${DEFINER} as $$
       select u.id, u.organization_id, u.store_reference from liaison.upload u where u.touched_at < before order by u.touched_at limit 500
     $$`,
-  ],
-  [
-    'forget_sign_ins() returns bigint',
-    'Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.',
-    `language plpgsql ${DEFINER} as $$
+  },
+  {
+    signature: 'forget_sign_ins() returns bigint',
+    comment:
+      'Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.',
+    body: `language plpgsql ${DEFINER} as $$
     declare n bigint; total bigint := 0;
     begin
       delete from liaison.sign_in where expires_at < now(); get diagnostics n = row_count; total := total + n;
@@ -301,5 +301,5 @@ const FUNCTIONS: [signature: string, comment: string, body: string][] = [
       get diagnostics n = row_count;
       return total + n;
     end $$`,
-  ],
+  },
 ];

@@ -11,6 +11,7 @@ export class DocumentRow {
   @Column('text') language: string;
   @Column('text', { array: true }) tags: string[];
   @Column('uuid') createdBy: string;
+  @Column('text') authorName: string;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
   @Column({ type: 'timestamptz', insert: false }) updatedAt: Date;
   @Column({ type: 'timestamptz', insert: false, nullable: true }) trashedAt: Date | null;
@@ -27,7 +28,6 @@ export interface DocumentView extends DocumentRow {
   workspaceState: 'active' | 'archived';
   organizationName: string;
   organizationShortName: string;
-  authorName: string;
   contributable: boolean;
   manageable: boolean;
   cursorAt: string;

@@ -53,7 +53,13 @@ export class DocumentService {
   async share(input: NewDocument): Promise<void> {
     await this.workspaces.loadFor('contribute', input.workspaceId);
     const { accountId, organizationId } = this.db.person;
-    await this.db.repository(DocumentRow).insert({ ...input, organizationId, createdBy: accountId });
+    const { id, workspaceId, fileId, title, description, language, tags } = input;
+    await this.db.prepared(
+      'document.insert',
+      `insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name)
+       select $1, $2, $3, $4, $5, $6, $7, $8, a.id, a.name from liaison.account a where a.id = $9`,
+      [id, organizationId, workspaceId, fileId, title, description, language, tags, accountId],
+    );
     await this.outbox.record(events.DOCUMENT_SHARED, input.id, input.workspaceId);
   }
 
