@@ -50,9 +50,9 @@ function deliveries(
     async next() {
       try {
         while (!ended) {
-          const { value: rootValue, done } = await source.next();
-          if (done) break;
-          const result = await asSubscriber(async () => execute({ ...args, rootValue }));
+          const step = (await source.next()) as IteratorResult<unknown, unknown>;
+          if (step.done) break;
+          const result = await asSubscriber(async () => execute({ ...args, rootValue: step.value }));
           if (result.errors?.length)
             return {
               value: {

@@ -1563,13 +1563,12 @@ COMMENT ON COLUMN liaison.workspace_member.ended_at IS 'Until when; null while i
 --
 
 CREATE VIEW fence.live_membership AS
- SELECT workspace_id,
-    account_id,
-    role
-   FROM liaison.workspace_member m
-  WHERE ((ended_at IS NULL) AND ((person_organization_id = organization_id) OR (EXISTS ( SELECT
-           FROM liaison.sharing_agreement g
-          WHERE ((g.workspace_id = m.workspace_id) AND (g.partner_organization_id = m.person_organization_id) AND (g.state = 'accepted'::text) AND (g.expires_at > now()))))));
+ SELECT m.workspace_id,
+    m.account_id,
+    m.role
+   FROM (liaison.workspace_member m
+     LEFT JOIN liaison.sharing_agreement g ON (((g.workspace_id = m.workspace_id) AND (g.partner_organization_id = m.person_organization_id) AND (g.state = 'accepted'::text) AND (g.expires_at > now()))))
+  WHERE ((m.ended_at IS NULL) AND ((m.person_organization_id = m.organization_id) OR (g.id IS NOT NULL)));
 
 
 ALTER VIEW fence.live_membership OWNER TO liaison_definer;
