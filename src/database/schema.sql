@@ -1214,7 +1214,9 @@ CREATE FUNCTION fence.refresh() RETURNS void
       select array_agg(workspace_id),
              array_agg(workspace_id) filter (where role in ('contributor', 'manager', 'owner')),
              array_agg(workspace_id) filter (where role in ('manager', 'owner'))
-        into r, c, m from fence.live_membership where account_id = fence.account_id();
+        into r, c, m from fence.live_membership
+        -- The organization is the account's own; said here, only its agreements are looked at.
+        where account_id = fence.account_id() and person_organization_id = fence.organization_id();
       perform set_config('app.readable', coalesce(r::text, ''), true),
               set_config('app.contributable', coalesce(c::text, ''), true),
               set_config('app.manageable', coalesce(m::text, ''), true);
@@ -1565,7 +1567,8 @@ COMMENT ON COLUMN liaison.workspace_member.ended_at IS 'Until when; null while i
 CREATE VIEW fence.live_membership AS
  SELECT m.workspace_id,
     m.account_id,
-    m.role
+    m.role,
+    m.person_organization_id
    FROM (liaison.workspace_member m
      LEFT JOIN liaison.sharing_agreement g ON (((g.workspace_id = m.workspace_id) AND (g.partner_organization_id = m.person_organization_id) AND (g.state = 'accepted'::text) AND (g.expires_at > now()))))
   WHERE ((m.ended_at IS NULL) AND ((m.person_organization_id = m.organization_id) OR (g.id IS NOT NULL)));

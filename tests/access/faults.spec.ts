@@ -37,7 +37,7 @@ const FAULTS: Fault[] = [
   {
     name: 'an ended membership counts',
     sql: `create or replace view fence.live_membership as
-            select m.workspace_id, m.account_id, m.role from liaison.workspace_member m
+            select m.workspace_id, m.account_id, m.role, m.person_organization_id from liaison.workspace_member m
             where m.person_organization_id = m.organization_id or exists (
               select from liaison.sharing_agreement g where g.workspace_id = m.workspace_id
                 and g.partner_organization_id = m.person_organization_id and g.state = 'accepted' and g.expires_at > now())`,
@@ -47,7 +47,7 @@ const FAULTS: Fault[] = [
     name: 'a membership outlives its agreement',
     sql: `drop trigger ended on liaison.sharing_agreement;
           create or replace view fence.live_membership as
-            select m.workspace_id, m.account_id, m.role from liaison.workspace_member m where m.ended_at is null`,
+            select m.workspace_id, m.account_id, m.role, m.person_organization_id from liaison.workspace_member m where m.ended_at is null`,
     red: byMatrix('documents', 'of a workspace'),
   },
   {

@@ -19,7 +19,7 @@ export class Enter1763700007000 implements MigrationInterface {
       comment on view fence.live_session is
         'Sessions in force: 30 minutes idle (15 for administrators), 12 hours in all, and nothing about the person closed.';
       create view fence.live_membership as
-        select m.workspace_id, m.account_id, m.role
+        select m.workspace_id, m.account_id, m.role, m.person_organization_id
         from liaison.workspace_member m
         -- A join and not a subquery: that is planned as one scan of all agreements.
         left join liaison.sharing_agreement g
@@ -76,7 +76,9 @@ const FUNCTIONS: DefinerFunction[] = [
       select array_agg(workspace_id),
              array_agg(workspace_id) filter (where role in ('contributor', 'manager', 'owner')),
              array_agg(workspace_id) filter (where role in ('manager', 'owner'))
-        into r, c, m from fence.live_membership where account_id = fence.account_id();
+        into r, c, m from fence.live_membership
+        -- The organization is the account's own; said here, only its agreements are looked at.
+        where account_id = fence.account_id() and person_organization_id = fence.organization_id();
       perform set_config('app.readable', coalesce(r::text, ''), true),
               set_config('app.contributable', coalesce(c::text, ''), true),
               set_config('app.manageable', coalesce(m::text, ''), true);
