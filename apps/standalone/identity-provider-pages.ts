@@ -1,4 +1,4 @@
-import type { ProviderSpec } from './identity-providers.js';
+import type { ProviderSpec } from './identity-provider-spec.js';
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',

@@ -1,34 +1,10 @@
 import express, { type Request, type Response } from 'express';
-import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import Provider, { type Configuration, type JWKS } from 'oidc-provider';
+import type { ProviderSpec } from './identity-provider-spec.js';
 import { memoryAdapter } from './identity-provider-memory.js';
 import { signInPage, signOutPage } from './identity-provider-pages.js';
-
-/** A person whom a development provider knows. */
-export interface ProviderPerson {
-  subject: string;
-  name: string;
-  email: string;
-  title: string;
-  claims?: Record<string, unknown>;
-}
-
-/** A development provider: one issuer of one organization. */
-export interface ProviderSpec {
-  slug: string;
-  organization: string;
-  people: ProviderPerson[];
-  client: {
-    id: string;
-    redirectUri: string;
-    backChannelLogoutUri: string;
-    postLogoutRedirectUri: string;
-    /** Client authentication by secret, or by the portal's public keys. */
-    secret?: string;
-    jwks?: { keys: JsonWebKey[] };
-  };
-}
 
 /** How a person authenticated at the development provider; RFC 8176 names. */
 export const METHODS = {

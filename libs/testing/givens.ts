@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { TestPortal } from './test-portal.js';
+import type { Sql } from './sql.js';
 
 export interface GivenOrganization {
   id: string;
@@ -20,7 +20,7 @@ export interface GivenPerson {
 export class Givens {
   private serial = 0;
 
-  constructor(private readonly sql: TestPortal['sql']) {}
+  constructor(private readonly sql: Sql) {}
 
   private async id(text: string, values: unknown[]): Promise<string> {
     const [row] = await this.sql<{ id: string }>(text, values);

@@ -6,17 +6,14 @@ import pg from 'pg';
 import { asSuperuser, urlsOf } from '../../apps/standalone/provision.js';
 import { freePort } from '../../apps/standalone/free-port.js';
 import { Givens } from './givens.js';
+import type { Sql } from './sql.js';
 import { testEnvironment } from './test-environment.js';
 
 /** A portal in this process, on a database of its own. */
 export interface TestPortal {
   app: INestApplication;
   url: string;
-  /** Straight at the database as its superuser, whom row-level security does not bind. */
-  sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(
-    text: string,
-    values?: unknown[],
-  ) => Promise<Row[]>;
+  sql: Sql;
   /** The database's address as the portal's own role. */
   portalDatabaseUrl: string;
   given: Givens;
@@ -46,7 +43,7 @@ export async function startTestPortal(overrides: Record<string, string> = {}): P
   await app.listen(port, '127.0.0.1');
   const pool = new pg.Pool({ connectionString: urls.superuser, max: 4 });
   pool.on('error', () => undefined);
-  const sql: TestPortal['sql'] = async (text, values) => (await pool.query(text, values)).rows as never;
+  const sql: Sql = async (text, values) => (await pool.query(text, values)).rows as never;
   const close = async () => {
     await app.close();
     await pool.end();

@@ -13,6 +13,8 @@ const CANDIDATES = [
 export const chromiumPath = CANDIDATES.find((path) => path && existsSync(path));
 
 /** A machine without Chromium leaves these tests out and says so; in CI nothing is left out. */
+if (!chromiumPath && !process.env['CI'])
+  console.warn('Left out: the journeys in a browser, because no Chromium was found (CHROMIUM may name one).');
 export const browserSuite = chromiumPath || process.env['CI'] ? describe : describe.skip;
 
 export function launchBrowser(): Promise<Browser> {
