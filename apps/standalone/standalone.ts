@@ -68,6 +68,7 @@ export class Standalone {
       port,
       password: settings.databasePassword,
       durable: true,
+      crashed: this.crashed,
     });
     this.stops.push(() => postgres.stop());
     this.progress('Database: PostgreSQL started');
