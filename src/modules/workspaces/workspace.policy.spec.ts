@@ -1,0 +1,87 @@
+import type { Person } from '@liaison/request';
+import { joinRequestPolicy } from './join-request.policy.js';
+import { memberPolicy } from './member.policy.js';
+import { agreementPolicy, type AgreementStanding } from './sharing-agreement.policy.js';
+import type { WorkspaceRole } from './workspace.entity.js';
+import { workspacePolicy } from './workspace.policy.js';
+
+const ana = { kind: 'person', accountId: 'ana', organizationId: 'center', role: 'member' } as Person;
+const administrator = { ...ana, organizationId: 'partner', role: 'administrator' } as Person;
+const operator = {
+  ...ana,
+  organizationId: 'niru',
+  role: 'administrator',
+  organizationKind: 'operator',
+} as Person;
+type Rules = Record<string, (actor: Person, row: never) => boolean>;
+const may = (policy: object, actor: Person, row: object) =>
+  Object.entries(policy as Rules)
+    .filter(([, rule]) => rule(actor, row as never))
+    .map(([action]) => action);
+
+test.each<[WorkspaceRole | null, string[]]>([
+  [null, []],
+  ['reader', ['read', 'leave']],
+  ['contributor', ['read', 'contribute', 'leave']],
+  ['manager', ['read', 'contribute', 'update', 'addMember', 'answerJoinRequests', 'offerAgreement', 'leave']],
+  [
+    'owner',
+    ['read', 'contribute', 'update', 'addMember', 'answerJoinRequests', 'offerAgreement', 'archive', 'leave'],
+  ],
+])('a %s of a workspace may', (role, actions) => {
+  expect(may(workspacePolicy, ana, { role, state: 'active' })).toEqual(actions);
+  // There is no silent super-user.
+  expect(may(workspacePolicy, operator, { role, state: 'active' })).toEqual(actions);
+});
+
+test('in an archived workspace an owner may read, reopen and leave', () => {
+  expect(may(workspacePolicy, ana, { role: 'owner', state: 'archived' })).toEqual([
+    'read',
+    'reopen',
+    'leave',
+  ]);
+});
+
+test.each<[WorkspaceRole, WorkspaceRole, boolean]>([
+  ['contributor', 'reader', false],
+  ['manager', 'reader', true],
+  ['manager', 'manager', true],
+  ['manager', 'owner', false],
+  ['owner', 'owner', true],
+])('a %s manages a %s: %s', (callerRole, role, expected) => {
+  const row = { accountId: 'ben', role, endedAt: null, callerRole, workspaceState: 'active' };
+  expect(may(memberPolicy, ana, row).includes('remove')).toBe(expected);
+  expect(may(memberPolicy, ana, { ...row, accountId: 'ana' })).toEqual(['read']);
+  expect(may(memberPolicy, ana, { ...row, endedAt: new Date() })).toEqual(['read']);
+});
+
+const offer: AgreementStanding = {
+  organizationId: 'center',
+  partnerOrganizationId: 'partner',
+  state: 'offered',
+  expiresAt: new Date(Date.now() + 1000_000),
+  callerRole: null,
+};
+
+test('an offer is answered by the partner’s administrator and ended by either side', () => {
+  expect(may(agreementPolicy, administrator, offer)).toEqual(['read', 'answer', 'end']);
+  expect(may(agreementPolicy, administrator, { ...offer, expiresAt: new Date(0) })).toEqual(['read', 'end']);
+  expect(may(agreementPolicy, administrator, { ...offer, state: 'accepted' })).toEqual(['read', 'end']);
+  expect(may(agreementPolicy, administrator, { ...offer, state: 'ended' })).toEqual(['read']);
+  expect(may(agreementPolicy, ana, { ...offer, callerRole: 'manager' })).toEqual(['read', 'end']);
+  expect(may(agreementPolicy, ana, { ...offer, callerRole: 'contributor' })).toEqual(['read']);
+  // A manager who came in from a third organization.
+  expect(may(agreementPolicy, operator, { ...offer, callerRole: 'manager' })).toEqual(['read']);
+  expect(may(agreementPolicy, operator, offer)).toEqual([]);
+});
+
+test('a request is withdrawn by its person and answered by a manager, while it is open', () => {
+  const request = { accountId: 'ana', state: 'open', callerRole: null };
+  expect(may(joinRequestPolicy, ana, request)).toEqual(['read', 'withdraw']);
+  expect(may(joinRequestPolicy, operator, { ...request, accountId: 'ben' })).toEqual([]);
+  expect(may(joinRequestPolicy, ana, { ...request, accountId: 'ben', callerRole: 'manager' })).toEqual([
+    'read',
+    'answer',
+  ]);
+  expect(may(joinRequestPolicy, ana, { ...request, state: 'accepted' })).toEqual(['read']);
+});
