@@ -10,4 +10,5 @@ export {
 } from './connection.js';
 export { EventStream } from './event-stream.js';
 export { PortalGraphqlModule } from './graphql.module.js';
+export { selects } from './selects.js';
 export { assertWithinLimits, LIMITS } from './limits.js';

@@ -452,7 +452,7 @@ export const MATRIX: Row[] = [
   {
     operation: 'documents',
     variant: 'by the originator',
-    text: 'query ($id: ID!) { documents(sort: TITLE, filter: { organizationId: $id, mediaType: "text/plain" }) { edges { node { title } } } }',
+    text: 'query ($id: ID!) { documents(sort: TITLE, filter: { organizationId: $id, mediaType: "text/plain" }) { edges { node { title can { update } } } } }',
     variables: (world) => ({ id: world.organizations.A.id }),
     outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
   },

@@ -1,9 +1,20 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  ID,
+  Info,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { EventStream, PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { EventStream, PageArgs, selects, toConnection, type Connection } from '@liaison/graphql';
 import type { PortalEvent } from '@liaison/outbox';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { DocumentView } from './document.entity.js';
 import {
   Document,
@@ -38,9 +49,10 @@ export class DocumentResolver {
       description: 'Order.',
     })
     sort: DocumentSortEnum,
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { nullable: true, description: 'Which of them.' }) filter?: DocumentFilterInput,
   ): Promise<Connection<Shown>> {
-    const rows = await this.documents.list(filter ?? {}, sort, page);
+    const rows = await this.documents.list(filter ?? {}, sort, page, selects(info, 'can'));
     const keyOf = (row: DocumentView) => (sort === DocumentSortEnum.TITLE ? row.title : row.cursorAt);
     return toConnection(rows, page, (row) => [keyOf(row), row.id], shown);
   }

@@ -42,10 +42,15 @@ export class DocumentService {
     return row && documentPolicy.read(this.db.actor, row) ? row : null;
   }
 
-  /** Documents that the caller may see. One row more than the page, if there is one. */
-  async list(filter: DocumentFilter, sort: DocumentSort, page: PageArgs): Promise<DocumentView[]> {
+  /** Documents that the caller may see; with their standing towards each when it is asked for. One row more than the page, if there is one. */
+  async list(
+    filter: DocumentFilter,
+    sort: DocumentSort,
+    page: PageArgs,
+    standing: boolean,
+  ): Promise<DocumentView[]> {
     if (filter.workspaceId) await this.workspaces.find(filter.workspaceId);
-    const statement = listStatement(filter, sort, page, this.db.breadth);
+    const statement = listStatement(filter, sort, page, this.db.breadth, standing);
     return this.db.prepared<DocumentView>(statement.name, statement.text, statement.values);
   }
 
