@@ -1,5 +1,6 @@
 export { Givens, type GivenOrganization, type GivenPerson } from './givens.js';
 export { graphqlClient, type Answer } from './graphql-client.js';
+export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';
 export { minioPath, startMinio, type RunningMinio } from './minio-server.js';
 export { testEnvironment } from './test-environment.js';
 export { startTestPortal, type TestPortal } from './test-portal.js';

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../apps/standalone/free-port.js';
+import { untilAnswers } from './until-answers.js';
 
 export interface RunningMinio {
   endpoint: string;
@@ -36,7 +37,7 @@ export async function startMinio(): Promise<RunningMinio> {
     },
   );
   const endpoint = `http://127.0.0.1:${port}`;
-  await untilReady(`${endpoint}/minio/health/ready`);
+  await untilAnswers(`${endpoint}/minio/health/ready`, child, 20);
   const stop = () =>
     new Promise<void>((resolve) => {
       child.once('exit', () => {
@@ -46,16 +47,4 @@ export async function startMinio(): Promise<RunningMinio> {
       child.kill('SIGTERM');
     });
   return { endpoint, accessKey, secretKey, stop };
-}
-
-async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const ready = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('MinIO did not start');
 }

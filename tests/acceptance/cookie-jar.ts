@@ -40,6 +40,12 @@ export class CookieJar {
     this.cookies.set(`${host} / ${name}`, { name, value, host, path: '/' });
   }
 
+  /** Takes over another browser's cookies for the host of an address. */
+  takeFrom(other: CookieJar, url: string): void {
+    const { host } = new URL(url);
+    for (const [key, cookie] of other.cookies) if (cookie.host === host) this.cookies.set(key, cookie);
+  }
+
   private keep(url: string, lines: string[]): void {
     const { host } = new URL(url);
     for (const line of lines) {
