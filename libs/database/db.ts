@@ -37,7 +37,7 @@ export class Db {
     return unit().actor;
   }
 
-  /** In how many workspaces the actor may read; lists choose their plan by it. */
+  /** In how many workspaces the actor may read, counted up to a hundred; lists choose their plan by it. */
   get breadth(): number {
     return unit().breadth;
   }

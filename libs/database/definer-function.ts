@@ -35,6 +35,21 @@ export async function createDefinerFunctions(
   }
 }
 
+/** Replaces functions that policies and triggers hold on to. They belong to liaison_definer afterwards, callers stay the same. */
+export async function replaceDefinerFunctions(
+  runner: QueryRunner,
+  functions: DefinerFunction[],
+): Promise<void> {
+  for (const one of functions) {
+    const name = nameOf(one);
+    await runner.query(`alter function ${name} owner to liaison_definer`);
+    await runner.query('set local role liaison_definer');
+    await runner.query(`create or replace function fence.${one.signature} ${one.body}`);
+    await runner.query(`comment on function ${name} is ${literal(one.comment)}`);
+    await runner.query('reset role');
+  }
+}
+
 export async function dropDefinerFunctions(runner: QueryRunner, functions: DefinerFunction[]): Promise<void> {
   for (const one of [...functions].reverse()) await runner.query(`drop function ${nameOf(one)}`);
 }

@@ -1,4 +1,9 @@
-export { createDefinerFunctions, dropDefinerFunctions, type DefinerFunction } from './definer-function.js';
+export {
+  createDefinerFunctions,
+  dropDefinerFunctions,
+  replaceDefinerFunctions,
+  type DefinerFunction,
+} from './definer-function.js';
 export { createDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Db } from './db.js';

@@ -59,7 +59,7 @@ export class UnitOfWork implements Unit {
   actor: Actor = { kind: 'nobody' };
   /** The session has not been marked as used for a while (fence.enter_by_token says so). */
   stale = false;
-  /** In how many workspaces the actor may read. */
+  /** In how many workspaces the actor may read; counted up to a hundred. */
   breadth = 0;
 
   static async open(dataSource: DataSource, identity: Identity, readOnly: boolean): Promise<UnitOfWork> {

@@ -87,6 +87,37 @@ COMMENT ON FUNCTION fence.account_id() IS 'The person who acts; null for nobody 
 
 
 --
+-- Name: admit_member(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.admit_member() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      new.admitted_until := 'infinity';
+      if new.person_organization_id <> new.organization_id then
+        select g.expires_at into new.admitted_until from liaison.sharing_agreement g
+          where g.workspace_id = new.workspace_id and g.partner_organization_id = new.person_organization_id
+            and g.state = 'accepted' and g.expires_at > now() for share;
+        if not found then
+          raise insufficient_privilege using message = 'no sharing agreement in force admits this organization';
+        end if;
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.admit_member() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION admit_member(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted until its agreement expires. Locks the agreement, so that one that is being ended admits nobody.';
+
+
+--
 -- Name: announce_event(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
 --
 
@@ -144,45 +175,51 @@ COMMENT ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrato
 
 
 --
--- Name: contributable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+-- Name: carry_to_members(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
-CREATE FUNCTION fence.contributable() RETURNS uuid[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((NULLIF(current_setting('app.contributable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
-
-
-ALTER FUNCTION fence.contributable() OWNER TO liaison_owner;
-
---
--- Name: FUNCTION contributable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
---
-
-COMMENT ON FUNCTION fence.contributable() IS 'Workspaces that the actor may add to: contributor, manager, owner.';
-
-
---
--- Name: end_partner_memberships(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
---
-
-CREATE FUNCTION fence.end_partner_memberships() RETURNS trigger
+CREATE FUNCTION fence.carry_to_members() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
     begin
-      update liaison.workspace_member set ended_at = now()
-        where workspace_id = new.workspace_id and person_organization_id = new.partner_organization_id and ended_at is null;
+      update liaison.workspace_member m set
+          ended_at = case when new.state = 'ended' then now() end,
+          admitted_until = case when new.state = 'accepted' then new.expires_at else '-infinity' end
+        where m.workspace_id = new.workspace_id and m.person_organization_id = new.partner_organization_id and m.ended_at is null;
       return null;
     end $$;
 
 
-ALTER FUNCTION fence.end_partner_memberships() OWNER TO liaison_definer;
+ALTER FUNCTION fence.carry_to_members() OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION end_partner_memberships(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION carry_to_members(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.end_partner_memberships() IS 'The end of a sharing agreement ends the memberships that stood on it, so that a later agreement readmits nobody silently.';
+COMMENT ON FUNCTION fence.carry_to_members() IS 'The end of a sharing agreement ends the memberships that stand on it, so that a later agreement readmits nobody silently; another expiry is theirs too.';
+
+
+--
+-- Name: contributable(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.contributable() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+    select coalesce(array_agg(workspace_id), '{}') from fence.live_membership
+    where account_id = fence.account_id() and role in ('contributor', 'manager', 'owner')
+  $$;
+
+
+ALTER FUNCTION fence.contributable() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION contributable(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.contributable() IS 'Workspaces that the actor may add to: contributor, manager, owner.';
 
 
 --
@@ -797,14 +834,12 @@ CREATE FUNCTION fence.enter(live fence.live_session) RETURNS TABLE(session_id uu
     SET search_path TO ''
     AS $$
     begin
-      perform fence.enter_as_nobody();
-      if live.id is null then return; end if;
-      perform set_config('app.account', live.account_id::text, true),
-              set_config('app.organization', live.organization_id::text, true),
-              set_config('app.role', case when live.role = 'administrator' and live.organization_kind = 'operator' then 'operator' else live.role end, true);
-      perform fence.refresh();
-      return query select live.id, live.account_id, live.organization_id, live.role, live.organization_kind,
-                          live.last_seen_at < now() - interval '30 seconds', cardinality(fence.readable());
+      perform set_config('app.account', coalesce(live.account_id::text, ''), true),
+              set_config('app.organization', coalesce(live.organization_id::text, ''), true),
+              set_config('app.role', case when live.role = 'administrator' and live.organization_kind = 'operator' then 'operator'
+                                          else coalesce(live.role, '') end, true);
+      if live.id is not null then return query select live.id, live.account_id, live.organization_id, live.role, live.organization_kind,
+                          live.last_seen_at < now() - interval '30 seconds', (select count(*)::int from (select from fence.live_membership m where m.account_id = live.account_id limit 100) counted); end if;
     end $$;
 
 
@@ -825,9 +860,8 @@ CREATE FUNCTION fence.enter_as_nobody() RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-      select set_config('app.account', '', true), set_config('app.organization', '', true), set_config('app.role', '', true),
-             set_config('app.readable', '', true), set_config('app.contributable', '', true), set_config('app.manageable', '', true)
-    $$;
+    select set_config('app.account', '', true), set_config('app.organization', '', true), set_config('app.role', '', true)
+  $$;
 
 
 ALTER FUNCTION fence.enter_as_nobody() OWNER TO liaison_definer;
@@ -1133,7 +1167,7 @@ CREATE FUNCTION fence.make_first_owner() RETURNS trigger
     begin
       insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
         values (new.organization_id, new.id, new.created_by, new.organization_id, 'owner', new.created_by);
-      perform fence.refresh();
+      
       return null;
     end $$;
 
@@ -1148,18 +1182,22 @@ COMMENT ON FUNCTION fence.make_first_owner() IS 'Whoever creates a workspace is 
 
 
 --
--- Name: manageable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+-- Name: manageable(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
 CREATE FUNCTION fence.manageable() RETURNS uuid[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((NULLIF(current_setting('app.manageable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+    select coalesce(array_agg(workspace_id), '{}') from fence.live_membership
+    where account_id = fence.account_id() and role in ('manager', 'owner')
+  $$;
 
 
-ALTER FUNCTION fence.manageable() OWNER TO liaison_owner;
+ALTER FUNCTION fence.manageable() OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION manageable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+-- Name: FUNCTION manageable(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
 COMMENT ON FUNCTION fence.manageable() IS 'Workspaces that the actor manages: manager, owner.';
@@ -1184,52 +1222,25 @@ COMMENT ON FUNCTION fence.organization_id() IS 'The organization of the person o
 
 
 --
--- Name: readable(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
+-- Name: readable(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
 CREATE FUNCTION fence.readable() RETURNS uuid[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((NULLIF(current_setting('app.readable'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+    select coalesce(array_agg(workspace_id), '{}') from fence.live_membership
+    where account_id = fence.account_id() 
+  $$;
 
 
-ALTER FUNCTION fence.readable() OWNER TO liaison_owner;
+ALTER FUNCTION fence.readable() OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION readable(); Type: COMMENT; Schema: fence; Owner: liaison_owner
+-- Name: FUNCTION readable(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
 COMMENT ON FUNCTION fence.readable() IS 'Workspaces that the actor may read.';
-
-
---
--- Name: refresh(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
---
-
-CREATE FUNCTION fence.refresh() RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-    declare r uuid[]; c uuid[]; m uuid[];
-    begin
-      select array_agg(workspace_id),
-             array_agg(workspace_id) filter (where role in ('contributor', 'manager', 'owner')),
-             array_agg(workspace_id) filter (where role in ('manager', 'owner'))
-        into r, c, m from fence.live_membership
-        -- The organization is the account's own; said here, only its agreements are looked at.
-        where account_id = fence.account_id() and person_organization_id = fence.organization_id();
-      perform set_config('app.readable', coalesce(r::text, ''), true),
-              set_config('app.contributable', coalesce(c::text, ''), true),
-              set_config('app.manageable', coalesce(m::text, ''), true);
-    end $$;
-
-
-ALTER FUNCTION fence.refresh() OWNER TO liaison_definer;
-
---
--- Name: FUNCTION refresh(); Type: COMMENT; Schema: fence; Owner: liaison_definer
---
-
-COMMENT ON FUNCTION fence.refresh() IS 'Computes the workspaces that the acting person may read, add to and manage, once a transaction.';
 
 
 --
@@ -1325,149 +1336,6 @@ COMMENT ON FUNCTION fence.touch(session uuid) IS 'Marks a session as used, at mo
 
 
 --
--- Name: sharing_agreement; Type: TABLE; Schema: liaison; Owner: liaison_owner
---
-
-CREATE TABLE liaison.sharing_agreement (
-    id uuid DEFAULT uuidv7() NOT NULL,
-    organization_id uuid NOT NULL,
-    workspace_id uuid NOT NULL,
-    partner_organization_id uuid NOT NULL,
-    workspace_name text NOT NULL,
-    purpose text NOT NULL,
-    marking_ceiling text NOT NULL,
-    state text DEFAULT 'offered'::text NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    offered_by uuid NOT NULL,
-    offered_at timestamp with time zone DEFAULT now() NOT NULL,
-    answered_by uuid,
-    answered_at timestamp with time zone,
-    ended_by uuid,
-    ended_at timestamp with time zone,
-    CONSTRAINT sharing_agreement_check CHECK ((partner_organization_id <> organization_id)),
-    CONSTRAINT sharing_agreement_marking_ceiling_check CHECK ((marking_ceiling = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text]))),
-    CONSTRAINT sharing_agreement_purpose_check CHECK (((length(purpose) >= 3) AND (length(purpose) <= 1000))),
-    CONSTRAINT sharing_agreement_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'ended'::text])))
-);
-
-ALTER TABLE ONLY liaison.sharing_agreement FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE liaison.sharing_agreement OWNER TO liaison_owner;
-
---
--- Name: TABLE sharing_agreement; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON TABLE liaison.sharing_agreement IS 'What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.';
-
-
---
--- Name: COLUMN sharing_agreement.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.id IS 'Identifier.';
-
-
---
--- Name: COLUMN sharing_agreement.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.organization_id IS 'The organization that owns the workspace and offers.';
-
-
---
--- Name: COLUMN sharing_agreement.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.workspace_id IS 'The workspace.';
-
-
---
--- Name: COLUMN sharing_agreement.partner_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.partner_organization_id IS 'The organization that is let in.';
-
-
---
--- Name: COLUMN sharing_agreement.workspace_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.workspace_name IS 'Name of the workspace when it was offered, for those who answer and are not members.';
-
-
---
--- Name: COLUMN sharing_agreement.purpose; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.purpose IS 'Why the two share.';
-
-
---
--- Name: COLUMN sharing_agreement.marking_ceiling; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.marking_ceiling IS 'The highest marking that may be shared under it.';
-
-
---
--- Name: COLUMN sharing_agreement.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.state IS 'Where it stands; an accepted one is in force until expires_at.';
-
-
---
--- Name: COLUMN sharing_agreement.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.expires_at IS 'When it ends by itself.';
-
-
---
--- Name: COLUMN sharing_agreement.offered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.offered_by IS 'Who offered.';
-
-
---
--- Name: COLUMN sharing_agreement.offered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.offered_at IS 'When.';
-
-
---
--- Name: COLUMN sharing_agreement.answered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.answered_by IS 'Who accepted or declined.';
-
-
---
--- Name: COLUMN sharing_agreement.answered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.answered_at IS 'When.';
-
-
---
--- Name: COLUMN sharing_agreement.ended_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.ended_by IS 'Who ended it.';
-
-
---
--- Name: COLUMN sharing_agreement.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.sharing_agreement.ended_at IS 'When.';
-
-
---
 -- Name: workspace_member; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -1481,6 +1349,7 @@ CREATE TABLE liaison.workspace_member (
     added_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     ended_at timestamp with time zone,
+    admitted_until timestamp with time zone NOT NULL,
     CONSTRAINT workspace_member_check CHECK (((role <> 'owner'::text) OR (organization_id = person_organization_id))),
     CONSTRAINT workspace_member_role_check CHECK ((role = ANY (ARRAY['reader'::text, 'contributor'::text, 'manager'::text, 'owner'::text])))
 );
@@ -1561,17 +1430,23 @@ COMMENT ON COLUMN liaison.workspace_member.ended_at IS 'Until when; null while i
 
 
 --
+-- Name: COLUMN workspace_member.admitted_until; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace_member.admitted_until IS 'When the sharing agreement that lets the member in expires; infinity for people of the owner. Only the database sets it.';
+
+
+--
 -- Name: live_membership; Type: VIEW; Schema: fence; Owner: liaison_definer
 --
 
 CREATE VIEW fence.live_membership AS
- SELECT m.workspace_id,
-    m.account_id,
-    m.role,
-    m.person_organization_id
-   FROM (liaison.workspace_member m
-     LEFT JOIN liaison.sharing_agreement g ON (((g.workspace_id = m.workspace_id) AND (g.partner_organization_id = m.person_organization_id) AND (g.state = 'accepted'::text) AND (g.expires_at > now()))))
-  WHERE ((m.ended_at IS NULL) AND ((m.person_organization_id = m.organization_id) OR (g.id IS NOT NULL)));
+ SELECT workspace_id,
+    account_id,
+    role,
+    person_organization_id
+   FROM liaison.workspace_member
+  WHERE ((ended_at IS NULL) AND (admitted_until > now()));
 
 
 ALTER VIEW fence.live_membership OWNER TO liaison_definer;
@@ -2136,6 +2011,149 @@ COMMENT ON COLUMN liaison.rate_limit.points IS 'Attempts so far.';
 --
 
 COMMENT ON COLUMN liaison.rate_limit.expire IS 'End of the window, milliseconds since 1970.';
+
+
+--
+-- Name: sharing_agreement; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.sharing_agreement (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    workspace_id uuid NOT NULL,
+    partner_organization_id uuid NOT NULL,
+    workspace_name text NOT NULL,
+    purpose text NOT NULL,
+    marking_ceiling text NOT NULL,
+    state text DEFAULT 'offered'::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone DEFAULT now() NOT NULL,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    ended_by uuid,
+    ended_at timestamp with time zone,
+    CONSTRAINT sharing_agreement_check CHECK ((partner_organization_id <> organization_id)),
+    CONSTRAINT sharing_agreement_marking_ceiling_check CHECK ((marking_ceiling = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text]))),
+    CONSTRAINT sharing_agreement_purpose_check CHECK (((length(purpose) >= 3) AND (length(purpose) <= 1000))),
+    CONSTRAINT sharing_agreement_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'ended'::text])))
+);
+
+ALTER TABLE ONLY liaison.sharing_agreement FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.sharing_agreement OWNER TO liaison_owner;
+
+--
+-- Name: TABLE sharing_agreement; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.sharing_agreement IS 'What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.';
+
+
+--
+-- Name: COLUMN sharing_agreement.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN sharing_agreement.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.organization_id IS 'The organization that owns the workspace and offers.';
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.workspace_id IS 'The workspace.';
+
+
+--
+-- Name: COLUMN sharing_agreement.partner_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.partner_organization_id IS 'The organization that is let in.';
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.workspace_name IS 'Name of the workspace when it was offered, for those who answer and are not members.';
+
+
+--
+-- Name: COLUMN sharing_agreement.purpose; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.purpose IS 'Why the two share.';
+
+
+--
+-- Name: COLUMN sharing_agreement.marking_ceiling; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.marking_ceiling IS 'The highest marking that may be shared under it.';
+
+
+--
+-- Name: COLUMN sharing_agreement.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.state IS 'Where it stands; an accepted one is in force until expires_at.';
+
+
+--
+-- Name: COLUMN sharing_agreement.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.expires_at IS 'When it ends by itself.';
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.offered_by IS 'Who offered.';
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.offered_at IS 'When.';
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.answered_by IS 'Who accepted or declined.';
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.answered_at IS 'When.';
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.ended_by IS 'Who ended it.';
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.sharing_agreement.ended_at IS 'When.';
 
 
 --
@@ -2821,10 +2839,31 @@ CREATE UNIQUE INDEX workspace_member_once ON liaison.workspace_member USING btre
 
 
 --
+-- Name: workspace_member_standing; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_member_standing ON liaison.workspace_member USING btree (account_id) INCLUDE (workspace_id, role, admitted_until) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: workspace_member admit; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.admit_member();
+
+
+--
 -- Name: event announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
 CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCTION fence.announce_event();
+
+
+--
+-- Name: sharing_agreement carried; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER carried AFTER UPDATE OF state, expires_at ON liaison.sharing_agreement FOR EACH ROW EXECUTE FUNCTION fence.carry_to_members();
 
 
 --
@@ -2846,13 +2885,6 @@ CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.identity_provider FOR EAC
 --
 
 CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.organization FOR EACH ROW WHEN ((new.state = 'suspended'::text)) EXECUTE FUNCTION fence.end_sessions();
-
-
---
--- Name: sharing_agreement ended; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
---
-
-CREATE TRIGGER ended AFTER UPDATE OF state ON liaison.sharing_agreement FOR EACH ROW WHEN ((new.state = 'ended'::text)) EXECUTE FUNCTION fence.end_partner_memberships();
 
 
 --
@@ -3727,6 +3759,15 @@ GRANT ALL ON FUNCTION fence.account_id() TO liaison_definer;
 
 
 --
+-- Name: FUNCTION admit_member(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.admit_member() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.admit_member() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.admit_member() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION announce_event(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
@@ -3742,21 +3783,20 @@ GRANT ALL ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administra
 
 
 --
--- Name: FUNCTION contributable(); Type: ACL; Schema: fence; Owner: liaison_owner
+-- Name: FUNCTION carry_to_members(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.carry_to_members() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.carry_to_members() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.carry_to_members() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION contributable(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.contributable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.contributable() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.contributable() TO liaison_definer;
-
-
---
--- Name: FUNCTION end_partner_memberships(); Type: ACL; Schema: fence; Owner: liaison_definer
---
-
-REVOKE ALL ON FUNCTION fence.end_partner_memberships() FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.end_partner_memberships() TO liaison_owner;
 
 
 --
@@ -4292,12 +4332,11 @@ GRANT ALL ON FUNCTION fence.make_first_owner() TO liaison_owner;
 
 
 --
--- Name: FUNCTION manageable(); Type: ACL; Schema: fence; Owner: liaison_owner
+-- Name: FUNCTION manageable(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.manageable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.manageable() TO liaison_definer;
 
 
 --
@@ -4310,21 +4349,11 @@ GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 
 
 --
--- Name: FUNCTION readable(); Type: ACL; Schema: fence; Owner: liaison_owner
+-- Name: FUNCTION readable(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.readable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.readable() TO liaison_definer;
-
-
---
--- Name: FUNCTION refresh(); Type: ACL; Schema: fence; Owner: liaison_definer
---
-
-REVOKE ALL ON FUNCTION fence.refresh() FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.refresh() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.refresh() TO liaison_owner;
 
 
 --
@@ -4361,112 +4390,6 @@ GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_owner;
 REVOKE ALL ON FUNCTION fence.touch(session uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.touch(session uuid) TO liaison_portal;
 GRANT ALL ON FUNCTION fence.touch(session uuid) TO liaison_owner;
-
-
---
--- Name: TABLE sharing_agreement; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.sharing_agreement TO liaison_definer;
-GRANT SELECT ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(id) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(workspace_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.partner_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(partner_organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.workspace_name; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(workspace_name) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.purpose; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(purpose) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.marking_ceiling; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(marking_ceiling) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.state; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT UPDATE(state) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(expires_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.offered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(offered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.answered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT UPDATE(answered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.answered_at; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT UPDATE(answered_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.ended_by; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT UPDATE(ended_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
-
-
---
--- Name: COLUMN sharing_agreement.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT UPDATE(ended_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
 
 
 --
@@ -4895,6 +4818,112 @@ GRANT INSERT(expires_at) ON TABLE liaison.logout_token TO liaison_portal;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.rate_limit TO liaison_definer;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.rate_limit TO liaison_portal;
+
+
+--
+-- Name: TABLE sharing_agreement; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.sharing_agreement TO liaison_definer;
+GRANT SELECT ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.partner_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(partner_organization_id) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.workspace_name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(workspace_name) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.purpose; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(purpose) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.marking_ceiling; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(marking_ceiling) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(expires_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.offered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(offered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.answered_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(answered_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE liaison.sharing_agreement TO liaison_portal;
+
+
+--
+-- Name: COLUMN sharing_agreement.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.sharing_agreement TO liaison_portal;
 
 
 --

@@ -37,17 +37,12 @@ const FAULTS: Fault[] = [
   {
     name: 'an ended membership counts',
     sql: `create or replace view fence.live_membership as
-            select m.workspace_id, m.account_id, m.role, m.person_organization_id from liaison.workspace_member m
-            where m.person_organization_id = m.organization_id or exists (
-              select from liaison.sharing_agreement g where g.workspace_id = m.workspace_id
-                and g.partner_organization_id = m.person_organization_id and g.state = 'accepted' and g.expires_at > now())`,
+            select workspace_id, account_id, role, person_organization_id from liaison.workspace_member where admitted_until > now()`,
     red: byMatrix('documents'),
   },
   {
     name: 'a membership outlives its agreement',
-    sql: `drop trigger ended on liaison.sharing_agreement;
-          create or replace view fence.live_membership as
-            select m.workspace_id, m.account_id, m.role, m.person_organization_id from liaison.workspace_member m where m.ended_at is null`,
+    sql: 'drop trigger carried on liaison.sharing_agreement',
     red: byMatrix('documents', 'of a workspace'),
   },
   {
@@ -100,7 +95,7 @@ const FAULTS: Fault[] = [
   },
   {
     name: 'a definer function without a pinned search_path',
-    sql: 'alter function fence.refresh() reset search_path',
+    sql: 'alter function fence.readable() reset search_path',
     red: byCatalog,
   },
   {

@@ -6,8 +6,10 @@ const WITHOUT_TENANT: Record<string, string> = { rate_limit: 'counters by hashed
 /** The functions that row-level security does not bind. A new one is added here, and read twice. */
 const DEFINER_FUNCTIONS = [
   'abandoned_uploads',
+  'admit_member',
   'bootstrap',
-  'end_partner_memberships',
+  'carry_to_members',
+  'contributable',
   'end_sessions',
   'enter',
   'enter_as_nobody',
@@ -21,7 +23,8 @@ const DEFINER_FUNCTIONS = [
   'knows_person',
   'lost',
   'make_first_owner',
-  'refresh',
+  'manageable',
+  'readable',
   'route_address',
   'route_organization',
   'route_provider',

@@ -23,12 +23,12 @@ export async function seed(client, { documents }) {
     `create temp table a as select *, row_number() over (order by subject) as n from liaison.account`,
   );
   // Ten workspaces a person, spread; partners come in by agreements.
-  await run(`insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
-    select w.organization_id, w.id, a.id, a.organization_id, 'contributor', w.created_by
+  await run(`insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by, admitted_until)
+    select w.organization_id, w.id, a.id, a.organization_id, 'contributor', w.created_by, now() + interval '1 year'
     from a cross join generate_series(0, 9) k join w on w.n = (a.n * 7 + k * 53) % 500 + 1
     where a.n > 1 on conflict do nothing`);
-  await run(`insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
-    select w.organization_id, w.id, a.id, a.organization_id, 'contributor', w.created_by from a join w on w.n <= 400 where a.n = 1`);
+  await run(`insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by, admitted_until)
+    select w.organization_id, w.id, a.id, a.organization_id, 'contributor', w.created_by, now() + interval '1 year' from a join w on w.n <= 400 where a.n = 1`);
   await run(`insert into liaison.sharing_agreement (organization_id, workspace_id, partner_organization_id, workspace_name, purpose,
       marking_ceiling, state, expires_at, offered_by)
     select distinct on (m.workspace_id, m.person_organization_id) m.organization_id, m.workspace_id, m.person_organization_id, 'w', 'Joint work',

@@ -6,6 +6,7 @@ import { Documents1763700005000 } from './1763700005000-documents.js';
 import { Events1763700006000 } from './1763700006000-events.js';
 import { Enter1763700007000 } from './1763700007000-enter.js';
 import { RateLimit1763700008000 } from './1763700008000-rate-limit.js';
+import { Standing1763700009000 } from './1763700009000-standing.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Events1763700006000,
   Enter1763700007000,
   RateLimit1763700008000,
+  Standing1763700009000,
 ];

@@ -35,10 +35,11 @@ export const DOCUMENT_COLUMNS = `${COLUMNS},
   d.workspace_id = any ((select fence.contributable())::uuid[]) as contributable,
   d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable`;
 
+/** One row at a time by its key: PostgreSQL would rather read all workspaces of somebody who is in hundreds. */
 export const DOCUMENT_JOINS = `
   join liaison.file f on f.id = d.file_id
-  join liaison.workspace w on w.id = d.workspace_id
-  left join liaison.organization o on o.id = d.organization_id`;
+  cross join lateral (select name, state from liaison.workspace where id = d.workspace_id limit 1) w
+  left join lateral (select name, short_name from liaison.organization where id = d.organization_id limit 1) o on true`;
 
 /** Who sees a document in the trash: those who may restore it, as document.policy.ts says. */
 const IN_KEEPING = `(d.workspace_id = any ((select fence.manageable())::uuid[])
