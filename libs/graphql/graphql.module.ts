@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -33,6 +34,8 @@ export class PortalGraphqlModule {
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       maxRecursiveSelections: LIMITS.selections,
       context: () => ({}),
+      // Answers are never cached, and the plugin would look at each field of each.
+      plugins: [ApolloServerPluginCacheControlDisabled()],
       formatError: (formatted, error) => formatError(formatted, error),
     };
     return {
