@@ -3,15 +3,22 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { DiskStore, type ObjectStore, PART_BYTES, S3Store, type Unfinished } from './index.js';
+import {
+  type ByteRange,
+  DiskStore,
+  type ObjectStore,
+  PART_BYTES,
+  S3Store,
+  type Unfinished,
+} from './index.js';
 
 const MIB = 1024 * 1024;
 
-async function bytesOf(content: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of content as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks);
+async function bytesOf(store: ObjectStore, key: string, range?: ByteRange): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  const take = (piece: Buffer) => Promise.resolve(void pieces.push(Buffer.from(piece)));
+  await store.read(key, take, range);
+  return Buffer.concat(pieces);
 }
 
 /** What both adapters promise. */
@@ -53,7 +60,7 @@ function contract(
         const { key } = await put(content);
         expect(
           createHash('sha256')
-            .update(await bytesOf(await store.read(key)))
+            .update(await bytesOf(store, key))
             .digest('hex'),
         ).toBe(createHash('sha256').update(content).digest('hex'));
       },
@@ -67,9 +74,9 @@ function contract(
         [PART_BYTES - 2, PART_BYTES + 2],
         [content.length - 1, content.length - 1],
       ] as const)
-        expect(
-          (await bytesOf(await store.read(key, { start, end }))).equals(content.subarray(start, end + 1)),
-        ).toBe(true);
+        expect((await bytesOf(store, key, { start, end })).equals(content.subarray(start, end + 1))).toBe(
+          true,
+        );
     });
 
     test('another process knows what has arrived, and goes on', async () => {
@@ -83,7 +90,7 @@ function contract(
       await other.writePart(object, 3, content.subarray(2 * PART_BYTES));
       expect(await store.held(object)).toBe(content.length);
       await store.complete(object);
-      expect((await bytesOf(await other.read(object.key))).equals(content)).toBe(true);
+      expect((await bytesOf(other, object.key)).equals(content)).toBe(true);
       expect(await other.held(object)).toBe(content.length);
     });
 
@@ -95,13 +102,13 @@ function contract(
       await store.writePart(object, 2, content.subarray(PART_BYTES));
       await store.complete(object);
       await store.complete(object);
-      expect((await bytesOf(await store.read(object.key))).equals(content)).toBe(true);
+      expect((await bytesOf(store, object.key)).equals(content)).toBe(true);
     });
 
     test('an unfinished object cannot be read, and is removed without a trace', async () => {
       const object = await begin(2 * PART_BYTES);
       await store.writePart(object, 1, randomBytes(PART_BYTES));
-      await expect(store.read(object.key).then(bytesOf)).rejects.toBeDefined();
+      await expect(bytesOf(store, object.key)).rejects.toBeDefined();
       await store.remove(object.key, object.reference || null);
       await store.remove(object.key, object.reference || null);
       expect(await store.held(object)).toBe(0);
@@ -110,7 +117,7 @@ function contract(
     test('a removed object is gone', async () => {
       const { key, reference } = await put(randomBytes(1000));
       await store.remove(key, reference || null);
-      await expect(store.read(key).then(bytesOf)).rejects.toBeDefined();
+      await expect(bytesOf(store, key)).rejects.toBeDefined();
     });
   });
 }
@@ -122,7 +129,9 @@ contract('on disk', () => {
 });
 
 test('the disk refuses a key that is no UUID', async () => {
-  await expect(new DiskStore('/tmp').read('../../etc/passwd')).rejects.toThrow('UUID');
+  await expect(new DiskStore('/tmp').read('../../etc/passwd', () => Promise.resolve())).rejects.toThrow(
+    'UUID',
+  );
 });
 
 const available = minioPath || process.env['CI'];

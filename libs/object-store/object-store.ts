@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /**
  * Objects arrive in parts of this many bytes; only the last may be shorter. S3 wants at least 5 MiB. Larger parts are
  * lost more when a line breaks, smaller ones cost more requests.
@@ -13,6 +11,14 @@ export interface Unfinished {
   reference: string;
 }
 
+/** From `start` to `end`, both inclusive. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+export type Take = (piece: Buffer) => Promise<void>;
+
 /**
  * Where files are kept. Two adapters pass one contract test. A key is a UUID that the database knew first, so nothing
  * can lie in the store that the database has never heard of.
@@ -22,14 +28,19 @@ export abstract class ObjectStore {
   abstract open(): Promise<void>;
   /** Begins an object. Returns the store's reference for it. */
   abstract begin(key: string, size: number): Promise<string>;
-  /** How many bytes of an unfinished object have safely arrived: whole parts, or all. */
+  /** How many bytes of an unfinished object have arrived and survive a power cut: whole parts, or all. */
   abstract held(object: Unfinished): Promise<number>;
-  /** Keeps part `number` (from 1). The same part may be written again. When it returns, the part survives a crash. */
+  /** Keeps part `number` (from 1). The same part may be written again. When it returns, the part survives a crash of ours. */
   abstract writePart(object: Unfinished, number: number, bytes: Buffer): Promise<void>;
+  /** When it returns, the parts survive a power cut too. */
+  abstract settle(object: Unfinished): Promise<void>;
   /** Makes the object readable, at once and whole. May be repeated. */
   abstract complete(object: Unfinished): Promise<void>;
-  /** Reads an object or the bytes from `start` to `end`, both inclusive. Throws when it is absent. */
-  abstract read(key: string, range?: { start: number; end: number }): Promise<Readable>;
+  /**
+   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece may be overwritten as soon
+   * as its promise resolves; the next one is read meanwhile. Throws when the object is absent, and what `take` throws.
+   */
+  abstract read(key: string, take: Take, range?: ByteRange): Promise<void>;
   /** Removes an object, finished or not. May be repeated. */
   abstract remove(key: string, reference: string | null): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { Client, type ClientOptions } from 'minio';
-import type { Readable } from 'node:stream';
-import { ObjectStore, PART_BYTES, type Unfinished } from './object-store.js';
+import { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
 
 interface StoredPart {
   part: number;
@@ -63,6 +62,11 @@ export class S3Store extends ObjectStore {
     await this.client.uploadPart({ ...config, headers: { 'Content-Length': bytes.length } }, bytes);
   }
 
+  /** The server has answered for each part. */
+  settle(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async complete({ key, reference, size }: Unfinished): Promise<void> {
     if (!reference) return;
     const parts = await this.partsOf(key, reference);
@@ -76,9 +80,17 @@ export class S3Store extends ObjectStore {
     }
   }
 
-  async read(key: string, range?: { start: number; end: number }): Promise<Readable> {
-    if (!range) return this.client.getObject(this.bucket, key);
-    return this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1);
+  async read(key: string, take: Take, range?: ByteRange): Promise<void> {
+    const content = range
+      ? await this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1)
+      : await this.client.getObject(this.bucket, key);
+    let taking: Promise<void> = Promise.resolve();
+    for await (const piece of content as AsyncIterable<Buffer>) {
+      await taking;
+      taking = take(piece);
+      taking.catch(() => undefined); // awaited when the next piece is here
+    }
+    await taking;
   }
 
   async remove(key: string, reference: string | null): Promise<void> {

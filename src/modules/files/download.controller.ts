@@ -3,19 +3,13 @@ import { Access } from '@liaison/access';
 import { Db, RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { LiveAccess } from '@liaison/live';
-import { ObjectStore } from '@liaison/object-store';
+import { ObjectStore, type ByteRange, type Take } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
 import { createHash } from 'node:crypto';
-import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
 import parseRange from 'range-parser';
 import { DocumentService, type DocumentView } from '../documents/index.js';
 
-interface Range {
-  start: number;
-  end: number;
-}
 interface Permit {
   document: DocumentView;
   sessionId: string;
@@ -92,7 +86,7 @@ export class DownloadController {
     document: DocumentView,
     request: Request,
     response: Response,
-  ): Range | undefined | 'nothing' {
+  ): ByteRange | undefined | 'nothing' {
     const size = Number(document.fileSize);
     const etag = `"${document.sha256}"`;
     response.setHeader('ETag', etag);
@@ -118,39 +112,58 @@ export class DownloadController {
 
   private async send(
     { document, sessionId }: Permit,
-    range: Range | undefined,
+    range: ByteRange | undefined,
     response: Response,
   ): Promise<void> {
-    const content = await this.store.read(document.id, range);
-    const end = () => content.destroy(new Error('access ended'));
+    const end = () => response.destroy(new Error('access ended'));
     const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, end });
+    const write = writer(response);
     try {
-      await (range ? pipeline(content, response) : pipeline(verified(content, document.sha256), response));
+      await this.store.read(document.id, range ? write : verified(document, write), range);
+      response.end();
     } catch (error) {
+      if (!response.headersSent) throw unsent(response, error);
       this.log.warn(`a download of ${document.id} ended early: ${(error as Error).message}`);
       response.destroy();
     } finally {
-      content.destroy();
       unwatch();
     }
   }
 }
 
+/** Writes to the answer, as fast as the other side takes it. */
+function writer(response: Response): Take {
+  return (piece) =>
+    new Promise((resolve, reject) => {
+      response.write(piece, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+}
+
 /** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
-async function* verified(content: Readable, sha256: string): AsyncGenerator<Buffer> {
+function verified({ sha256, fileSize }: DocumentView, take: Take): Take {
   const hash = createHash('sha256');
-  let last: Buffer | undefined;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    if (last) yield last;
-    hash.update(chunk);
-    last = chunk;
-  }
-  if (hash.digest('hex') !== sha256) throw fail('file.damaged');
-  if (last) yield last;
+  let missing = Number(fileSize);
+  return (piece) => {
+    hash.update(piece);
+    missing -= piece.length;
+    if (missing < 0 || (missing === 0 && hash.digest('hex') !== sha256)) throw fail('file.damaged');
+    return take(piece);
+  };
+}
+
+/** Nothing was sent yet, so the error can be said, without what was announced of the file. */
+function unsent(response: Response, error: unknown): unknown {
+  response.status(500);
+  for (const name of ['ETag', 'Accept-Ranges', 'Content-Disposition', 'Content-Length', 'Content-Range'])
+    response.removeHeader(name);
+  return error;
 }
 
 /** One range at most: several, or one for another version of the file, get the whole file (RFC 9110, 14.2). */
-function rangeOf(request: Request, size: number, etag: string): Range | undefined | 'unsatisfiable' {
+function rangeOf(request: Request, size: number, etag: string): ByteRange | undefined | 'unsatisfiable' {
   const { range, 'if-range': ifRange } = request.headers;
   if (!range || range.length > 100 || (ifRange !== undefined && ifRange !== etag)) return undefined;
   const ranges = parseRange(size, range);

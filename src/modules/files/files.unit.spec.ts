@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { createHash, randomBytes } from 'node:crypto';
 import { fingerprintOf, Fingerprints } from './fingerprint.js';
+import { HashThread } from './hash-thread.js';
 import { mediaTypeOf } from './media-type.js';
 import { fileName, readMetadata } from './upload.metadata.js';
 
@@ -60,17 +60,51 @@ test.each([
   expect(await mediaTypeOf(Buffer.from(content), name)).toBe(type);
 });
 
-test('a fingerprint of parts is that of the whole, and unknown when bytes were missed', async () => {
-  const prints = new Fingerprints();
-  const whole = Buffer.from('abcdef');
-  prints.update('one', 0, whole.subarray(0, 3));
-  prints.update('one', 3, whole.subarray(3));
-  const sha256 = createHash('sha256').update(whole).digest();
-  expect(prints.take('one', 6)?.sha256).toEqual(sha256);
-  prints.update('two', 3, whole.subarray(3));
-  expect(prints.take('two', 6)).toBeUndefined();
-  prints.update('three', 0, whole.subarray(0, 3));
-  prints.update('three', 4, whole.subarray(4));
-  expect(prints.take('three', 6)).toBeUndefined();
-  expect((await fingerprintOf(Readable.from([whole]))).sha256).toEqual(sha256);
+describe.each([
+  ['on the event loop', 1],
+  ['beside it', 1_000_000],
+])('a fingerprint %s', (_where, unit) => {
+  const hashes = new HashThread();
+  afterAll(() => hashes.onModuleDestroy());
+  const whole = randomBytes(6 * unit);
+  const half = 3 * unit;
+  const [first, second] = [whole.subarray(0, half), whole.subarray(half)];
+
+  test('of parts is that of the whole, though the buffers are used again', async () => {
+    const prints = new Fingerprints(hashes);
+    const buffer = Buffer.from(first);
+    await prints.update('one', whole.length, 0, buffer);
+    second.copy(buffer);
+    await prints.update('one', whole.length, half, buffer);
+    const sha256 = createHash('sha256').update(whole).digest();
+    expect((await prints.take('one', whole.length))?.sha256).toEqual(sha256);
+    const again = await fingerprintOf(
+      (take) => take(first).then(() => take(second)),
+      hashes.open(whole.length),
+    );
+    expect(again).toEqual({ sha256, head: whole.subarray(0, 4100) });
+  });
+
+  test('is unknown when bytes were missed', async () => {
+    const prints = new Fingerprints(hashes);
+    await prints.update('two', whole.length, half, second);
+    expect(await prints.take('two', whole.length)).toBeUndefined();
+    await prints.update('three', whole.length, 0, first);
+    await prints.update('three', whole.length, half + 1, second.subarray(1));
+    expect(await prints.take('three', whole.length)).toBeUndefined();
+    expect(await prints.take('never seen', whole.length)).toBeUndefined();
+  });
+});
+
+test('the digest of a stream whose thread has ended is refused, and a new stream gets a new thread', async () => {
+  const hashes = new HashThread();
+  const lost = hashes.open(2_000_000);
+  await lost.update(Buffer.from('abc'));
+  await hashes.onModuleDestroy();
+  await expect(lost.update(Buffer.from('def'))).rejects.toThrow('ended');
+  await expect(lost.digest()).rejects.toThrow('ended');
+  const next = hashes.open(2_000_000);
+  await next.update(Buffer.from('abc'));
+  expect(await next.digest()).toEqual(createHash('sha256').update('abc').digest());
+  await hashes.onModuleDestroy();
 });

@@ -1,11 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import type { HashThread, StreamHash } from './hash-thread.js';
+import type { Take } from '@liaison/object-store';
 import { HEAD_BYTES } from './media-type.js';
 
 const LONGEST_KEPT = 2000;
 
 interface State {
-  hash: Hash;
+  hash: StreamHash;
   offset: number;
   head: Buffer;
 }
@@ -22,47 +22,56 @@ export interface Fingerprint {
 export class Fingerprints {
   private readonly states = new Map<string, State>();
 
-  /** Takes the bytes at `offset`; bytes that do not follow on the last make the fingerprint unknown. */
-  update(id: string, offset: number, bytes: Buffer): void {
-    const state = offset === 0 ? this.begin(id) : this.states.get(id);
+  constructor(private readonly hashes: HashThread) {}
+
+  /**
+   * Takes the bytes at `offset` of an upload of so many bytes; those that do not follow on the last make the fingerprint
+   * unknown. Resolves when they are counted in and may be overwritten.
+   */
+  async update(id: string, size: number, offset: number, bytes: Buffer): Promise<void> {
+    const state = offset === 0 ? this.begin(id, size) : this.states.get(id);
     if (!state) return;
-    if (state.offset !== offset) {
-      this.states.delete(id);
-      return;
-    }
-    state.hash.update(bytes);
+    if (state.offset !== offset) return this.forget(id);
     state.offset += bytes.length;
     if (offset === 0) state.head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
+    await state.hash.update(bytes).catch(() => {
+      this.forget(id);
+    });
   }
 
   /** The fingerprint of all `size` bytes, if this process saw them all. It is forgotten. */
-  take(id: string, size: number): Fingerprint | undefined {
-    const state = size === 0 ? this.begin(id) : this.states.get(id);
+  async take(id: string, size: number): Promise<Fingerprint | undefined> {
+    const state = size === 0 ? this.begin(id, 0) : this.states.get(id);
     this.states.delete(id);
-    if (state?.offset !== size) return undefined;
-    return { sha256: state.hash.digest(), head: state.head };
+    if (state?.offset === size) return { sha256: await state.hash.digest(), head: state.head };
+    state?.hash.drop();
+    return undefined;
   }
 
   forget(id: string): void {
+    this.states.get(id)?.hash.drop();
     this.states.delete(id);
   }
 
-  private begin(id: string): State {
-    const state = { hash: createHash('sha256'), offset: 0, head: Buffer.alloc(0) };
+  private begin(id: string, size: number): State {
+    this.forget(id);
+    const state = { hash: this.hashes.open(size), offset: 0, head: Buffer.alloc(0) };
     this.states.set(id, state);
     // Abandoned ones go first; losing a live one costs a second reading and nothing else.
-    if (this.states.size > LONGEST_KEPT) this.states.delete(this.states.keys().next().value!);
+    if (this.states.size > LONGEST_KEPT) this.forget(this.states.keys().next().value!);
     return state;
   }
 }
 
 /** Fingerprints what is stored, by reading all of it. */
-export async function fingerprintOf(content: Readable): Promise<Fingerprint> {
-  const hash = createHash('sha256');
+export async function fingerprintOf(
+  read: (take: Take) => Promise<void>,
+  hash: StreamHash,
+): Promise<Fingerprint> {
   let head = Buffer.alloc(0);
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES);
-  }
-  return { sha256: hash.digest(), head };
+  await read((piece) => {
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
+    return hash.update(piece);
+  });
+  return { sha256: await hash.digest(), head };
 }

@@ -3,11 +3,14 @@ import { environment } from '@liaison/config';
 import { toPortalError } from '@liaison/errors';
 import { LiveAccess } from '@liaison/live';
 import { DataStore, Server, Upload } from '@tus/server';
+import { ERRORS } from '@tus/utils';
 import type { Request, RequestHandler, Response } from 'express';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { UploadService } from './upload.service.js';
 
+const CONTENT = 'application/offset+octet-stream';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** tus (https://tus.io/protocols/resumable-upload) over UploadService. The upload's id becomes the document's. */
@@ -17,6 +20,7 @@ class TusStore extends DataStore {
   constructor(
     private readonly uploads: UploadService,
     private readonly live: LiveAccess,
+    private readonly bodies: AsyncLocalStorage<Body>,
   ) {
     super();
   }
@@ -31,14 +35,24 @@ class TusStore extends DataStore {
     return new Upload({ id, size, offset });
   }
 
-  /** A running transfer ends when its person loses the session or the workspace. */
-  override async write(content: Readable, id: string, offset: number): Promise<number> {
+  /**
+   * A running transfer ends when its person loses the session or the workspace, and when tus ends `told`: another request
+   * has claimed the upload, because the line of this one is dead.
+   */
+  override async write(told: Readable, id: string, offset: number): Promise<number> {
+    const body = this.bodies.getStore();
+    if (!body) throw new Error('an upload was written outside its request');
     const standing = await this.uploads.standing(id);
-    const unwatch = this.live.watch({ ...standing, end: () => content.destroy(new Error('access ended')) });
+    const unwatch = this.live.watch({ ...standing, end: () => body.end('access ended') });
+    told.resume().once('end', () => body.end('another request goes on'));
     try {
-      return await this.uploads.write(id, offset, content);
+      return await this.uploads.write(id, offset, body.bytes);
+    } catch (error) {
+      // A line that broke is nobody's error; the client asks how far it came, and goes on.
+      throw body.isCut ? ERRORS.ABORTED : error;
     } finally {
       unwatch();
+      body.close();
     }
   }
 
@@ -47,15 +61,44 @@ class TusStore extends DataStore {
   }
 }
 
+/**
+ * The bytes of a request. tus gets a stream that only ends, never brings any: through its own four streams a large file
+ * takes twice as long.
+ */
+class Body {
+  readonly forTus: ReadableStream<Uint8Array>;
+  private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  constructor(readonly bytes: Request) {
+    this.forTus = new ReadableStream({ start: (controller) => void (this.controller = controller) });
+  }
+
+  get isCut(): boolean {
+    return this.bytes.destroyed && !this.bytes.complete;
+  }
+
+  /** All has been read. */
+  close(): void {
+    this.controller?.close();
+    this.controller = undefined;
+  }
+
+  /** No more is read; the line is cut. Does nothing after `close`. */
+  end(reason: string): void {
+    if (this.controller) this.bytes.destroy(new Error(reason));
+  }
+}
+
 @Injectable()
 export class UploadServer {
   private readonly log = new Logger(UploadServer.name);
+  private readonly bodies = new AsyncLocalStorage<Body>();
   private readonly server: Server;
 
   constructor(uploads: UploadService, live: LiveAccess) {
     this.server = new Server({
       path: '/uploads',
-      datastore: new TusStore(uploads, live),
+      datastore: new TusStore(uploads, live, this.bodies),
       relativeLocation: true,
       maxSize: environment().UPLOAD_MAX_BYTES,
       allowedOrigins: [],
@@ -72,8 +115,11 @@ export class UploadServer {
   /** The whole of /uploads. tus answers GET with nothing of ours, so it is not offered. */
   readonly handle: RequestHandler = (request: Request, response: Response, next) => {
     if (request.method === 'GET') return next();
-    request.url = request.originalUrl;
-    this.server.handle(request, response).catch(next);
+    const body = new Body(request);
+    this.bodies
+      .run(body, () => this.server.handleWeb(toWebRequest(request, body)))
+      .then((answer) => send(answer, response))
+      .catch(next);
   };
 
   /** tus has errors of its own, with a status and a text; ours are answered as everywhere. */
@@ -89,4 +135,23 @@ export class UploadServer {
       body: JSON.stringify({ error: { code: known.code, message: known.message, ...known.detail } }),
     };
   }
+}
+
+/** The request as tus wants it. */
+function toWebRequest(request: Request, body: Body): globalThis.Request {
+  const { method, originalUrl, headers } = request;
+  const single = Object.entries(headers).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string',
+  );
+  const withBody = headers['content-type'] === CONTENT ? { body: body.forTus, duplex: 'half' } : {};
+  return new globalThis.Request(new URL(originalUrl, environment().PUBLIC_URL), {
+    method,
+    headers: single,
+    ...withBody,
+  } as RequestInit);
+}
+
+async function send(answer: globalThis.Response, response: Response): Promise<void> {
+  response.status(answer.status).setHeaders(answer.headers);
+  response.end(await answer.text());
 }

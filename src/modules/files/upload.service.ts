@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { DocumentService } from '../documents/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
 import { fingerprintOf, Fingerprints, type Fingerprint } from './fingerprint.js';
+import { HashThread } from './hash-thread.js';
 import { mediaTypeOf } from './media-type.js';
 import type { UploadRow } from './upload.entity.js';
 import { readMetadata } from './upload.metadata.js';
@@ -30,7 +31,7 @@ const asUnfinished = ({ id, size, reference }: UploadRow): Unfinished => ({ key:
  */
 @Injectable()
 export class UploadService {
-  private readonly fingerprints = new Fingerprints();
+  private readonly fingerprints: Fingerprints;
   /** Uploads that this process is finishing: who asks meanwhile waits for the same end. */
   private readonly finishing = new Map<string, Promise<void>>();
 
@@ -40,7 +41,10 @@ export class UploadService {
     private readonly store: ObjectStore,
     private readonly workspaces: WorkspaceService,
     private readonly documents: DocumentService,
-  ) {}
+    private readonly hashes: HashThread,
+  ) {
+    this.fingerprints = new Fingerprints(hashes);
+  }
 
   async create(id: string, size: number, given: Record<string, string | null> | undefined): Promise<void> {
     const { workspaceId, name, metadata } = readMetadata(given);
@@ -94,7 +98,7 @@ export class UploadService {
 
   /**
    * Takes bytes in whole parts; returns the new offset. While one part is being kept the next one arrives. What is left
-   * of a broken part is dropped, and the client sends it again.
+   * of a broken part is dropped, and the client sends it again. Nothing is written any more when it is over.
    */
   async write(id: string, offset: number, content: Readable): Promise<number> {
     const upload = await this.load(id);
@@ -102,15 +106,20 @@ export class UploadService {
     const object = asUnfinished(upload);
     let kept = offset;
     let keeping: Promise<unknown> = Promise.resolve();
-    for await (const { at, bytes } of partsOf(content, offset, upload.size)) {
+    try {
+      for await (const { at, bytes } of partsOf(content, offset, upload.size)) {
+        await keeping;
+        const counted = this.fingerprints.update(id, upload.size, at, bytes);
+        const written = this.store
+          .writePart(object, at / PART_BYTES + 1, bytes)
+          .then(() => (kept = at + bytes.length));
+        keeping = Promise.all([written, counted]);
+        keeping.catch(() => undefined);
+      }
+    } finally {
       await keeping;
-      this.fingerprints.update(id, at, bytes);
-      keeping = this.store
-        .writePart(object, at / PART_BYTES + 1, bytes)
-        .then(() => (kept = at + bytes.length));
-      keeping.catch(() => undefined);
+      await this.store.settle(object);
     }
-    await keeping;
     return kept;
   }
 
@@ -129,9 +138,13 @@ export class UploadService {
     const object = asUnfinished(upload);
     if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
     await this.store.complete(object);
-    const print = this.fingerprints.take(id, upload.size) ?? (await fingerprintOf(await this.store.read(id)));
+    const print = (await this.fingerprints.take(id, upload.size)) ?? (await this.readAgain(upload));
     const mediaType = await mediaTypeOf(print.head, upload.name);
     await this.runAs.runAsCaller(() => this.share(upload, print, mediaType));
+  }
+
+  private async readAgain({ id, size }: UploadRow): Promise<Fingerprint> {
+    return fingerprintOf((take) => this.store.read(id, take), this.hashes.open(size));
   }
 
   private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<void> {
@@ -180,27 +193,33 @@ export class UploadService {
   }
 }
 
-/** Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. */
+/**
+ * Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. Two buffers take
+ * turns, so a part is overwritten when the next but one is asked for: memory does not grow with the file, and no garbage
+ * is left that only a full collection would find. Shared, so that the hashing thread reads them where they are.
+ */
 async function* partsOf(
   content: Readable,
   offset: number,
   size: number,
 ): AsyncGenerator<{ at: number; bytes: Buffer }> {
+  const spaceAt = (at: number) => Math.max(0, Math.min(PART_BYTES, size - at));
+  const turns = [offset, offset + PART_BYTES].map((at) => Buffer.from(new SharedArrayBuffer(spaceAt(at))));
+  const partAt = (at: number) => turns[((at - offset) / PART_BYTES) % 2]!.subarray(0, spaceAt(at));
   let at = offset;
   let filled = 0;
-  let part = Buffer.allocUnsafe(Math.min(PART_BYTES, size - at));
   for await (const chunk of content as AsyncIterable<Uint8Array>) {
-    let taken = 0;
-    while (taken < chunk.length) {
+    for (let taken = 0; taken < chunk.length;) {
+      const part = partAt(at);
+      if (!part.length) throw new Error('more bytes arrived than were announced');
       const n = Math.min(part.length - filled, chunk.length - taken);
       part.set(chunk.subarray(taken, taken + n), filled);
       filled += n;
       taken += n;
-      if (filled < part.length || part.length === 0) continue;
+      if (filled < part.length) continue;
       yield { at, bytes: part };
       at += filled;
       filled = 0;
-      part = Buffer.allocUnsafe(Math.min(PART_BYTES, size - at));
     }
   }
 }
