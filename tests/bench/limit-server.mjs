@@ -5,11 +5,26 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Client } from 'minio';
 import pg from 'pg';
 
-const { LIMIT_DATABASE_URL, LIMIT_FOLDER, LIMIT_PORT } = process.env;
+const { LIMIT_DATABASE_URL, LIMIT_FOLDER, LIMIT_PORT, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY } =
+  process.env;
 const pool = new pg.Pool({ connectionString: LIMIT_DATABASE_URL, max: 16 });
+
+const endpoint = S3_ENDPOINT && new URL(S3_ENDPOINT);
+const minio =
+  endpoint &&
+  new Client({
+    endPoint: endpoint.hostname,
+    port: Number(endpoint.port),
+    useSSL: false,
+    region: 'us-east-1',
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+  });
 
 const READABLE = `array(select m.workspace_id from liaison.workspace_member m
   where m.account_id = s.account_id and m.ended_at is null
@@ -57,8 +72,31 @@ async function answer(request, response) {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: rows }));
 }
 
-/** A plain stream to a file with SHA-256, and back. */
-async function file(request, response, id) {
+/** A plain stream with SHA-256, to a file or by the bare MinIO client, and back. */
+function file(request, response, id) {
+  return minio ? objectOnMinio(request, response, id) : fileOnDisk(request, response, id);
+}
+
+async function objectOnMinio(request, response, id) {
+  if (request.method === 'GET') {
+    const { size } = await minio.statObject('limit', id);
+    response.writeHead(200, { 'content-length': size });
+    return pipeline(await minio.getObject('limit', id), response);
+  }
+  const hash = createHash('sha256');
+  const content = Readable.from(hashed(request, hash), { objectMode: false });
+  await minio.putObject('limit', id, content, Number(request.headers['content-length']));
+  response.writeHead(201).end(hash.digest('hex'));
+}
+
+async function* hashed(source, hash) {
+  for await (const chunk of source) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function fileOnDisk(request, response, id) {
   const path = join(LIMIT_FOLDER, id);
   if (request.method === 'GET') {
     const { size } = await stat(path);
@@ -66,16 +104,7 @@ async function file(request, response, id) {
     return pipeline(createReadStream(path, { highWaterMark: 256 * 1024 }), response);
   }
   const hash = createHash('sha256');
-  await pipeline(
-    request,
-    async function* (source) {
-      for await (const chunk of source) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(path),
-  );
+  await pipeline(hashed(request, hash), createWriteStream(path));
   response.writeHead(201).end(hash.digest('hex'));
 }
 

@@ -11,7 +11,7 @@ import { freePort } from '../../dist/apps/standalone/free-port.js';
 import { asSuperuser, provision } from '../../dist/apps/standalone/provision.js';
 import { newSettings } from '../../dist/apps/standalone/settings.js';
 import { fileCases } from './files.mjs';
-import { load } from './load.mjs';
+import { figures, load } from './load.mjs';
 import { printPlans } from './plans.mjs';
 import { seed } from './seed.mjs';
 
@@ -79,6 +79,7 @@ async function startPair(urls, extra = {}) {
     LIMIT_DATABASE_URL: urls.superuser,
     LIMIT_FOLDER: limitFolder,
     LIMIT_PORT: String(limitPort),
+    ...extra,
   });
   return { port, limitPort, portal };
 }
@@ -98,13 +99,20 @@ const plain = (port, token, path) => ({
   options: { host: '127.0.0.1', port, path, headers: { cookie: `liaison-session=${token}` } },
 });
 
-/** Measures the portal and the limit one after the other and prints the line; warms both up first. */
+/**
+ * Measures the portal and the limit in turns of a second, so that whatever else the machine does troubles both alike, and
+ * prints the line. Warms both up first.
+ */
 async function measure(name, connections, makePortal, makeLimit) {
   if (!name.includes(options.only)) return undefined;
   for (const make of [makePortal, makeLimit])
     await load({ connections, seconds: Math.min(2, seconds), make });
-  const ours = await load({ connections, seconds, make: makePortal });
-  const limit = await load({ connections, seconds, make: makeLimit });
+  const [ourTimes, limitTimes] = [[], []];
+  for (let turn = 0; turn < seconds; turn++) {
+    ourTimes.push(...(await load({ connections, seconds: 1, make: makePortal })));
+    limitTimes.push(...(await load({ connections, seconds: 1, make: makeLimit })));
+  }
+  const [ours, limit] = [figures(ourTimes, seconds), figures(limitTimes, seconds)];
   const line = {
     name,
     connections,
