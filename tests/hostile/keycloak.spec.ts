@@ -6,7 +6,7 @@ import {
   type TestPortal,
 } from '@liaison/testing';
 import { seal } from '../../src/modules/identity/sealing.js';
-import { CookieJar } from './cookie-jar.js';
+import { CookieJar } from '../acceptance/cookie-jar.js';
 
 const SECRET = 'a-secret-of-the-test';
 const PEOPLE = ['ana', 'luis'];
