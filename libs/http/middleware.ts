@@ -98,6 +98,7 @@ export function securityHeaders(): RequestHandler[] {
 export function accessLog(log: Pino): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
+    const address = request.ip; // a request that was cut has no socket any more
     response.once('close', () => {
       const path = request.originalUrl.split('?')[0];
       log.info({
@@ -107,7 +108,7 @@ export function accessLog(log: Pino): RequestHandler {
         status: response.statusCode,
         completed: response.writableFinished,
         milliseconds: Math.round(performance.now() - began),
-        address: request.ip,
+        address,
       });
     });
     next();

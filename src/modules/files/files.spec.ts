@@ -1,0 +1,190 @@
+import { environment } from '@liaison/config';
+import { PART_BYTES } from '@liaison/object-store';
+import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { UploadJob } from './index.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let portal: TestPortal;
+let ana: GivenPerson;
+let workspaceId: string;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  ana = await portal.given.person('Ana', await portal.given.organization('Center'));
+  workspaceId = await portal.given.workspace('Work', ana);
+});
+afterAll(() => portal.close());
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const finished = (id: string) => join(environment().OBJECT_STORE_PATH!, id.slice(-2), id);
+const unfinished = (id: string) => join(environment().OBJECT_STORE_PATH!, 'unfinished', id);
+
+function tus(method: string, path: string, headers: Record<string, string | number> = {}, body?: Buffer) {
+  return fetch(portal.url + path, {
+    method,
+    headers: {
+      cookie: `liaison-session=${ana.token}`,
+      'tus-resumable': '1.0.0',
+      ...(body ? { 'content-type': 'application/offset+octet-stream' } : {}),
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    },
+    body: body as RequestInit['body'],
+  });
+}
+
+async function begin(size: number): Promise<string> {
+  const answer = await tus('POST', '/uploads', {
+    'upload-length': size,
+    'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('file.bin')}`,
+  });
+  expect(answer.status).toBe(201);
+  return answer.headers.get('location')!.split('/').at(-1)!;
+}
+
+const append = (id: string, offset: number, bytes: Buffer) =>
+  tus('PATCH', `/uploads/${id}`, { 'upload-offset': offset }, bytes);
+
+async function share(content: Buffer): Promise<string> {
+  const id = await begin(content.length);
+  expect((await append(id, 0, content)).status).toBe(204);
+  return id;
+}
+
+const download = (id: string, headers: Record<string, string> = {}) =>
+  fetch(`${portal.url}/files/${id}`, { headers: { cookie: `liaison-session=${ana.token}`, ...headers } });
+
+const documents = (id: string) => portal.sql('select 1 from liaison.document where id = $1', [id]);
+
+describe('a damaged file', () => {
+  const damage = async (id: string, at: number) => {
+    const handle = await open(finished(id), 'r+');
+    await handle.write(Buffer.from('?'), 0, 1, at);
+    await handle.close();
+  };
+
+  test('of one piece is refused with a code, and none of it is sent', async () => {
+    const id = await share(Buffer.from('a small bulletin'));
+    await damage(id, 3);
+    const answer = await download(id);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({ error: { code: 'file.damaged' } });
+    expect(answer.headers.get('content-disposition')).toBeNull();
+  });
+
+  test('of many pieces never arrives whole', async () => {
+    const id = await share(randomBytes(3_000_000));
+    await damage(id, 7);
+    const answer = await download(id);
+    expect(answer.status).toBe(200);
+    await expect(answer.arrayBuffer()).rejects.toThrow();
+  });
+
+  test('that is gone from the store is refused with a code', async () => {
+    const id = await share(Buffer.from('a bulletin that is lost'));
+    await rm(finished(id));
+    const answer = await download(id);
+    expect(answer.status).toBe(500);
+    expect(await answer.json()).toMatchObject({ error: { code: 'internal' } });
+  });
+});
+
+describe('uploads that nobody goes on with', () => {
+  test('are removed a day later, row and bytes', async () => {
+    const [left, running] = [await begin(2 * PART_BYTES), await begin(10)];
+    await append(left, 0, randomBytes(PART_BYTES)).catch(() => undefined);
+    const sweep = portal.app.get(UploadJob);
+    expect(await sweep.sweep()).toBe(0);
+    await portal.sql(`update liaison.upload set touched_at = now() + interval '1 hour' where id = $1`, [
+      running,
+    ]);
+    expect(await sweep.sweep(Date.now() + DAY_MS + 60_000)).toBe(1);
+    expect(existsSync(unfinished(left))).toBe(false);
+    expect((await tus('HEAD', `/uploads/${left}`)).status).toBe(404);
+    expect((await append(running, 0, randomBytes(10))).status).toBe(204);
+  });
+
+  test('can be cancelled at once', async () => {
+    const id = await begin(10);
+    expect((await tus('DELETE', `/uploads/${id}`)).status).toBe(204);
+    expect(existsSync(unfinished(id))).toBe(false);
+    expect((await append(id, 0, randomBytes(10))).status).toBe(404);
+  });
+
+  test('are a document or nothing when the cancel and the last bytes cross', async () => {
+    for (let round = 0; round < 10; round++) {
+      const content = randomBytes(200_000);
+      const id = await begin(content.length);
+      const [sent] = await Promise.all([append(id, 0, content), tus('DELETE', `/uploads/${id}`)]);
+      const whole = (await documents(id)).length === 1;
+      expect([sent.status, whole, existsSync(finished(id))]).toEqual([
+        whole ? 204 : sent.status,
+        whole,
+        whole,
+      ]);
+      if (whole) expect(Buffer.from(await (await download(id)).arrayBuffer()).equals(content)).toBe(true);
+      else expect(sent.status).toBeGreaterThanOrEqual(400);
+      expect(existsSync(unfinished(id))).toBe(false);
+    }
+  });
+});
+
+/** A PATCH whose body is sent by hand. */
+function appending(
+  id: string,
+  offset: number,
+  length?: number,
+): { to: ClientRequest; answer: Promise<IncomingMessage> } {
+  const to = request(`${portal.url}/uploads/${id}`, {
+    method: 'PATCH',
+    headers: {
+      cookie: `liaison-session=${ana.token}`,
+      'tus-resumable': '1.0.0',
+      'upload-offset': offset,
+      'content-type': 'application/offset+octet-stream',
+      ...(length === undefined ? {} : { 'content-length': length }),
+    },
+  });
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+    to.once('response', resolve).once('error', reject);
+  });
+  answer.catch(() => undefined);
+  return { to, answer };
+}
+
+test('more bytes than were announced make no document', async () => {
+  const id = await begin(100);
+  const { to, answer } = appending(id, 0);
+  to.write(randomBytes(60));
+  to.end(randomBytes(60_000));
+  const status = await answer.then(
+    ({ statusCode }) => statusCode,
+    () => 'cut',
+  );
+  expect(status).not.toBe(204);
+  expect(await documents(id)).toEqual([]);
+});
+
+test('an upload whose line went dead is taken over by the next request', async () => {
+  const content = randomBytes(PART_BYTES + 1000);
+  const id = await begin(content.length);
+  const dead = appending(id, 0, content.length);
+  dead.to.write(content.subarray(0, PART_BYTES));
+  while ((await tus('HEAD', `/uploads/${id}`)).headers.get('upload-offset') !== String(PART_BYTES));
+  expect((await append(id, PART_BYTES, content.subarray(PART_BYTES))).status).toBe(204);
+  expect(Buffer.from(await (await download(id)).arrayBuffer()).equals(content)).toBe(true);
+  dead.to.destroy();
+});
+
+test('a range is what was asked for, and one behind the end is refused', async () => {
+  const content = randomBytes(1000);
+  const id = await share(content);
+  const part = await download(id, { range: 'bytes=10-19' });
+  expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 10-19/1000']);
+  expect(Buffer.from(await part.arrayBuffer()).equals(content.subarray(10, 20))).toBe(true);
+  expect((await download(id, { range: 'bytes=1000-' })).status).toBe(416);
+});
