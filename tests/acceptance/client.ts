@@ -44,7 +44,11 @@ export interface Subscribed<Data> {
 export class LiaisonClient {
   readonly jar = new CookieJar();
 
-  constructor(readonly url: string) {}
+  /** `origin` is where its pages come from, when that is not the portal that it talks to. */
+  constructor(
+    readonly url: string,
+    private readonly origin = url,
+  ) {}
 
   /** Signs a person in through their own provider, as a browser would. */
   static async signIn(url: string, address: string, { method = 'mfa' } = {}): Promise<LiaisonClient> {
@@ -173,7 +177,7 @@ export class LiaisonClient {
 
   /** The socket, with the session's cookie and our own origin as a browser sends them. */
   socket(headers: Record<string, string> = {}): SocketClient {
-    const all = { cookie: this.cookie, origin: this.url, ...headers };
+    const all = { cookie: this.cookie, origin: this.origin, ...headers };
     class SocketWithHeaders extends WebSocket {
       constructor(address: string, protocols: string[]) {
         super(address, protocols, { headers: all });

@@ -1,7 +1,14 @@
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const local = new Intl.DateTimeFormat(undefined, {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 const units = ['bytes', 'kB', 'MB', 'GB'];
 
-/** Local time; the exact Zulu time belongs in a title beside it. */
+/** Local time with its zone; the exact Zulu time belongs in a title beside it. */
 export function localTime(iso: string): string {
   return local.format(new Date(iso));
 }
