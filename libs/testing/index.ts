@@ -1,3 +1,4 @@
+export { actionsOf } from './actions-of.js';
 export { Givens, type GivenOrganization, type GivenPerson } from './givens.js';
 export { graphqlClient, type Answer } from './graphql-client.js';
 export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';

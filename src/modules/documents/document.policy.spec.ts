@@ -1,4 +1,5 @@
 import type { Person } from '@liaison/request';
+import { actionsOf } from '@liaison/testing';
 import { documentPolicy, type DocumentStanding } from './document.policy.js';
 
 const ana = { kind: 'person', accountId: 'ana' } as Person;
@@ -10,10 +11,7 @@ const shared: DocumentStanding = {
   manageable: false,
 };
 const trashed = { ...shared, trashedAt: new Date() };
-const may = (row: DocumentStanding) =>
-  Object.entries(documentPolicy)
-    .filter(([, rule]) => rule(ana, row))
-    .map(([action]) => action);
+const may = (row: DocumentStanding) => actionsOf(documentPolicy, ana, row);
 
 test.each<[string, DocumentStanding, string[]]>([
   ['her own', shared, ['read', 'download', 'update', 'trash']],
