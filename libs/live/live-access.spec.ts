@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { createClient } from 'graphql-ws';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -139,6 +140,30 @@ test('control: a little less than the limit ends nothing', async () => {
     expect(await within(stream.ended)).toBe('still running');
     stream.close();
   }
+});
+
+test('a running transfer is use of the session, and an open page is not', async () => {
+  const [reader, watcher] = [await given(), await given()];
+  const stream = await subscribe(watcher.person, watcher.workspaceId);
+  const live = portal.app.get(LiveAccess);
+  const { sessionId } = reader.person;
+  const unwatch = live.watch({ sessionId, workspaceId: null, isUse: true, end: () => undefined });
+  await sessionAge('20 minutes')(reader);
+  await sessionAge('20 minutes')(watcher);
+  const minuteLater = Date.now() + 61_000;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => minuteLater);
+  const idle = async ({ person }: Setting) => {
+    const [row] = await portal.sql<{ idle: boolean }>(
+      `select last_seen_at < now() - interval '10 minutes' as idle from liaison.session where id = $1`,
+      [person.sessionId],
+    );
+    return row!.idle;
+  };
+  while (await idle(reader)) await wait(20);
+  expect(await idle(watcher)).toBe(true);
+  clock.mockRestore();
+  unwatch();
+  stream.close();
 });
 
 test('an agreement that is prolonged admits its people for as long', async () => {

@@ -7,10 +7,13 @@ import pg from 'pg';
 interface Stream {
   sessionId: string;
   workspaceId: string | null;
+  /** A transfer is use of the session, however long it takes on a poor link; an open page alone is not. */
+  isUse?: boolean;
   end: (reason: 'session_ended' | 'access_ended') => void;
 }
 
 const TICK_MS = 400;
+const USE_MS = 60_000;
 const HASTE_MS = 20;
 /** An answer that takes longer is none: nobody goes on receiving while nobody can be asked. */
 const PATIENCE_MS = 1000;
@@ -28,6 +31,7 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private timer?: NodeJS.Timeout;
   private running = false;
   private again = false;
+  private usedAt = Date.now();
   private stopped = false;
   private unsubscribe: (() => void)[] = [];
   /** A connection of its own: a busy pool must not delay the question. */
@@ -88,6 +92,7 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     this.again = false;
     try {
       await this.endLost();
+      await this.markUse();
     } catch (error) {
       this.failClosed(error as Error);
     } finally {
@@ -108,6 +113,14 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
       const stream = asked[Number(i) - 1];
       if (stream && this.streams.delete(stream)) stream.end(session_ended ? 'session_ended' : 'access_ended');
     }
+  }
+
+  /** Once a minute the sessions of running transfers are marked as used. Their twelve hours end all the same. */
+  private async markUse(): Promise<void> {
+    if (Date.now() - this.usedAt < USE_MS) return;
+    this.usedAt = Date.now();
+    const used = new Set([...this.streams].filter(({ isUse }) => isUse).map(({ sessionId }) => sessionId));
+    if (used.size) await this.pool.query('select fence.touch(id) from unnest($1::uuid[]) id', [[...used]]);
   }
 
   /** When nobody can be asked, nobody goes on receiving: the streams end and the clients come back. */

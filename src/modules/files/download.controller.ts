@@ -116,7 +116,7 @@ export class DownloadController {
     response: Response,
   ): Promise<void> {
     const end = () => response.destroy(new Error('access ended'));
-    const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, end });
+    const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, isUse: true, end });
     const write = writer(response);
     try {
       await this.store.read(document.id, range ? write : verified(document, write), range);

@@ -43,7 +43,7 @@ class TusStore extends DataStore {
     const body = this.bodies.getStore();
     if (!body) throw new Error('an upload was written outside its request');
     const standing = await this.uploads.standing(id);
-    const unwatch = this.live.watch({ ...standing, end: () => body.end('access ended') });
+    const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
     told.resume().once('end', () => body.end('another request goes on'));
     try {
       return await this.uploads.write(id, offset, body.bytes);

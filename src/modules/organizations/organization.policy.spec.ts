@@ -51,12 +51,7 @@ describe('a person', () => {
       ['read', 'validate', 'disable'],
     ],
     ['the administrator, when disabled', administrator, { ...luz, state: 'disabled' }, ['read', 'reinstate']],
-    [
-      'another organization’s administrator',
-      { ...administrator, organizationId: 'agency' },
-      luz,
-      [],
-    ],
+    ['another organization’s administrator', { ...administrator, organizationId: 'agency' }, luz, []],
     ['a NIRU administrator', operator, luz, ['read', 'disable', 'changeRole']],
     ['another member of NIRU', operatorsMember, luz, []],
   ])('%s may', (_who, actor, row, actions) => {
