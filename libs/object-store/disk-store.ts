@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
+import { Turns } from './turns.js';
 
-const PIECE_BYTES = 256 * 1024;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Objects as files of a folder. Parts go to a temporary file, which is synced and then renamed. */
@@ -76,22 +76,19 @@ export class DiskStore extends ObjectStore {
     await syncFolder(dirname(target));
   }
 
-  /** Two buffers take turns: a large file leaves no garbage, which only a full collection would find. */
   async read(key: string, take: Take, range?: ByteRange): Promise<void> {
     const handle = await open(this.finished(key), 'r');
     try {
       const end = range ? range.end + 1 : (await handle.stat()).size;
       let at = range?.start ?? 0;
-      const buffers = [0, 1].map(() => Buffer.allocUnsafe(Math.min(PIECE_BYTES, end - at)));
-      let taking: Promise<void> = Promise.resolve();
-      for (let turn = 0; at < end; turn = 1 - turn) {
-        const piece = await readInto(handle, buffers[turn]!, at, end);
-        await taking;
-        taking = take(piece);
-        taking.catch(() => undefined); // awaited when the next piece is here
-        at += piece.length;
+      const turns = new Turns(end - at, take);
+      while (at < end) {
+        const { bytesRead } = await handle.read(turns.free, 0, Math.min(turns.free.length, end - at), at);
+        if (bytesRead === 0) throw new Error('the object is shorter than it was');
+        await turns.pass(bytesRead);
+        at += bytesRead;
       }
-      await taking;
+      await turns.end();
     } finally {
       await handle.close();
     }
@@ -119,12 +116,6 @@ async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Pr
     if (bytesWritten === 0) throw new Error('nothing more can be written');
     done += bytesWritten;
   }
-}
-
-async function readInto(handle: FileHandle, buffer: Buffer, at: number, end: number): Promise<Buffer> {
-  const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, end - at), at);
-  if (bytesRead === 0) throw new Error('the object is shorter than it was');
-  return buffer.subarray(0, bytesRead);
 }
 
 function safe(key: string): string {

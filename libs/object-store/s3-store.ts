@@ -1,5 +1,6 @@
 import { Client, type ClientOptions } from 'minio';
 import { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
+import { Turns } from './turns.js';
 
 interface StoredPart {
   part: number;
@@ -84,13 +85,19 @@ export class S3Store extends ObjectStore {
     const content = range
       ? await this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1)
       : await this.client.getObject(this.bucket, key);
-    let taking: Promise<void> = Promise.resolve();
-    for await (const piece of content as AsyncIterable<Buffer>) {
-      await taking;
-      taking = take(piece);
-      taking.catch(() => undefined); // awaited when the next piece is here
-    }
-    await taking;
+    const turns = new Turns(Infinity, take);
+    let filled = 0;
+    for await (const chunk of content as AsyncIterable<Buffer>)
+      for (let done = 0; done < chunk.length;) {
+        const copied = chunk.copy(turns.free, filled, done);
+        done += copied;
+        filled += copied;
+        if (filled < turns.free.length) continue;
+        await turns.pass(filled);
+        filled = 0;
+      }
+    if (filled) await turns.pass(filled);
+    await turns.end();
   }
 
   async remove(key: string, reference: string | null): Promise<void> {

@@ -6,9 +6,9 @@ import { LiveAccess } from '@liaison/live';
 import { ObjectStore, type ByteRange, type Take } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
 import parseRange from 'range-parser';
 import { DocumentService, type DocumentView } from '../documents/index.js';
+import { HashThread } from './hash-thread.js';
 
 interface Permit {
   document: DocumentView;
@@ -26,6 +26,7 @@ export class DownloadController {
     private readonly store: ObjectStore,
     private readonly live: LiveAccess,
     private readonly documents: DocumentService,
+    private readonly hashes: HashThread,
   ) {}
 
   @Access('signed-in')
@@ -119,7 +120,7 @@ export class DownloadController {
     const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, isUse: true, end });
     const write = writer(response);
     try {
-      await this.store.read(document.id, range ? write : verified(document, write), range);
+      await this.store.read(document.id, range ? write : this.verified(document, write), range);
       response.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);
@@ -128,6 +129,20 @@ export class DownloadController {
     } finally {
       unwatch();
     }
+  }
+
+  /** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
+  private verified({ sha256, fileSize }: DocumentView, take: Take): Take {
+    let missing = Number(fileSize);
+    const hash = this.hashes.open(missing);
+    return async (piece) => {
+      missing -= piece.length;
+      const counted = hash.update(piece);
+      if (missing > 0) return void (await Promise.all([counted, take(piece)]));
+      await counted;
+      if (missing < 0 || (await hash.digest()).toString('hex') !== sha256) throw fail('file.damaged');
+      return take(piece);
+    };
   }
 }
 
@@ -140,18 +155,6 @@ function writer(response: Response): Take {
         else resolve();
       });
     });
-}
-
-/** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
-function verified({ sha256, fileSize }: DocumentView, take: Take): Take {
-  const hash = createHash('sha256');
-  let missing = Number(fileSize);
-  return (piece) => {
-    hash.update(piece);
-    missing -= piece.length;
-    if (missing < 0 || (missing === 0 && hash.digest('hex') !== sha256)) throw fail('file.damaged');
-    return take(piece);
-  };
 }
 
 /** Nothing was sent yet, so the error can be said, without what was announced of the file. */

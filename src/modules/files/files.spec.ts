@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { UploadJob } from './index.js';
+import { UploadJob } from './upload.job.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
