@@ -8,7 +8,7 @@ import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
 import parseRange from 'range-parser';
 import { DocumentService, type DocumentView } from '../documents/index.js';
-import { HashThread } from './hash-thread.js';
+import { HashThread, type StreamHash } from './hash-thread.js';
 
 interface Permit {
   document: DocumentView;
@@ -119,31 +119,32 @@ export class DownloadController {
     const end = () => response.destroy(new Error('access ended'));
     const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, isUse: true, end });
     const write = writer(response);
+    const hash = this.hashes.open(Number(document.fileSize));
     try {
-      await this.store.read(document.id, range ? write : this.verified(document, write), range);
+      await this.store.read(document.id, range ? write : verified(document, hash, write), range);
       response.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);
       this.log.warn(`a download of ${document.id} ended early: ${(error as Error).message}`);
       response.destroy();
     } finally {
+      hash.drop();
       unwatch();
     }
   }
+}
 
-  /** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
-  private verified({ sha256, fileSize }: DocumentView, take: Take): Take {
-    let missing = Number(fileSize);
-    const hash = this.hashes.open(missing);
-    return async (piece) => {
-      missing -= piece.length;
-      const counted = hash.update(piece);
-      if (missing > 0) return void (await Promise.all([counted, take(piece)]));
-      await counted;
-      if (missing < 0 || (await hash.digest()).toString('hex') !== sha256) throw fail('file.damaged');
-      return take(piece);
-    };
-  }
+/** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
+function verified({ sha256, fileSize }: DocumentView, hash: StreamHash, take: Take): Take {
+  let missing = Number(fileSize);
+  return async (piece) => {
+    missing -= piece.length;
+    const counted = hash.update(piece);
+    if (missing > 0) return void (await Promise.all([counted, take(piece)]));
+    await counted;
+    if (missing < 0 || (await hash.digest()).toString('hex') !== sha256) throw fail('file.damaged');
+    return take(piece);
+  };
 }
 
 /** Writes to the answer, as fast as the other side takes it. */

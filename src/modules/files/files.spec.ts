@@ -3,7 +3,7 @@ import { PART_BYTES } from '@liaison/object-store';
 import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { UploadJob } from './upload.job.js';
@@ -166,6 +166,16 @@ test('more bytes than were announced make no document', async () => {
     () => 'cut',
   );
   expect(status).not.toBe(204);
+  expect(await documents(id)).toEqual([]);
+});
+
+test('a store that fails is answered with a code, and nothing is half done', async () => {
+  const id = await begin(100);
+  await rm(unfinished(id));
+  await mkdir(unfinished(id)); // nothing can be written there
+  const answer = await append(id, 0, randomBytes(100));
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ error: { code: 'internal' } });
   expect(await documents(id)).toEqual([]);
 });
 

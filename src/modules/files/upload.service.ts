@@ -208,7 +208,8 @@ async function* partsOf(
   const partAt = (at: number) => turns[((at - offset) / PART_BYTES) % 2]!.subarray(0, spaceAt(at));
   let at = offset;
   let filled = 0;
-  for await (const chunk of content as AsyncIterable<Uint8Array>) {
+  // An error of the store is answered over the same line, so the line stays.
+  for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     for (let taken = 0; taken < chunk.length;) {
       const part = partAt(at);
       if (!part.length) throw new Error('more bytes arrived than were announced');
