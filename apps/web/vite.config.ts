@@ -12,6 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     chunkSizeWarningLimit: 900,
+    // The design system's styles take most of the build, and everybody knows.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   css: {
     preprocessorOptions: {
