@@ -46,6 +46,24 @@ test('an agreement is ended and accepted at once', async () => {
   }
 });
 
+test('an agreement is ended while one of its people is let in', async () => {
+  const guest = await portal.given.person('Guest', partner);
+  for (let round = 0; round < ROUNDS; round++) {
+    const workspaceId = await portal.given.workspace('Work', owner);
+    const id = await portal.given.agreement(workspaceId, partner);
+    const [ended, added] = await Promise.all([
+      as(owner, 'mutation ($id: ID!) { endAgreement(id: $id) { state } }', { id }),
+      as(owner, 'mutation ($input: AddMemberInput!) { addMember(input: $input) { id } }', {
+        input: { workspaceId, email: guest.email, role: 'READER' },
+      }),
+    ]);
+    expect(ended.codes).toEqual([]);
+    expect([[], ['member.no_such_person'], ['access.refused']]).toContainEqual(added.codes);
+    const inForce = await portal.sql('select 1 from fence.live_membership where account_id = $1', [guest.id]);
+    expect(inForce).toEqual([]);
+  }
+});
+
 test('a request is withdrawn and accepted at once', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const workspace = await portal.given.workspace('Listed', owner, 'organization');
