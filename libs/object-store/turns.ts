@@ -7,7 +7,8 @@ const BUFFER_BYTES = 512 * 1024;
  * a full collection would find. They are shared memory, so that another thread can read them where they are.
  */
 export class Turns {
-  private readonly buffers: Buffer[];
+  private readonly buffers: Buffer[] = [];
+  private readonly size: number;
   private turn = 0;
   private taking: Promise<void> = Promise.resolve();
 
@@ -15,13 +16,12 @@ export class Turns {
     bytes: number,
     private readonly take: Take,
   ) {
-    const size = Math.min(BUFFER_BYTES, bytes);
-    this.buffers = [0, 1].map(() => Buffer.from(new SharedArrayBuffer(size)));
+    this.size = Math.min(BUFFER_BYTES, bytes);
   }
 
-  /** The buffer to fill. */
+  /** The buffer to fill. A small file never needs the second. */
   get free(): Buffer {
-    return this.buffers[this.turn]!;
+    return (this.buffers[this.turn] ??= Buffer.from(new SharedArrayBuffer(this.size)));
   }
 
   /** Hands on what `free` begins with; resolves when there is another to fill. */

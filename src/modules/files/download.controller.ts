@@ -118,44 +118,61 @@ export class DownloadController {
   ): Promise<void> {
     const end = () => response.destroy(new Error('access ended'));
     const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, isUse: true, end });
-    const write = writer(response);
-    const hash = this.hashes.open(Number(document.fileSize));
+    const bytes = range ? range.end - range.start + 1 : Number(document.fileSize);
+    const hash = range ? undefined : this.hashes.open(bytes);
+    const outgoing = new Outgoing(bytes, response, hash && { hash, sha256: document.sha256 });
     try {
-      await this.store.read(document.id, range ? write : verified(document, hash, write), range);
-      response.end();
+      await this.store.read(document.id, outgoing.take, range);
+      outgoing.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);
       this.log.warn(`a download of ${document.id} ended early: ${(error as Error).message}`);
       response.destroy();
     } finally {
-      hash.drop();
+      hash?.drop();
       unwatch();
     }
   }
 }
 
-/** Passes content on and withholds its end until the fingerprint fits: a damaged file never arrives whole. */
-function verified({ sha256, fileSize }: DocumentView, hash: StreamHash, take: Take): Take {
-  let missing = Number(fileSize);
-  return async (piece) => {
-    missing -= piece.length;
-    const counted = hash.update(piece);
-    if (missing > 0) return void (await Promise.all([counted, take(piece)]));
-    await counted;
-    if (missing < 0 || (await hash.digest()).toString('hex') !== sha256) throw fail('file.damaged');
-    return take(piece);
-  };
-}
+/** What is announced, and no more and no less: after a short answer the next one on the line would be taken for its end. */
+class Outgoing {
+  constructor(
+    private missing: number,
+    private readonly response: Response,
+    /** A whole file’s end is withheld until the fingerprint fits: a damaged file never arrives whole. */
+    private readonly check?: { hash: StreamHash; sha256: string },
+  ) {}
 
-/** Writes to the answer, as fast as the other side takes it. */
-function writer(response: Response): Take {
-  return (piece) =>
-    new Promise((resolve, reject) => {
-      response.write(piece, (error) => {
+  readonly take: Take = async (piece) => {
+    this.missing -= piece.length;
+    if (this.missing < 0) throw fail('file.damaged');
+    const counted = this.check?.hash.update(piece);
+    if (this.missing > 0) return void (await Promise.all([counted, this.write(piece)]));
+    await counted;
+    await this.assertFits();
+    await this.write(piece);
+  };
+
+  end(): void {
+    if (this.missing !== 0) throw fail('file.damaged');
+    this.response.end();
+  }
+
+  private async assertFits(): Promise<void> {
+    if (this.check && (await this.check.hash.digest()).toString('hex') !== this.check.sha256)
+      throw fail('file.damaged');
+  }
+
+  /** As fast as the other side takes it. */
+  private write(piece: Buffer): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.response.write(piece, (error) => {
         if (error) reject(error);
         else resolve();
       });
     });
+  }
 }
 
 /** Nothing was sent yet, so the error can be said, without what was announced of the file. */
