@@ -3,8 +3,9 @@ import { PART_BYTES } from '@liaison/object-store';
 import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, truncate } from 'node:fs/promises';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { UploadJob } from './upload.job.js';
 
@@ -82,6 +83,26 @@ describe('a damaged file', () => {
     const answer = await download(id);
     expect(answer.status).toBe(200);
     await expect(answer.arrayBuffer()).rejects.toThrow();
+  });
+
+  test.each([
+    ['whole', ''],
+    ['in part', 'Range: bytes=1500000-2500000\r\n'],
+  ])('that lost its end is cut, %s, and nothing else comes over its line', async (_how, range) => {
+    const id = await share(randomBytes(3_000_000));
+    await truncate(finished(id), 2_000_000);
+    const { port, host } = new URL(portal.url);
+    const line = connect(Number(port), '127.0.0.1');
+    const heads = `Host: ${host}\r\nCookie: liaison-session=${ana.token}\r\n`;
+    line.write(`GET /files/${id} HTTP/1.1\r\n${heads}${range}\r\nGET /healthz HTTP/1.1\r\n${heads}\r\n`);
+    const received: Buffer[] = [];
+    for await (const bytes of line as AsyncIterable<Buffer>) received.push(bytes);
+    // Whatever came next would be taken for the file's end.
+    expect(
+      Buffer.concat(received)
+        .toString('latin1')
+        .match(/HTTP\/1\.1 \d+/g),
+    ).toEqual([range ? 'HTTP/1.1 206' : 'HTTP/1.1 200']);
   });
 
   test('that is gone from the store is refused with a code', async () => {
@@ -188,6 +209,18 @@ test('an upload whose line went dead is taken over by the next request', async (
   expect((await append(id, PART_BYTES, content.subarray(PART_BYTES))).status).toBe(204);
   expect(Buffer.from(await (await download(id)).arrayBuffer()).equals(content)).toBe(true);
   dead.to.destroy();
+});
+
+test('methods that tus does not know are not found', async () => {
+  expect((await tus('PUT', '/uploads')).status).toBe(404);
+  const traced = new Promise<number | undefined>((resolve, reject) => {
+    request(`${portal.url}/uploads`, { method: 'TRACE' }, ({ statusCode }) => {
+      resolve(statusCode);
+    })
+      .once('error', reject)
+      .end();
+  });
+  expect(await traced).toBe(404);
 });
 
 test('a range is what was asked for, and one behind the end is refused', async () => {

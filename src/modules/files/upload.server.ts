@@ -11,6 +11,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { UploadService } from './upload.service.js';
 
 const CONTENT = 'application/offset+octet-stream';
+const METHODS = new Set(['OPTIONS', 'HEAD', 'POST', 'PATCH', 'DELETE']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** tus (https://tus.io/protocols/resumable-upload) over UploadService. The upload's id becomes the document's. */
@@ -112,9 +113,9 @@ export class UploadServer {
     });
   }
 
-  /** The whole of /uploads. tus answers GET with nothing of ours, so it is not offered. */
+  /** The whole of /uploads, but for what tus has no answer to. */
   readonly handle: RequestHandler = (request: Request, response: Response, next) => {
-    if (request.method === 'GET') return next();
+    if (!METHODS.has(request.method)) return next();
     const body = new Body(request);
     this.bodies
       .run(body, () => this.server.handleWeb(toWebRequest(request, body)))
