@@ -25,7 +25,7 @@ export class RunAs {
   ): Promise<T> {
     const unit = await this.open(identity, readOnly);
     if (unit.stale && unit.actor.kind === 'person' && identity.by === 'token')
-      this.touch(unit.actor.sessionId);
+      this.touch([unit.actor.sessionId]);
     const outer = currentRequest();
     try {
       const store = { ...(outer ?? { requestId: randomUUID() }), unit };
@@ -38,11 +38,13 @@ export class RunAs {
     }
   }
 
-  /** Marks a session as used, behind the answer's back: a failure costs at most an earlier idle end. */
-  touch(sessionId: string): void {
-    this.dataSource.query('select fence.touch($1)', [sessionId]).catch((error: unknown) => {
-      this.log.warn(`a session was not marked as used: ${(error as Error).message}`);
-    });
+  /** Marks sessions as used, behind the answer's back: a failure costs at most an earlier idle end. */
+  touch(sessionIds: string[]): void {
+    this.dataSource
+      .query('select fence.touch(id) from unnest($1::uuid[]) id', [sessionIds])
+      .catch((error: unknown) => {
+        this.log.warn(`sessions were not marked as used: ${(error as Error).message}`);
+      });
   }
 
   /** As the person of the current request's cookie, or nobody. */

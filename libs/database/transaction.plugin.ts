@@ -34,7 +34,7 @@ export class TransactionPlugin implements ApolloServerPlugin {
           operation.operation !== OperationTypeNode.MUTATION,
         );
         store.unit = unit;
-        if (unit.stale && unit.actor.kind === 'person') this.runAs.touch(unit.actor.sessionId);
+        if (unit.stale && unit.actor.kind === 'person') this.runAs.touch([unit.actor.sessionId]);
         return null;
       },
       willSendResponse: ({ response }: Context) => endOperation(response),

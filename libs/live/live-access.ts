@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { environment } from '@liaison/config';
+import { RunAs } from '@liaison/database';
 import { Relay } from '@liaison/outbox';
 import pg from 'pg';
 
@@ -37,7 +38,10 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   /** A connection of its own: a busy pool must not delay the question. */
   private readonly pool: pg.Pool;
 
-  constructor(private readonly relay: Relay) {
+  constructor(
+    private readonly relay: Relay,
+    private readonly runAs: RunAs,
+  ) {
     this.pool = new pg.Pool({
       connectionString: environment().DATABASE_URL,
       max: 1,
@@ -92,10 +96,10 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     this.again = false;
     try {
       await this.endLost();
-      await this.markUse();
     } catch (error) {
       this.failClosed(error as Error);
     } finally {
+      this.markUse();
       this.running = false;
       this.schedule(this.again ? 0 : TICK_MS);
     }
@@ -116,11 +120,11 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Once a minute the sessions of running transfers are marked as used. Their twelve hours end all the same. */
-  private async markUse(): Promise<void> {
+  private markUse(): void {
     if (Date.now() - this.usedAt < USE_MS) return;
     this.usedAt = Date.now();
     const used = new Set([...this.streams].filter(({ isUse }) => isUse).map(({ sessionId }) => sessionId));
-    if (used.size) await this.pool.query('select fence.touch(id) from unnest($1::uuid[]) id', [[...used]]);
+    if (used.size) this.runAs.touch([...used]);
   }
 
   /** When nobody can be asked, nobody goes on receiving: the streams end and the clients come back. */
