@@ -191,7 +191,7 @@ export class LiaisonClient {
     });
   }
 
-  /** Subscribes, and resolves when the server has begun to listen (probed by a ping over the same socket). */
+  /** Subscribes, and resolves when the server has begun to listen, as far as a client can tell. */
   async subscribe<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Subscribed<Data>> {
     const client = this.socket();
     const items: Data[] = [];

@@ -59,6 +59,12 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       (w) => [w.people.removed.id],
     ],
     [
+      'a manager prolongs a membership beyond its agreement',
+      'manager',
+      `update liaison.workspace_member set admitted_until = 'infinity' where account_id = $1`,
+      (w) => [w.people.lapsed.id],
+    ],
+    [
       'a manager lets a stranger in as a person of the owner',
       'manager',
       `insert into liaison.workspace_member (id, organization_id, workspace_id, account_id, person_organization_id, role, added_by)

@@ -41,6 +41,12 @@ const FAULTS: Fault[] = [
     red: byMatrix('documents'),
   },
   {
+    name: 'an agreement that ran out counts',
+    sql: `create or replace view fence.live_membership as
+            select workspace_id, account_id, role, person_organization_id from liaison.workspace_member where ended_at is null`,
+    red: byMatrix('documents'),
+  },
+  {
     name: 'a membership outlives its agreement',
     sql: 'drop trigger carried on liaison.sharing_agreement',
     red: byMatrix('documents', 'of a workspace'),

@@ -23,12 +23,21 @@ const MEMBERS = ['owner', 'manager', 'contributor', 'reader', 'partner'] as cons
 const CONTRIBUTORS = ['owner', 'manager', 'contributor', 'partner'] as const;
 const MANAGERS = ['owner', 'manager'] as const;
 /** Signed in, with no standing in W. */
-const OUTSIDERS = ['removed', 'expartner', 'adminA', 'adminB', 'stranger', 'adminC', 'operator'] as const;
+const OUTSIDERS = [
+  'removed',
+  'expartner',
+  'lapsed',
+  'adminA',
+  'adminB',
+  'stranger',
+  'adminC',
+  'operator',
+] as const;
 /** Without a session in force. */
 const SIGNED_OUT = ['nobody', 'signedOut', 'disabled'] as const;
 const NOT_SIGNED_IN = { 'access.sign_in_required': SIGNED_OUT } as const;
 const ADMINISTRATORS = ['adminA', 'adminB', 'adminC', 'operator'] as const;
-const NOT_ADMINISTRATORS = [...MEMBERS, 'removed', 'expartner', 'stranger'] as const;
+const NOT_ADMINISTRATORS = [...MEMBERS, 'removed', 'expartner', 'lapsed', 'stranger'] as const;
 const NOT_OPERATORS = [...NOT_ADMINISTRATORS, 'adminA', 'adminB', 'adminC'] as const;
 
 const members = (

@@ -10,6 +10,7 @@ export const CAST = [
   'partner', // contributor of W from organization B, by an agreement in force
   'removed', // was a contributor of W
   'expartner', // was a contributor of W from organization E, whose agreement has ended
+  'lapsed', // was a contributor of W from organization F, whose agreement ran out by the clock
   'signedOut', // a contributor whose session has ended
   'disabled', // a contributor whose account is disabled
   'adminA', // administrator of A, no member
@@ -26,7 +27,7 @@ export const CANARY = 'CANARY';
 
 export interface World {
   people: Record<Exclude<Role, 'nobody'>, GivenPerson>;
-  organizations: Record<'A' | 'B' | 'C' | 'E' | 'N', GivenOrganization>;
+  organizations: Record<'A' | 'B' | 'C' | 'E' | 'F' | 'N', GivenOrganization>;
   workspace: string;
   listed: string;
   archived: string;
@@ -46,11 +47,12 @@ export interface World {
 /** A fresh world for one question, so that no answer depends on another. */
 export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   const tag = `${CANARY}-${randomUUID().slice(0, 8)}`;
-  const [A, B, C, E] = await Promise.all([
+  const [A, B, C, E, F] = await Promise.all([
     given.organization('Center A'),
     given.organization('Bureau B', 'international'),
     given.organization('Center C'),
     given.organization('Agency E', 'federal'),
+    given.organization('Agency F', 'federal'),
   ]);
   const N = await operatorOrganization(given, sql);
   const people = {
@@ -61,6 +63,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     partner: await given.person('Partner', B),
     removed: await given.person('Removed', A),
     expartner: await given.person('Expartner', E),
+    lapsed: await given.person('Lapsed', F),
     signedOut: await given.person('Signed Out', A),
     disabled: await given.person('Disabled', A),
     adminA: await given.person('Admin A', A, 'administrator'),
@@ -76,9 +79,18 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   const agreement = await given.agreement(workspace, B);
   const offer = await given.agreement(workspace, C, 'offered');
   const ended = await given.agreement(workspace, E);
+  const expired = await given.agreement(workspace, F);
   const reader = await given.member(workspace, people.reader);
   const manager = await given.member(workspace, people.manager, 'manager');
-  for (const name of ['contributor', 'partner', 'removed', 'expartner', 'signedOut', 'disabled'] as const)
+  for (const name of [
+    'contributor',
+    'partner',
+    'removed',
+    'expartner',
+    'lapsed',
+    'signedOut',
+    'disabled',
+  ] as const)
     await given.member(workspace, people[name], 'contributor');
   const document = await given.document(workspace, people.contributor, `${tag} D`);
   const trashed = await given.document(workspace, people.contributor, `${tag} T`);
@@ -87,6 +99,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     people.removed.id,
   ]);
   await sql(`update liaison.sharing_agreement set state = 'ended' where id = $1`, [ended]);
+  await sql(`update liaison.sharing_agreement set expires_at = now() where id = $1`, [expired]);
   await sql('update liaison.session set ended_at = now() where account_id = $1', [people.signedOut.id]);
   await sql(`update liaison.account set state = 'disabled' where id = $1`, [people.disabled.id]);
   const [request] = await sql<{ id: string }>(
@@ -110,7 +123,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   const ownSession: World['ownSession'] = {};
   return {
     people,
-    organizations: { A, B, C, E, N },
+    organizations: { A, B, C, E, F, N },
     workspace,
     listed,
     archived,
