@@ -3,10 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import { createPortal } from './portal.js';
 
 /**
- * The heap may grow to three times what lives in it before all of it is collected. The pieces of passing files count as
- * growth: by V8's own measure every 20 MB of them are followed by a collection, which costs more than the transfer.
+ * The heap may grow to three times what lives in it before all of it is collected, and the pieces of passing files count
+ * with the heap. By V8's own measure 64 MB of them bring a collection however much lives, and it costs more than their
+ * transfer.
  */
 setFlagsFromString('--heap-growing-percent=200');
+setFlagsFromString('--external-memory-accounted-in-global-limit');
 
 /** Starts the portal. What is wrong with the configuration or the database is one clear message, and exit code 1. */
 async function main(): Promise<void> {

@@ -37,6 +37,7 @@ function start(file, env) {
   stops.push(
     () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
         child.once('exit', resolve);
         child.kill('SIGTERM');
       }),
