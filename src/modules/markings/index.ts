@@ -1,0 +1,2 @@
+export { Marking, MarkingInput } from './marking.graphql.js';
+export { TlpEnum } from './tlp.js';
