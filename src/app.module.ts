@@ -7,9 +7,11 @@ import { ObjectStoreModule } from '@liaison/object-store';
 import { OperationsModule } from '@liaison/operations';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from './database/entities.js';
+import { ChannelsModule } from './modules/channels/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { FilesModule } from './modules/files/index.js';
 import { IdentityModule } from './modules/identity/index.js';
+import { IncidentsModule } from './modules/incidents/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { WorkspacesModule } from './modules/workspaces/index.js';
 
@@ -27,6 +29,8 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     WorkspacesModule,
     DocumentsModule,
     FilesModule,
+    ChannelsModule,
+    IncidentsModule,
   ],
 })
 export class AppModule {}

@@ -50,6 +50,26 @@ export const ERROR_CODES = {
   'join_request.not_open': [409, 'This request has already been answered.'],
   'document.in_trash': [409, 'This document is in the trash. Restore it first.'],
   'document.not_in_trash': [409, 'This document is not in the trash.'],
+  'incident.closed': [409, 'This incident is closed. Reopen it to make changes.'],
+  'incident.not_closed': [409, 'This incident is not closed.'],
+  'incident.reason_required': [400, 'Say why it is reopened.'],
+  'incident.exercise_mismatch': [
+    409,
+    'This belongs to an exercise and the room does not, or the other way. Check where you are posting.',
+  ],
+  'incident.no_such_person': [
+    404,
+    'Nobody with this address can be given a position. Check the address, or bring in the person’s organization first.',
+  ],
+  'position.title_taken': [409, 'This incident already has a position of this title.'],
+  'position.held_already': [409, 'This person already holds this position.'],
+  'position.not_held': [409, 'This position is no longer held by this person.'],
+  'channel.closed': [409, 'This channel is closed.'],
+  'channel.without_you': [
+    409,
+    'You hold none of these positions. Name one that you hold, or your organization.',
+  ],
+  'message.retracted': [409, 'This message was retracted.'],
   'file.too_large': [413, 'This file is larger than 2 GiB.'],
   'file.damaged': [
     500,

@@ -7,10 +7,8 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
 } from 'graphql';
-
-interface SocketContext {
-  sessionId: string;
-}
+import { Broadcast } from './broadcast.js';
+import type { SubscriptionContext } from './prepare-subscription.js';
 
 /**
  * Runs a subscription. Each event is resolved in a short transaction of its own, as the subscriber, whose rights are so
@@ -20,13 +18,21 @@ export async function deliver(
   args: ExecutionArgs,
   runAs: RunAs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | { errors: readonly GraphQLError[] }> {
-  const { sessionId } = args.contextValue as SocketContext;
+  const { sessionId } = args.contextValue as SubscriptionContext;
   const asSubscriber = <T>(work: () => Promise<T>) =>
     runAs.run({ by: 'session', sessionId }, work, { readOnly: true });
   const source = await asSubscriber(() => createSourceEventStream(args));
   if (!(Symbol.asyncIterator in source))
     return { errors: (source.errors ?? []).map((error) => toGraphqlError(error.originalError ?? error)) };
   return deliveries(args, source[Symbol.asyncIterator]() as AsyncIterableIterator<unknown>, asSubscriber);
+}
+
+/** A broadcast is resolved once for all who ask the same; anything else again as each subscriber. */
+function resolve(args: ExecutionArgs, event: unknown, asSubscriber: AsSubscriber): Promise<ExecutionResult> {
+  const { question } = args.contextValue as SubscriptionContext;
+  if (event instanceof Broadcast)
+    return event.answer(question, async () => execute({ ...args, rootValue: event.value as unknown }));
+  return asSubscriber(async () => execute({ ...args, rootValue: event }));
 }
 
 type AsSubscriber = <T>(work: () => Promise<T>) => Promise<T>;
@@ -52,7 +58,7 @@ function deliveries(
         while (!ended) {
           const step = (await source.next()) as IteratorResult<unknown, unknown>;
           if (step.done) break;
-          const result = await asSubscriber(async () => execute({ ...args, rootValue: step.value }));
+          const result = await resolve(args, step.value, asSubscriber);
           if (result.errors?.length)
             return {
               value: {

@@ -13,11 +13,17 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { assertWithinLimits, LIMITS } from './limits.js';
 
+/** Who subscribes, and the text of what is asked. */
+export interface SubscriptionContext {
+  sessionId: string;
+  question: string;
+}
+
 /** Parses, validates and limits what came over the socket; anything but one subscription is refused. */
 export function prepareSubscription(
   schema: GraphQLSchema,
   payload: SubscribePayload,
-  contextValue: object,
+  sessionId: string,
 ): ExecutionArgs | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
@@ -35,10 +41,11 @@ export function prepareSubscription(
   } catch (error) {
     return [toGraphqlError(error)];
   }
+  const question = JSON.stringify([payload.query, payload.variables, payload.operationName]);
   return {
     schema,
     document,
-    contextValue,
+    contextValue: { sessionId, question } satisfies SubscriptionContext,
     operationName: payload.operationName,
     variableValues: payload.variables,
   };

@@ -77,7 +77,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       onSubscribe: (context, _id, payload) => {
         if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET)
           return [toGraphqlError(fail('request.too_many', { reason: 'subscriptions' }))];
-        return prepareSubscription(schema, payload, { sessionId: context.extra.sessionId });
+        return prepareSubscription(schema, payload, context.extra.sessionId!);
       },
       subscribe: (args) => deliver(args, this.runAs),
       onError: (_context, _id, _payload, errors) =>

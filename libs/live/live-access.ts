@@ -8,6 +8,8 @@ import pg from 'pg';
 interface Stream {
   sessionId: string;
   workspaceId: string | null;
+  /** A closed channel within the workspace can be lost by itself. */
+  channelId?: string;
   /** A transfer is use of the session, however long it takes on a poor link; an open page alone is not. */
   isUse?: boolean;
   end: (reason: 'session_ended' | 'access_ended') => void;
@@ -19,7 +21,7 @@ const HASTE_MS = 20;
 /** An answer that takes longer is none: nobody goes on receiving while nobody can be asked. */
 const PATIENCE_MS = 1000;
 /** Events after which somebody may have lost access; the tick finds the rest, such as what the clock ends. */
-const ENDINGS = /^(member|agreement|session|account|organization|provider)\./;
+const ENDINGS = /^(member|agreement|session|account|organization|provider|incident|position)\./;
 
 /**
  * Ends running streams whose access has ended, within a second: at once when an event says so, and by asking every 400 ms.
@@ -110,8 +112,12 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     if (!asked.length) return;
     const { rows: lost } = await this.pool.query<{ i: string; session_ended: boolean }>({
       name: 'live.lost',
-      text: 'select * from fence.lost($1, $2)',
-      values: [asked.map((stream) => stream.sessionId), asked.map((stream) => stream.workspaceId)],
+      text: 'select * from fence.lost($1, $2, $3)',
+      values: [
+        asked.map((stream) => stream.sessionId),
+        asked.map((stream) => stream.workspaceId),
+        asked.map((stream) => stream.channelId ?? null),
+      ],
     });
     for (const { i, session_ended } of lost) {
       const stream = asked[Number(i) - 1];

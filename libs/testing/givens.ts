@@ -6,6 +6,12 @@ export interface GivenOrganization {
   providerId: string;
   slug: string;
 }
+export interface GivenIncident {
+  /** Also the workspace of its room. */
+  id: string;
+  general: string;
+  log: string;
+}
 export interface GivenPerson {
   id: string;
   name: string;
@@ -94,6 +100,76 @@ export class Givens {
        select w.organization_id, w.id, $2, w.name, 'Joint work', 'TLP:AMBER', $3, now() + make_interval(days => $4), w.created_by
        from liaison.workspace w where w.id = $1 returning id`,
       [workspaceId, partner.id, state, days],
+    );
+  }
+
+  /** An incident with its room, its general channel and its chronology; the opener is its owner. */
+  async incident(name: string, opener: GivenPerson, kind = 'incident'): Promise<GivenIncident> {
+    const id = await this.id(
+      `insert into liaison.workspace (organization_id, name, kind, exercise, created_by) values ($1, $2, 'room', $3, $4) returning id`,
+      [opener.organizationId, name, kind === 'exercise', opener.id],
+    );
+    await this.sql(
+      `insert into liaison.incident (id, organization_id, kind, tlp, lead_organization_id, opened_by, event_rating, continuity_phase)
+       values ($1, $2, $3, 'TLP:AMBER', $2, $4, case $3 when 'special_event' then 'SEAR3' end, case $3 when 'continuity' then 'II' end)`,
+      [id, opener.organizationId, kind, opener.id],
+    );
+    const log = await this.channel(id, 'Chronology', [], 'log');
+    return { id, general: await this.channel(id, 'General', [], 'general'), log };
+  }
+
+  async participation(incidentId: string, organization: GivenOrganization): Promise<string> {
+    return this.id(
+      `insert into liaison.incident_organization (organization_id, incident_id, participant_id, brought_in_by)
+       select organization_id, id, $2, opened_by from liaison.incident where id = $1 returning id`,
+      [incidentId, organization.id],
+    );
+  }
+
+  async position(incidentId: string, title: string): Promise<string> {
+    return this.id(
+      `insert into liaison.position (organization_id, incident_id, title, section)
+       select organization_id, id, $2, 'other' from liaison.incident where id = $1 returning id`,
+      [incidentId, title],
+    );
+  }
+
+  /** Gives a position, and with it the room. */
+  async holder(positionId: string, person: GivenPerson): Promise<string> {
+    return this.id(
+      `insert into liaison.position_assignment (organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
+       select p.organization_id, p.incident_id, p.id, $2, $3, i.opened_by from liaison.position p
+       join liaison.incident i on i.id = p.incident_id where p.id = $1 returning id`,
+      [positionId, person.id, person.organizationId],
+    );
+  }
+
+  /** A channel; with positions a closed one, for their holders. */
+  async channel(
+    incidentId: string,
+    name: string,
+    positionIds: string[] = [],
+    kind = 'topic',
+  ): Promise<string> {
+    const id = await this.id(
+      `insert into liaison.channel (organization_id, incident_id, kind, name, audience, created_by)
+       select organization_id, id, $3, $2, $4, opened_by from liaison.incident where id = $1 returning id`,
+      [incidentId, name, kind, positionIds.length ? 'closed' : 'room'],
+    );
+    await this.sql(
+      `insert into liaison.channel_audience (organization_id, incident_id, channel_id, position_id)
+       select organization_id, incident_id, id, p from liaison.channel, unnest($2::uuid[]) p where id = $1`,
+      [id, positionIds],
+    );
+    return id;
+  }
+
+  async message(channelId: string, author: GivenPerson, body: string): Promise<string> {
+    const id = randomUUID();
+    return this.id(
+      `insert into liaison.channel_entry (channel_id, id, organization_id, kind, message_id, client_id, body, tlp, account_id, author_name, author_organization)
+       values ($1, $2, $3, 'message', $2, $2, $4, 'TLP:GREEN', $5, $6, 'Theirs') returning id`,
+      [channelId, id, author.organizationId, body, author.id, author.name],
     );
   }
 

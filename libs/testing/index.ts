@@ -1,5 +1,5 @@
 export { actionsOf } from './actions-of.js';
-export { Givens, type GivenOrganization, type GivenPerson } from './givens.js';
+export { Givens, type GivenOrganization, type GivenIncident, type GivenPerson } from './givens.js';
 export { graphqlClient, type Answer } from './graphql-client.js';
 export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';
 export { minioPath, startMinio, type RunningMinio } from './minio-server.js';

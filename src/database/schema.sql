@@ -97,6 +97,14 @@ CREATE FUNCTION fence.admit_member() RETURNS trigger
     begin
       new.admitted_until := 'infinity';
       if new.person_organization_id <> new.organization_id then
+        if exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
+          perform from liaison.incident_organization p
+            where p.incident_id = new.workspace_id and p.participant_id = new.person_organization_id and p.ended_at is null for share;
+          if not found then
+            raise insufficient_privilege using message = 'this organization takes no part in the incident';
+          end if;
+          return new;
+        end if;
         select g.expires_at into new.admitted_until from liaison.sharing_agreement g
           where g.workspace_id = new.workspace_id and g.partner_organization_id = new.person_organization_id
             and g.state = 'accepted' and g.expires_at > now() for share;
@@ -114,7 +122,31 @@ ALTER FUNCTION fence.admit_member() OWNER TO liaison_definer;
 -- Name: FUNCTION admit_member(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted until its agreement expires. Locks the agreement, so that one that is being ended admits nobody.';
+COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted until its agreement expires, to a room while its organization takes part. Locks what admits, so that what is being ended admits nobody.';
+
+
+--
+-- Name: announce_entry(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.announce_entry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      perform pg_notify('liaison_event', json_build_object('id', new.id, 'name', 'channel.appended',
+        'organizationId', new.organization_id, 'workspaceId', null, 'subjectId', new.channel_id)::text);
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.announce_entry() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION announce_entry(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.announce_entry() IS 'Tells every portal process at commit that a channel has grown; nothing of what was said.';
 
 
 --
@@ -139,6 +171,57 @@ ALTER FUNCTION fence.announce_event() OWNER TO liaison_owner;
 --
 
 COMMENT ON FUNCTION fence.announce_event() IS 'Tells every portal process at commit; ids only.';
+
+
+--
+-- Name: append_entry(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.append_entry() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare original liaison.channel_entry;
+    begin
+      perform from liaison.channel c where c.id = new.channel_id for no key update;
+      if exists (select from liaison.channel_entry e
+          where e.channel_id = new.channel_id and e.account_id = new.account_id and e.client_id = new.client_id) then
+        return null;
+      end if;
+      if new.kind <> 'message' then
+        select * into original from liaison.channel_entry e
+          where e.id = new.message_id and e.channel_id = new.channel_id and e.kind = 'message';
+        if not found or original.retracted_at is not null
+           or new.kind = 'edit' and original.account_id <> new.account_id
+           or new.kind = 'retraction' and original.account_id <> new.account_id
+             and not exists (select from liaison.channel c where c.id = new.channel_id and c.incident_id = any (fence.manageable())) then
+          raise insufficient_privilege using message = 'this message cannot be changed so';
+        end if;
+        update liaison.channel_entry e set
+            edited_body = case new.kind when 'edit' then new.body else e.edited_body end,
+            edited_at = case new.kind when 'edit' then clock_timestamp() else e.edited_at end,
+            retracted_at = case new.kind when 'retraction' then clock_timestamp() end,
+            pinned_at = case new.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            acknowledgements = e.acknowledgements + case new.kind when 'acknowledgement' then 1 else 0 end
+          where e.channel_id = new.channel_id and e.sequence = original.sequence;
+      elsif new.reply_to is not null and not exists (select from liaison.channel_entry e
+          where e.id = new.reply_to and e.channel_id = new.channel_id and e.kind = 'message') then
+        raise insufficient_privilege using message = 'the answered message is not of this channel';
+      end if;
+      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = new.channel_id
+        returning c.last_sequence into new.sequence;
+      new.created_at := clock_timestamp();
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.append_entry() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION append_entry(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.append_entry() IS 'Gives an entry its place. Posters of a channel go one after another, so there are no gaps; what was posted before under the same client id is passed over.';
 
 
 --
@@ -201,6 +284,27 @@ COMMENT ON FUNCTION fence.carry_to_members() IS 'The end of a sharing agreement 
 
 
 --
+-- Name: channels(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.channels() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+      select coalesce(array_agg(channel_id), '{}') from fence.live_channel where account_id = fence.account_id()
+    $$;
+
+
+ALTER FUNCTION fence.channels() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION channels(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.channels() IS 'Channels that the actor may read.';
+
+
+--
 -- Name: contributable(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -220,6 +324,31 @@ ALTER FUNCTION fence.contributable() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.contributable() IS 'Workspaces that the actor may add to: contributor, manager, owner.';
+
+
+--
+-- Name: delivery(uuid, bigint, uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) RETURNS TABLE(head bigint, receivers bigint[], entries jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select c.last_sequence, fence.receivers(channel, sessions),
+        (select coalesce(jsonb_agg(to_jsonb(e) || jsonb_build_object('message', to_jsonb(m)) order by e.sequence), '[]')
+         from (select * from liaison.channel_entry n where n.channel_id = channel and n.sequence > after order by n.sequence limit 200) e
+         left join liaison.channel_entry m on m.channel_id = channel and m.id = e.message_id and e.kind <> 'message')
+      from liaison.channel c where c.id = channel
+    $$;
+
+
+ALTER FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION delivery(channel uuid, after bigint, sessions uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) IS 'What a channel’s subscribers are due: who of them may still read it, and the next entries. Without a place to start from, the newest place only.';
 
 
 --
@@ -944,6 +1073,54 @@ COMMENT ON FUNCTION fence.enter_by_token(hash bytea) IS 'Who holds this token ac
 
 
 --
+-- Name: exercises(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.exercises() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+      select coalesce(array_agg(w.id), '{}') from liaison.workspace w
+      join fence.live_membership m on m.workspace_id = w.id and m.account_id = fence.account_id() where w.exercise
+    $$;
+
+
+ALTER FUNCTION fence.exercises() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION exercises(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.exercises() IS 'Rooms of exercises that the actor may read; lists of what is real leave them out.';
+
+
+--
+-- Name: find_participant(uuid, text); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.find_participant(incident uuid, address text) RETURNS TABLE(account_id uuid, organization_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select a.id, a.organization_id from liaison.account a
+      join liaison.incident i on i.id = incident and i.id = any (fence.manageable())
+      where lower(a.email) = lower(address) and a.state = 'active'
+        and (a.organization_id = i.organization_id or exists (select from liaison.incident_organization p
+          where p.incident_id = i.id and p.participant_id = a.organization_id and p.ended_at is null))
+      limit 2
+    $$;
+
+
+ALTER FUNCTION fence.find_participant(incident uuid, address text) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION find_participant(incident uuid, address text); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.find_participant(incident uuid, address text) IS 'The active person with exactly this address, of the operator or of an organization that takes part in an incident that the caller manages.';
+
+
+--
 -- Name: find_person(uuid, text); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -998,6 +1175,31 @@ COMMENT ON FUNCTION fence.forget_sign_ins() IS 'Removes expired sign-ins and log
 
 
 --
+-- Name: guard_ended(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_ended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if old.ended_at is not null then
+        raise insufficient_privilege using message = 'this has ended';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_ended() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_ended(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_ended() IS 'What has ended stays ended.';
+
+
+--
 -- Name: guard_transition(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1029,6 +1231,27 @@ ALTER FUNCTION fence.guard_transition() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.guard_transition() IS 'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.';
+
+
+--
+-- Name: heads(uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.heads(asked uuid[]) RETURNS TABLE(channel_id uuid, head bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select c.id, c.last_sequence from liaison.channel c where c.id = any (asked)
+    $$;
+
+
+ALTER FUNCTION fence.heads(asked uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION heads(asked uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.heads(asked uuid[]) IS 'The newest place of channels: what heals an announcement that never came.';
 
 
 --
@@ -1086,6 +1309,34 @@ COMMENT ON FUNCTION fence.is_system() IS 'The portal itself acts, inside fence.o
 
 
 --
+-- Name: join_room(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.join_room(incident uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if not fence.is_operator() then
+        raise insufficient_privilege using message = 'only administrators of the operator join a room by themselves';
+      end if;
+      insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
+        select i.organization_id, i.id, fence.account_id(), fence.organization_id(), 'manager', fence.account_id()
+        from liaison.incident i where i.id = incident
+        on conflict do nothing;
+    end $$;
+
+
+ALTER FUNCTION fence.join_room(incident uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION join_room(incident uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.join_room(incident uuid) IS 'A NIRU administrator becomes a manager of a room; nobody else can.';
+
+
+--
 -- Name: knows_organization(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1097,6 +1348,8 @@ CREATE FUNCTION fence.knows_organization(organization uuid) RETURNS boolean
           and organization in (g.organization_id, g.partner_organization_id))
         or fence.is_administrator() and exists (select from liaison.sharing_agreement g
           where g.organization_id = organization and g.partner_organization_id = fence.organization_id())
+        or exists (select from liaison.incident_organization p where p.participant_id = organization and p.incident_id = any (fence.readable()))
+        or exists (select from liaison.workspace w where w.organization_id = organization and w.kind = 'room' and w.id = any (fence.readable()))
     $$;
 
 
@@ -1106,7 +1359,7 @@ ALTER FUNCTION fence.knows_organization(organization uuid) OWNER TO liaison_defi
 -- Name: FUNCTION knows_organization(organization uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.knows_organization(organization uuid) IS 'The actor shares a workspace with this organization, or it offered theirs an agreement.';
+COMMENT ON FUNCTION fence.knows_organization(organization uuid) IS 'The actor shares a workspace or a room with this organization, or it offered theirs an agreement.';
 
 
 --
@@ -1132,6 +1385,30 @@ COMMENT ON FUNCTION fence.knows_person(person uuid) IS 'The actor shares or shar
 
 
 --
+-- Name: leave_with_organization(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.leave_with_organization() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.workspace_member m set ended_at = new.ended_at
+        where m.workspace_id = new.incident_id and m.person_organization_id = new.participant_id and m.ended_at is null;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.leave_with_organization() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION leave_with_organization(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.leave_with_organization() IS 'An organization that leaves an incident takes its people along.';
+
+
+--
 -- Name: lost(uuid[], uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1154,6 +1431,34 @@ ALTER FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) OWNER TO liaison_d
 --
 
 COMMENT ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) IS 'Of running streams, given as pairs, those whose session or membership is no longer in force. One statement for all.';
+
+
+--
+-- Name: lost(uuid[], uuid[], uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) RETURNS TABLE(i bigint, session_ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select t.i, l.id is null
+      from unnest(sessions, workspaces, channels) with ordinality t (session_id, workspace_id, channel_id, i)
+      left join fence.live_session l on l.id = t.session_id
+      where l.id is null
+        or t.workspace_id is not null and not exists (
+          select from fence.live_membership m where m.workspace_id = t.workspace_id and m.account_id = l.account_id)
+        or t.channel_id is not null and not exists (
+          select from fence.live_channel r where r.channel_id = t.channel_id and r.account_id = l.account_id)
+    $$;
+
+
+ALTER FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION lost(sessions uuid[], workspaces uuid[], channels uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) IS 'Of running streams, given as triples, those whose session, membership or channel is no longer in force. One statement for all.';
 
 
 --
@@ -1204,6 +1509,33 @@ COMMENT ON FUNCTION fence.manageable() IS 'Workspaces that the actor manages: ma
 
 
 --
+-- Name: number_incident(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.number_incident() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare stem text := case new.kind when 'exercise' then 'EXR' when 'special_event' then 'EVT' when 'continuity' then 'COOP' else 'INC' end
+      || '-' || extract(year from now() at time zone 'utc') || '-';
+    begin
+      perform pg_advisory_xact_lock(hashtext('incident ' || new.organization_id || stem));
+      new.number := stem || lpad((1 + (select count(*) from liaison.incident i
+        where i.organization_id = new.organization_id and i.number like stem || '%'))::text, 4, '0');
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.number_incident() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION number_incident(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.number_incident() IS 'Gives the number: one series a year and kind, without gaps, since people read gaps as what they may not see.';
+
+
+--
 -- Name: organization_id(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
 --
 
@@ -1219,6 +1551,27 @@ ALTER FUNCTION fence.organization_id() OWNER TO liaison_owner;
 --
 
 COMMENT ON FUNCTION fence.organization_id() IS 'The organization of the person or job that acts.';
+
+
+--
+-- Name: postable_channels(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.postable_channels() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO ''
+    AS $$
+      select coalesce(array_agg(channel_id), '{}') from fence.live_channel where account_id = fence.account_id() and postable
+    $$;
+
+
+ALTER FUNCTION fence.postable_channels() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION postable_channels(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.postable_channels() IS 'Channels that the actor may post to: open ones, of incidents that are not closed.';
 
 
 --
@@ -1241,6 +1594,80 @@ ALTER FUNCTION fence.readable() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.readable() IS 'Workspaces that the actor may read.';
+
+
+--
+-- Name: receivers(uuid, uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.receivers(channel uuid, sessions uuid[]) RETURNS bigint[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select coalesce(array_agg(t.i), '{}') from unnest(sessions) with ordinality t (session_id, i)
+      join fence.live_session l on l.id = t.session_id
+      join fence.live_channel r on r.account_id = l.account_id and r.channel_id = channel
+    $$;
+
+
+ALTER FUNCTION fence.receivers(channel uuid, sessions uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION receivers(channel uuid, sessions uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) IS 'Of the subscribers of a channel, given by their sessions, those who may still read it. One statement for all.';
+
+
+--
+-- Name: relieve(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.relieve() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.workspace_member m set ended_at = new.ended_at
+        where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null
+          and m.role not in ('manager', 'owner')
+          and not exists (select from liaison.position_assignment p
+            where p.incident_id = new.incident_id and p.account_id = new.account_id and p.ended_at is null);
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.relieve() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION relieve(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.relieve() IS 'Access ends with the role: whoever holds no position any more has left the room, but for those who manage it.';
+
+
+--
+-- Name: relieve_of_all(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.relieve_of_all() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.position_assignment p set ended_at = new.ended_at
+        where p.incident_id = new.workspace_id and p.account_id = new.account_id and p.ended_at is null;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.relieve_of_all() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION relieve_of_all(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.relieve_of_all() IS 'Whoever leaves a room holds no position in it.';
 
 
 --
@@ -1311,6 +1738,31 @@ ALTER FUNCTION fence.route_provider(provider uuid) OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.route_provider(provider uuid) IS 'The organization of a provider that may sign people in; null when it may not.';
+
+
+--
+-- Name: seat(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.seat() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
+        values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.assigned_by)
+        on conflict do nothing;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.seat() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION seat(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.seat() IS 'Whoever holds a position is in the room.';
 
 
 --
@@ -1456,6 +1908,697 @@ ALTER VIEW fence.live_membership OWNER TO liaison_definer;
 --
 
 COMMENT ON VIEW fence.live_membership IS 'Memberships in force: a person of the owner, or of a partner whose sharing agreement is accepted and not expired.';
+
+
+--
+-- Name: channel; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.channel (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    audience text DEFAULT 'room'::text NOT NULL,
+    last_sequence bigint DEFAULT 0 NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT channel_audience_check CHECK ((audience = ANY (ARRAY['room'::text, 'closed'::text]))),
+    CONSTRAINT channel_kind_check CHECK ((kind = ANY (ARRAY['general'::text, 'topic'::text, 'direct'::text, 'log'::text]))),
+    CONSTRAINT channel_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80))),
+    CONSTRAINT channel_purpose_check CHECK ((length(purpose) <= 500))
+);
+
+ALTER TABLE ONLY liaison.channel FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.channel OWNER TO liaison_owner;
+
+--
+-- Name: TABLE channel; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.channel IS 'Where a room talks: one gap-free log of entries.';
+
+
+--
+-- Name: COLUMN channel.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN channel.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN channel.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN channel.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.kind IS 'The general one, one by function or group, one between positions, or the chronology.';
+
+
+--
+-- Name: COLUMN channel.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.name IS 'Name.';
+
+
+--
+-- Name: COLUMN channel.purpose; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.purpose IS 'What it is for.';
+
+
+--
+-- Name: COLUMN channel.audience; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.audience IS 'Everybody in the room, or those whom channel_audience names.';
+
+
+--
+-- Name: COLUMN channel.last_sequence; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.last_sequence IS 'Number of the newest entry; only the database counts.';
+
+
+--
+-- Name: COLUMN channel.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.created_by IS 'Who made it.';
+
+
+--
+-- Name: COLUMN channel.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.created_at IS 'When.';
+
+
+--
+-- Name: COLUMN channel.closed_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel.closed_at IS 'Since when nobody may post; null while it is open.';
+
+
+--
+-- Name: channel_audience; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.channel_audience (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    channel_id uuid NOT NULL,
+    position_id uuid,
+    participant_id uuid,
+    CONSTRAINT channel_audience_check1 CHECK ((num_nonnulls(position_id, participant_id) = 1))
+);
+
+ALTER TABLE ONLY liaison.channel_audience FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.channel_audience OWNER TO liaison_owner;
+
+--
+-- Name: TABLE channel_audience; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.channel_audience IS 'Who reads a closed channel: the holders of a position, or the people of an organization.';
+
+
+--
+-- Name: COLUMN channel_audience.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN channel_audience.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN channel_audience.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN channel_audience.channel_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.channel_id IS 'The channel.';
+
+
+--
+-- Name: COLUMN channel_audience.position_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.position_id IS 'The position whose holders read it.';
+
+
+--
+-- Name: COLUMN channel_audience.participant_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_audience.participant_id IS 'The organization whose people read it.';
+
+
+--
+-- Name: incident; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.incident (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    type smallint,
+    event_rating text,
+    continuity_phase text,
+    status text DEFAULT 'active'::text NOT NULL,
+    location text DEFAULT ''::text NOT NULL,
+    tlp text NOT NULL,
+    cui text,
+    lead_organization_id uuid NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT incident_check CHECK (((kind = 'special_event'::text) = (event_rating IS NOT NULL))),
+    CONSTRAINT incident_check1 CHECK (((kind = 'continuity'::text) = (continuity_phase IS NOT NULL))),
+    CONSTRAINT incident_check2 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
+    CONSTRAINT incident_continuity_phase_check CHECK ((continuity_phase = ANY (ARRAY['I'::text, 'II'::text, 'III'::text, 'IV'::text]))),
+    CONSTRAINT incident_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
+    CONSTRAINT incident_event_rating_check CHECK ((event_rating = ANY (ARRAY['NSSE'::text, 'SEAR1'::text, 'SEAR2'::text, 'SEAR3'::text, 'SEAR4'::text, 'SEAR5'::text, 'UNRATED'::text]))),
+    CONSTRAINT incident_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'exercise'::text, 'special_event'::text, 'continuity'::text]))),
+    CONSTRAINT incident_location_check CHECK ((length(location) <= 300)),
+    CONSTRAINT incident_status_check CHECK ((status = ANY (ARRAY['monitoring'::text, 'active'::text, 'demobilizing'::text, 'closed'::text, 'reopened'::text]))),
+    CONSTRAINT incident_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text]))),
+    CONSTRAINT incident_type_check CHECK (((type >= 1) AND (type <= 5)))
+);
+
+ALTER TABLE ONLY liaison.incident FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.incident OWNER TO liaison_owner;
+
+--
+-- Name: TABLE incident; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.incident IS 'What NIRU opens a room for. Its id is its room’s.';
+
+
+--
+-- Name: COLUMN incident.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.id IS 'Identifier, the same as its room’s.';
+
+
+--
+-- Name: COLUMN incident.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN incident.number; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.number IS 'Number that people say: what, year, serial. The database gives it.';
+
+
+--
+-- Name: COLUMN incident.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.kind IS 'Incident, exercise, special event, or continuity activation.';
+
+
+--
+-- Name: COLUMN incident.type; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.type IS 'ICS incident type, 5 the smallest to 1.';
+
+
+--
+-- Name: COLUMN incident.event_rating; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.event_rating IS 'Rating of a special event: NSSE, or SEAR level.';
+
+
+--
+-- Name: COLUMN incident.continuity_phase; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.continuity_phase IS 'Phase of a continuity activation, I to IV.';
+
+
+--
+-- Name: COLUMN incident.status; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.status IS 'Where it stands.';
+
+
+--
+-- Name: COLUMN incident.location; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.location IS 'Where it is.';
+
+
+--
+-- Name: COLUMN incident.tlp; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.tlp IS 'TLP 2.0 label of the whole.';
+
+
+--
+-- Name: COLUMN incident.cui; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.cui IS 'CUI banner, as text; null when it holds none.';
+
+
+--
+-- Name: COLUMN incident.lead_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.lead_organization_id IS 'Who leads.';
+
+
+--
+-- Name: COLUMN incident.began_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.began_at IS 'When it began, which may be before anybody opened it.';
+
+
+--
+-- Name: COLUMN incident.opened_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.opened_by IS 'Who opened it.';
+
+
+--
+-- Name: COLUMN incident.opened_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.opened_at IS 'When.';
+
+
+--
+-- Name: COLUMN incident.closed_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.closed_at IS 'When it was closed; null while it is not.';
+
+
+--
+-- Name: position_assignment; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.position_assignment (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    position_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    person_organization_id uuid NOT NULL,
+    assigned_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    checked_in_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    hand_over text,
+    CONSTRAINT position_assignment_hand_over_check CHECK ((length(hand_over) <= 5000))
+);
+
+ALTER TABLE ONLY liaison.position_assignment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.position_assignment OWNER TO liaison_owner;
+
+--
+-- Name: TABLE position_assignment; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.position_assignment IS 'Who holds a position, and who held it. The last one that ends takes the room with it.';
+
+
+--
+-- Name: COLUMN position_assignment.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN position_assignment.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN position_assignment.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN position_assignment.position_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.position_id IS 'The position.';
+
+
+--
+-- Name: COLUMN position_assignment.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.account_id IS 'Who holds it.';
+
+
+--
+-- Name: COLUMN position_assignment.person_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.person_organization_id IS 'The holder’s organization.';
+
+
+--
+-- Name: COLUMN position_assignment.assigned_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.assigned_by IS 'Who assigned it.';
+
+
+--
+-- Name: COLUMN position_assignment.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.created_at IS 'When.';
+
+
+--
+-- Name: COLUMN position_assignment.checked_in_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.checked_in_at IS 'When the holder checked in; null before.';
+
+
+--
+-- Name: COLUMN position_assignment.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.ended_at IS 'When the holder was relieved; null while the position is held.';
+
+
+--
+-- Name: COLUMN position_assignment.ended_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.ended_by IS 'Who relieved.';
+
+
+--
+-- Name: COLUMN position_assignment.hand_over; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.position_assignment.hand_over IS 'What the holder hands over to the next.';
+
+
+--
+-- Name: live_channel; Type: VIEW; Schema: fence; Owner: liaison_definer
+--
+
+CREATE VIEW fence.live_channel AS
+ SELECT c.id AS channel_id,
+    m.account_id,
+    ((c.closed_at IS NULL) AND (m.role <> 'reader'::text) AND (i.status <> 'closed'::text)) AS postable
+   FROM ((liaison.channel c
+     JOIN liaison.incident i ON ((i.id = c.incident_id)))
+     JOIN fence.live_membership m ON ((m.workspace_id = c.incident_id)))
+  WHERE ((c.audience = 'room'::text) OR (EXISTS ( SELECT
+           FROM liaison.channel_audience a
+          WHERE ((a.channel_id = c.id) AND ((a.participant_id = m.person_organization_id) OR (EXISTS ( SELECT
+                   FROM liaison.position_assignment p
+                  WHERE ((p.position_id = a.position_id) AND (p.account_id = m.account_id) AND (p.ended_at IS NULL)))))))));
+
+
+ALTER VIEW fence.live_channel OWNER TO liaison_definer;
+
+--
+-- Name: VIEW live_channel; Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON VIEW fence.live_channel IS 'Who reads which channel, and may post: members of the room in force, of closed ones those whom the audience names.';
+
+
+--
+-- Name: channel_entry; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.channel_entry (
+    channel_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    kind text NOT NULL,
+    message_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    category text,
+    body text DEFAULT ''::text NOT NULL,
+    tlp text,
+    cui text,
+    priority text DEFAULT 'routine'::text NOT NULL,
+    reply_to uuid,
+    account_id uuid NOT NULL,
+    author_name text NOT NULL,
+    author_organization text NOT NULL,
+    author_position text,
+    created_at timestamp with time zone NOT NULL,
+    edited_body text,
+    edited_at timestamp with time zone,
+    retracted_at timestamp with time zone,
+    pinned_at timestamp with time zone,
+    acknowledgements integer DEFAULT 0 NOT NULL,
+    CONSTRAINT channel_entry_body_check CHECK ((length(body) <= 20000)),
+    CONSTRAINT channel_entry_category_check CHECK ((category = ANY (ARRAY['significant_event'::text, 'decision'::text, 'state'::text, 'participation'::text, 'role'::text, 'situation_report'::text]))),
+    CONSTRAINT channel_entry_check CHECK (((kind = 'message'::text) OR (message_id <> id))),
+    CONSTRAINT channel_entry_check1 CHECK (((kind <> 'message'::text) OR ((message_id = id) AND (tlp IS NOT NULL) AND (length(body) > 0)))),
+    CONSTRAINT channel_entry_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
+    CONSTRAINT channel_entry_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'edit'::text, 'retraction'::text, 'pin'::text, 'unpin'::text, 'acknowledgement'::text]))),
+    CONSTRAINT channel_entry_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'priority'::text, 'immediate'::text, 'flash'::text]))),
+    CONSTRAINT channel_entry_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
+);
+
+ALTER TABLE ONLY liaison.channel_entry FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.channel_entry OWNER TO liaison_owner;
+
+--
+-- Name: TABLE channel_entry; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.channel_entry IS 'A line of a channel’s log: a message, or what happened to one. Never changed but for a message’s present state, never removed.';
+
+
+--
+-- Name: COLUMN channel_entry.channel_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.channel_id IS 'The channel.';
+
+
+--
+-- Name: COLUMN channel_entry.sequence; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.sequence IS 'Place in the channel: 1, 2, 3, without gaps. The database gives it.';
+
+
+--
+-- Name: COLUMN channel_entry.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN channel_entry.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.organization_id IS 'The author’s organization.';
+
+
+--
+-- Name: COLUMN channel_entry.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.kind IS 'A message, or what happened to one.';
+
+
+--
+-- Name: COLUMN channel_entry.message_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.message_id IS 'The message that it is, or that it happened to.';
+
+
+--
+-- Name: COLUMN channel_entry.client_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.client_id IS 'The author’s own id of the posting: sent twice, it is posted once.';
+
+
+--
+-- Name: COLUMN channel_entry.category; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.category IS 'In the chronology: what kind of line; null elsewhere.';
+
+
+--
+-- Name: COLUMN channel_entry.body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.body IS 'Text of a message as it was posted, or the new text of an edit.';
+
+
+--
+-- Name: COLUMN channel_entry.tlp; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.tlp IS 'TLP 2.0 label of a message.';
+
+
+--
+-- Name: COLUMN channel_entry.cui; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.cui IS 'CUI banner of a message, as text.';
+
+
+--
+-- Name: COLUMN channel_entry.priority; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.priority IS 'Precedence of a message; a flash one asks for acknowledgement.';
+
+
+--
+-- Name: COLUMN channel_entry.reply_to; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.reply_to IS 'The message that it answers.';
+
+
+--
+-- Name: COLUMN channel_entry.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.account_id IS 'Who wrote it.';
+
+
+--
+-- Name: COLUMN channel_entry.author_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_name IS 'Their name then; the record does not change with the account.';
+
+
+--
+-- Name: COLUMN channel_entry.author_organization; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_organization IS 'Their organization’s short name then.';
+
+
+--
+-- Name: COLUMN channel_entry.author_position; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_position IS 'The position that they held then.';
+
+
+--
+-- Name: COLUMN channel_entry.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.created_at IS 'When; never before the entry ahead of it.';
+
+
+--
+-- Name: COLUMN channel_entry.edited_body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.edited_body IS 'Present text of a message that was edited.';
+
+
+--
+-- Name: COLUMN channel_entry.edited_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.edited_at IS 'When it was last edited.';
+
+
+--
+-- Name: COLUMN channel_entry.retracted_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.retracted_at IS 'When it was retracted.';
+
+
+--
+-- Name: COLUMN channel_entry.pinned_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.pinned_at IS 'When it was pinned; null while it is not.';
+
+
+--
+-- Name: COLUMN channel_entry.acknowledgements; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.acknowledgements IS 'How many people have acknowledged it.';
 
 
 --
@@ -1818,6 +2961,82 @@ COMMENT ON COLUMN liaison.file.created_at IS 'When it was complete.';
 
 
 --
+-- Name: incident_organization; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.incident_organization (
+    id uuid DEFAULT uuidv7() CONSTRAINT incident_organization_id_not_null1 NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    participant_id uuid NOT NULL,
+    brought_in_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT incident_organization_check CHECK ((participant_id <> organization_id))
+);
+
+ALTER TABLE ONLY liaison.incident_organization FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.incident_organization OWNER TO liaison_owner;
+
+--
+-- Name: TABLE incident_organization; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.incident_organization IS 'An organization that was brought in; an ended one stays as the record.';
+
+
+--
+-- Name: COLUMN incident_organization.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN incident_organization.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.organization_id IS 'The operator, who brings in.';
+
+
+--
+-- Name: COLUMN incident_organization.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN incident_organization.participant_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.participant_id IS 'The organization that is brought in.';
+
+
+--
+-- Name: COLUMN incident_organization.brought_in_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.brought_in_by IS 'Who brought it in.';
+
+
+--
+-- Name: COLUMN incident_organization.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.created_at IS 'Since when.';
+
+
+--
+-- Name: COLUMN incident_organization.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_organization.ended_at IS 'Until when; null while it takes part.';
+
+
+--
 -- Name: join_request; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -1968,6 +3187,83 @@ COMMENT ON COLUMN liaison.logout_token.jti IS 'The token’s identifier.';
 --
 
 COMMENT ON COLUMN liaison.logout_token.expires_at IS 'When it may be forgotten.';
+
+
+--
+-- Name: position; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison."position" (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    title text NOT NULL,
+    section text NOT NULL,
+    rank smallint DEFAULT 100 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT position_section_check CHECK ((section = ANY (ARRAY['command'::text, 'command_staff'::text, 'general_staff'::text, 'agency_representative'::text, 'other'::text]))),
+    CONSTRAINT position_title_check CHECK (((length(title) >= 2) AND (length(title) <= 80)))
+);
+
+ALTER TABLE ONLY liaison."position" FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison."position" OWNER TO liaison_owner;
+
+--
+-- Name: TABLE "position"; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison."position" IS 'A position of the incident’s organization (ICS), which people hold one after another.';
+
+
+--
+-- Name: COLUMN "position".id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN "position".organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN "position".incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN "position".title; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".title IS 'Title, unique in the incident.';
+
+
+--
+-- Name: COLUMN "position".section; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".section IS 'Where it stands in the incident’s organization.';
+
+
+--
+-- Name: COLUMN "position".rank; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".rank IS 'Order in lists: the lower, the earlier.';
+
+
+--
+-- Name: COLUMN "position".created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison."position".created_at IS 'When it was made.';
 
 
 --
@@ -2370,7 +3666,11 @@ CREATE TABLE liaison.workspace (
     state text DEFAULT 'active'::text NOT NULL,
     created_by uuid NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    kind text DEFAULT 'workspace'::text NOT NULL,
+    exercise boolean DEFAULT false NOT NULL,
+    CONSTRAINT workspace_check CHECK (((kind = 'room'::text) OR (NOT exercise))),
     CONSTRAINT workspace_directory_check CHECK ((directory = ANY (ARRAY['hidden'::text, 'organization'::text, 'everyone'::text]))),
+    CONSTRAINT workspace_kind_check CHECK ((kind = ANY (ARRAY['workspace'::text, 'room'::text]))),
     CONSTRAINT workspace_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120))),
     CONSTRAINT workspace_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text]))),
     CONSTRAINT workspace_summary_check CHECK ((length(summary) <= 2000))
@@ -2445,6 +3745,20 @@ COMMENT ON COLUMN liaison.workspace.created_at IS 'When it was created.';
 
 
 --
+-- Name: COLUMN workspace.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.kind IS 'A workspace that an organization keeps, or the room of an incident.';
+
+
+--
+-- Name: COLUMN workspace.exercise; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.workspace.exercise IS 'Nothing in it is real, and nothing of it shows among what is real.';
+
+
+--
 -- Name: account account_id_organization_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2466,6 +3780,46 @@ ALTER TABLE ONLY liaison.account
 
 ALTER TABLE ONLY liaison.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: channel_audience channel_audience_channel_id_position_id_participant_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_channel_id_position_id_participant_id_key UNIQUE NULLS NOT DISTINCT (channel_id, position_id, participant_id);
+
+
+--
+-- Name: channel_audience channel_audience_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: channel_entry channel_entry_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_entry
+    ADD CONSTRAINT channel_entry_pkey PRIMARY KEY (channel_id, sequence);
+
+
+--
+-- Name: channel channel_id_incident_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel
+    ADD CONSTRAINT channel_id_incident_id_key UNIQUE (id, incident_id);
+
+
+--
+-- Name: channel channel_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel
+    ADD CONSTRAINT channel_pkey PRIMARY KEY (id);
 
 
 --
@@ -2525,6 +3879,30 @@ ALTER TABLE ONLY liaison.identity_provider
 
 
 --
+-- Name: incident incident_organization_id_number_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_organization_id_number_key UNIQUE (organization_id, number);
+
+
+--
+-- Name: incident_organization incident_organization_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_organization
+    ADD CONSTRAINT incident_organization_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: incident incident_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: join_request join_request_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2546,6 +3924,38 @@ ALTER TABLE ONLY liaison.logout_token
 
 ALTER TABLE ONLY liaison.organization
     ADD CONSTRAINT organization_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: position_assignment position_assignment_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: position position_id_incident_id_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison."position"
+    ADD CONSTRAINT position_id_incident_id_key UNIQUE (id, incident_id);
+
+
+--
+-- Name: position position_incident_id_title_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison."position"
+    ADD CONSTRAINT position_incident_id_title_key UNIQUE (incident_id, title);
+
+
+--
+-- Name: position position_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison."position"
+    ADD CONSTRAINT position_pkey PRIMARY KEY (id);
 
 
 --
@@ -2636,6 +4046,55 @@ CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name
 
 
 --
+-- Name: channel_entry_acknowledged; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX channel_entry_acknowledged ON liaison.channel_entry USING btree (message_id, account_id) WHERE (kind = 'acknowledgement'::text);
+
+
+--
+-- Name: channel_entry_id; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX channel_entry_id ON liaison.channel_entry USING btree (id);
+
+
+--
+-- Name: channel_entry_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX channel_entry_once ON liaison.channel_entry USING btree (channel_id, account_id, client_id);
+
+
+--
+-- Name: channel_entry_pinned; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_id, sequence) WHERE (pinned_at IS NOT NULL);
+
+
+--
+-- Name: channel_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX channel_fence ON liaison.channel USING btree (incident_id, created_at, id);
+
+
+--
+-- Name: channel_one_general; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX channel_one_general ON liaison.channel USING btree (incident_id) WHERE (kind = 'general'::text);
+
+
+--
+-- Name: channel_one_log; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX channel_one_log ON liaison.channel USING btree (incident_id) WHERE (kind = 'log'::text);
+
+
+--
 -- Name: document_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2699,6 +4158,27 @@ CREATE INDEX identity_provider_fence ON liaison.identity_provider USING btree (o
 
 
 --
+-- Name: incident_newest; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX incident_newest ON liaison.incident USING btree (opened_at DESC, id DESC);
+
+
+--
+-- Name: incident_organization_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX incident_organization_fence ON liaison.incident_organization USING btree (incident_id, created_at, id);
+
+
+--
+-- Name: incident_organization_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX incident_organization_once ON liaison.incident_organization USING btree (incident_id, participant_id) WHERE (ended_at IS NULL);
+
+
+--
 -- Name: join_request_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2738,6 +4218,34 @@ CREATE UNIQUE INDEX organization_operator ON liaison.organization USING btree (k
 --
 
 CREATE UNIQUE INDEX organization_slug ON liaison.organization USING btree (slug);
+
+
+--
+-- Name: position_assignment_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX position_assignment_fence ON liaison.position_assignment USING btree (incident_id, created_at, id);
+
+
+--
+-- Name: position_assignment_held; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX position_assignment_held ON liaison.position_assignment USING btree (account_id, incident_id) INCLUDE (position_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: position_assignment_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX position_assignment_once ON liaison.position_assignment USING btree (position_id, account_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: position_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX position_fence ON liaison."position" USING btree (incident_id, rank, id);
 
 
 --
@@ -2811,6 +4319,13 @@ CREATE INDEX workspace_directory ON liaison.workspace USING btree (name, id) WHE
 
 
 --
+-- Name: workspace_exercise; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX workspace_exercise ON liaison.workspace USING btree (id) WHERE exercise;
+
+
+--
 -- Name: workspace_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2853,10 +4368,24 @@ CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXEC
 
 
 --
+-- Name: channel_entry announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER announce AFTER INSERT ON liaison.channel_entry FOR EACH ROW EXECUTE FUNCTION fence.announce_entry();
+
+
+--
 -- Name: event announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
 CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCTION fence.announce_event();
+
+
+--
+-- Name: channel_entry append; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER append BEFORE INSERT ON liaison.channel_entry FOR EACH ROW EXECUTE FUNCTION fence.append_entry();
 
 
 --
@@ -2888,6 +4417,13 @@ CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.organization FOR EACH ROW
 
 
 --
+-- Name: incident_organization departed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER departed AFTER UPDATE OF ended_at ON liaison.incident_organization FOR EACH ROW EXECUTE FUNCTION fence.leave_with_organization();
+
+
+--
 -- Name: workspace first_owner; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2895,10 +4431,24 @@ CREATE TRIGGER first_owner AFTER INSERT ON liaison.workspace FOR EACH ROW EXECUT
 
 
 --
+-- Name: incident_organization guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.incident_organization FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
+
+
+--
 -- Name: join_request guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
 CREATE TRIGGER guard BEFORE UPDATE OF state ON liaison.join_request FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
+
+
+--
+-- Name: position_assignment guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 
 
 --
@@ -2923,6 +4473,34 @@ CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXEC
 
 
 --
+-- Name: incident numbered; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER numbered BEFORE INSERT ON liaison.incident FOR EACH ROW EXECUTE FUNCTION fence.number_incident();
+
+
+--
+-- Name: position_assignment relieved; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.relieve();
+
+
+--
+-- Name: workspace_member relieved; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION fence.relieve_of_all();
+
+
+--
+-- Name: position_assignment seated; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER seated AFTER INSERT ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.seat();
+
+
+--
 -- Name: account account_identity_provider_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -2936,6 +4514,86 @@ ALTER TABLE ONLY liaison.account
 
 ALTER TABLE ONLY liaison.account
     ADD CONSTRAINT account_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: channel_audience channel_audience_channel_id_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_channel_id_incident_id_fkey FOREIGN KEY (channel_id, incident_id) REFERENCES liaison.channel(id, incident_id);
+
+
+--
+-- Name: channel_audience channel_audience_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: channel_audience channel_audience_participant_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: channel_audience channel_audience_position_id_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_audience
+    ADD CONSTRAINT channel_audience_position_id_incident_id_fkey FOREIGN KEY (position_id, incident_id) REFERENCES liaison."position"(id, incident_id);
+
+
+--
+-- Name: channel channel_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel
+    ADD CONSTRAINT channel_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: channel_entry channel_entry_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_entry
+    ADD CONSTRAINT channel_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: channel_entry channel_entry_channel_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_entry
+    ADD CONSTRAINT channel_entry_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES liaison.channel(id);
+
+
+--
+-- Name: channel_entry channel_entry_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel_entry
+    ADD CONSTRAINT channel_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: channel channel_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel
+    ADD CONSTRAINT channel_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: channel channel_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.channel
+    ADD CONSTRAINT channel_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
 
 
 --
@@ -3043,6 +4701,70 @@ ALTER TABLE ONLY liaison.identity_provider
 
 
 --
+-- Name: incident incident_id_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_id_organization_id_fkey FOREIGN KEY (id, organization_id) REFERENCES liaison.workspace(id, organization_id);
+
+
+--
+-- Name: incident incident_lead_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_lead_organization_id_fkey FOREIGN KEY (lead_organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: incident incident_opened_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: incident_organization incident_organization_brought_in_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_organization
+    ADD CONSTRAINT incident_organization_brought_in_by_fkey FOREIGN KEY (brought_in_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: incident incident_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident
+    ADD CONSTRAINT incident_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: incident_organization incident_organization_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_organization
+    ADD CONSTRAINT incident_organization_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: incident_organization incident_organization_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_organization
+    ADD CONSTRAINT incident_organization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: incident_organization incident_organization_participant_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_organization
+    ADD CONSTRAINT incident_organization_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES liaison.organization(id);
+
+
+--
 -- Name: join_request join_request_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3096,6 +4818,70 @@ ALTER TABLE ONLY liaison.logout_token
 
 ALTER TABLE ONLY liaison.logout_token
     ADD CONSTRAINT logout_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: position_assignment position_assignment_account_id_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_account_id_person_organization_id_fkey FOREIGN KEY (account_id, person_organization_id) REFERENCES liaison.account(id, organization_id);
+
+
+--
+-- Name: position_assignment position_assignment_assigned_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: position_assignment position_assignment_ended_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: position_assignment position_assignment_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: position_assignment position_assignment_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: position_assignment position_assignment_position_id_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.position_assignment
+    ADD CONSTRAINT position_assignment_position_id_incident_id_fkey FOREIGN KEY (position_id, incident_id) REFERENCES liaison."position"(id, incident_id);
+
+
+--
+-- Name: position position_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison."position"
+    ADD CONSTRAINT position_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: position position_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison."position"
+    ADD CONSTRAINT position_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
 
 
 --
@@ -3325,6 +5111,73 @@ CREATE POLICY account_update ON liaison.account FOR UPDATE TO liaison_portal USI
 
 
 --
+-- Name: channel; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.channel ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: channel_audience; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.channel_audience ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: channel_audience channel_audience_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_audience_insert ON liaison.channel_audience FOR INSERT TO liaison_portal WITH CHECK ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: channel_audience channel_audience_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_audience_select ON liaison.channel_audience FOR SELECT TO liaison_portal USING ((channel_id = ANY (( SELECT fence.channels() AS channels)::uuid[])));
+
+
+--
+-- Name: channel_entry; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.channel_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: channel_entry channel_entry_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_entry_insert ON liaison.channel_entry FOR INSERT TO liaison_portal WITH CHECK (((channel_id = ANY (( SELECT fence.postable_channels() AS postable_channels)::uuid[])) AND (account_id = ( SELECT fence.account_id() AS account_id)) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: channel_entry channel_entry_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_entry_select ON liaison.channel_entry FOR SELECT TO liaison_portal USING ((channel_id = ANY (( SELECT fence.channels() AS channels)::uuid[])));
+
+
+--
+-- Name: channel channel_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_insert ON liaison.channel FOR INSERT TO liaison_portal WITH CHECK (((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (created_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: channel channel_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_select ON liaison.channel FOR SELECT TO liaison_portal USING ((id = ANY (( SELECT fence.channels() AS channels)::uuid[])));
+
+
+--
+-- Name: channel channel_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY channel_update ON liaison.channel FOR UPDATE TO liaison_portal USING (((id = ANY (( SELECT fence.channels() AS channels)::uuid[])) AND (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))));
+
+
+--
 -- Name: document; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3446,6 +5299,60 @@ CREATE POLICY identity_provider_update ON liaison.identity_provider FOR UPDATE T
 
 
 --
+-- Name: incident; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.incident ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident incident_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_insert ON liaison.incident FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_operator() AS is_operator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (opened_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: incident_organization; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.incident_organization ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_organization incident_organization_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_organization_insert ON liaison.incident_organization FOR INSERT TO liaison_portal WITH CHECK ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: incident_organization incident_organization_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_organization_select ON liaison.incident_organization FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: incident_organization incident_organization_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_organization_update ON liaison.incident_organization FOR UPDATE TO liaison_portal USING ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))) WITH CHECK ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: incident incident_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_select ON liaison.incident FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ( SELECT fence.is_operator() AS is_operator)));
+
+
+--
+-- Name: incident incident_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_update ON liaison.incident FOR UPDATE TO liaison_portal USING ((id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))) WITH CHECK ((id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
 -- Name: join_request; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3526,6 +5433,53 @@ CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_
 --
 
 CREATE POLICY organization_update ON liaison.organization FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: position; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison."position" ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: position_assignment; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.position_assignment ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: position_assignment position_assignment_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY position_assignment_insert ON liaison.position_assignment FOR INSERT TO liaison_portal WITH CHECK (((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (assigned_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: position_assignment position_assignment_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY position_assignment_select ON liaison.position_assignment FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: position_assignment position_assignment_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY position_assignment_update ON liaison.position_assignment FOR UPDATE TO liaison_portal USING (((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))))) WITH CHECK (((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])))));
+
+
+--
+-- Name: position position_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY position_insert ON liaison."position" FOR INSERT TO liaison_portal WITH CHECK ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
+
+
+--
+-- Name: position position_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY position_select ON liaison."position" FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
 
 
 --
@@ -3666,7 +5620,7 @@ ALTER TABLE liaison.workspace ENABLE ROW LEVEL SECURITY;
 -- Name: workspace workspace_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY workspace_insert ON liaison.workspace FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id))));
+CREATE POLICY workspace_insert ON liaison.workspace FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND ((kind = 'workspace'::text) OR ( SELECT fence.is_operator() AS is_operator))));
 
 
 --
@@ -3714,7 +5668,7 @@ CREATE POLICY workspace_member_update ON liaison.workspace_member FOR UPDATE TO 
 -- Name: workspace workspace_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY workspace_select ON liaison.workspace FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ((directory = 'organization'::text) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((directory = 'everyone'::text) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL))));
+CREATE POLICY workspace_select ON liaison.workspace FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ((directory = 'organization'::text) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((directory = 'everyone'::text) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((kind = 'room'::text) AND ( SELECT fence.is_operator() AS is_operator))));
 
 
 --
@@ -3768,10 +5722,28 @@ GRANT ALL ON FUNCTION fence.admit_member() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION announce_entry(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.announce_entry() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.announce_entry() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.announce_entry() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION announce_event(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
 REVOKE ALL ON FUNCTION fence.announce_event() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION append_entry(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.append_entry() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.append_entry() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.append_entry() TO liaison_owner;
 
 
 --
@@ -3792,11 +5764,29 @@ GRANT ALL ON FUNCTION fence.carry_to_members() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION channels(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.channels() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.channels() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.channels() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION contributable(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.contributable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.contributable() TO liaison_portal;
+
+
+--
+-- Name: FUNCTION delivery(channel uuid, after bigint, sessions uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) TO liaison_owner;
 
 
 --
@@ -4242,6 +6232,24 @@ GRANT ALL ON FUNCTION fence.enter_by_token(hash bytea) TO liaison_owner;
 
 
 --
+-- Name: FUNCTION exercises(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.exercises() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.exercises() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.exercises() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION find_participant(incident uuid, address text); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.find_participant(incident uuid, address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.find_participant(incident uuid, address text) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.find_participant(incident uuid, address text) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION find_person(workspace uuid, address text); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -4260,12 +6268,30 @@ GRANT ALL ON FUNCTION fence.forget_sign_ins() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION guard_ended(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_ended() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_ended() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_ended() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION guard_transition(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.guard_transition() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION heads(asked uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.heads(asked uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.heads(asked uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.heads(asked uuid[]) TO liaison_owner;
 
 
 --
@@ -4296,6 +6322,15 @@ GRANT ALL ON FUNCTION fence.is_system() TO liaison_definer;
 
 
 --
+-- Name: FUNCTION join_room(incident uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.join_room(incident uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.join_room(incident uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.join_room(incident uuid) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION knows_organization(organization uuid); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -4314,12 +6349,30 @@ GRANT ALL ON FUNCTION fence.knows_person(person uuid) TO liaison_owner;
 
 
 --
+-- Name: FUNCTION leave_with_organization(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.leave_with_organization() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.leave_with_organization() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.leave_with_organization() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION lost(sessions uuid[], workspaces uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) TO liaison_portal;
 GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[]) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION lost(sessions uuid[], workspaces uuid[], channels uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) TO liaison_owner;
 
 
 --
@@ -4340,6 +6393,15 @@ GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
 
 
 --
+-- Name: FUNCTION number_incident(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.number_incident() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.number_incident() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.number_incident() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION organization_id(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
@@ -4349,11 +6411,47 @@ GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 
 
 --
+-- Name: FUNCTION postable_channels(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.postable_channels() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION readable(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.readable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
+
+
+--
+-- Name: FUNCTION receivers(channel uuid, sessions uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION relieve(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.relieve() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.relieve() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.relieve() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION relieve_of_all(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.relieve_of_all() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.relieve_of_all() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.relieve_of_all() TO liaison_owner;
 
 
 --
@@ -4381,6 +6479,15 @@ GRANT ALL ON FUNCTION fence.route_organization(organization_slug text) TO liaiso
 REVOKE ALL ON FUNCTION fence.route_provider(provider uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_portal;
 GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION seat(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.seat() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.seat() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.seat() TO liaison_owner;
 
 
 --
@@ -4454,6 +6561,445 @@ GRANT INSERT(added_by) ON TABLE liaison.workspace_member TO liaison_portal;
 --
 
 GRANT UPDATE(ended_at) ON TABLE liaison.workspace_member TO liaison_portal;
+
+
+--
+-- Name: TABLE channel; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.channel TO liaison_definer;
+GRANT SELECT ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name),UPDATE(name) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.purpose; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(purpose),UPDATE(purpose) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.audience; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(audience) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel.closed_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE liaison.channel TO liaison_portal;
+
+
+--
+-- Name: TABLE channel_audience; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.channel_audience TO liaison_definer;
+GRANT SELECT ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.channel_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(channel_id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.position_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(position_id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_audience.participant_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(participant_id) ON TABLE liaison.channel_audience TO liaison_portal;
+
+
+--
+-- Name: TABLE incident; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.incident TO liaison_definer;
+GRANT SELECT ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.number; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(number) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.type; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(type),UPDATE(type) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.event_rating; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(event_rating),UPDATE(event_rating) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.continuity_phase; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(continuity_phase),UPDATE(continuity_phase) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.status; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(status),UPDATE(status) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.location; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(location),UPDATE(location) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.tlp; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(tlp),UPDATE(tlp) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.cui; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(cui),UPDATE(cui) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.lead_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(lead_organization_id),UPDATE(lead_organization_id) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.began_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(began_at) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.opened_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(opened_by) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.closed_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(closed_at) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: TABLE position_assignment; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.position_assignment TO liaison_definer;
+GRANT SELECT ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.position_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(position_id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.person_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(person_organization_id) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.assigned_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(assigned_by) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.checked_in_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(checked_in_at) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.ended_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: COLUMN position_assignment.hand_over; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(hand_over) ON TABLE liaison.position_assignment TO liaison_portal;
+
+
+--
+-- Name: TABLE channel_entry; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.channel_entry TO liaison_definer;
+GRANT SELECT ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.channel_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(channel_id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.message_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(message_id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.client_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(client_id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.category; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(category) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.body; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(body) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.tlp; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(tlp) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.cui; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(cui) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.priority; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(priority) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.reply_to; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(reply_to) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.author_name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(author_name) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.author_organization; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(author_organization) ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: COLUMN channel_entry.author_position; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(author_position) ON TABLE liaison.channel_entry TO liaison_portal;
 
 
 --
@@ -4706,6 +7252,56 @@ GRANT INSERT(sha256) ON TABLE liaison.file TO liaison_portal;
 
 
 --
+-- Name: TABLE incident_organization; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.incident_organization TO liaison_definer;
+GRANT SELECT ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.participant_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(participant_id) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.brought_in_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(brought_in_by) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_organization.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.incident_organization TO liaison_portal;
+
+
+--
 -- Name: TABLE join_request; Type: ACL; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4810,6 +7406,56 @@ GRANT INSERT(jti) ON TABLE liaison.logout_token TO liaison_portal;
 --
 
 GRANT INSERT(expires_at) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: TABLE "position"; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison."position" TO liaison_definer;
+GRANT SELECT ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".title; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(title) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".section; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(section) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: COLUMN "position".rank; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(rank) ON TABLE liaison."position" TO liaison_portal;
 
 
 --
@@ -5123,6 +7769,20 @@ GRANT UPDATE(state) ON TABLE liaison.workspace TO liaison_portal;
 --
 
 GRANT INSERT(created_by) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.workspace TO liaison_portal;
+
+
+--
+-- Name: COLUMN workspace.exercise; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(exercise) ON TABLE liaison.workspace TO liaison_portal;
 
 
 --

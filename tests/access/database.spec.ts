@@ -32,6 +32,10 @@ async function as(person: GivenPerson, text: string, values: unknown[] = []): Pr
   }
 }
 
+/** An entry of a kind, to a message or itself one. */
+const POST_AS = `insert into liaison.channel_entry (channel_id, id, organization_id, kind, message_id, client_id, body, tlp, account_id, author_name, author_organization)
+  select $1, n, $2::uuid, $4, coalesce($5::uuid, n), n, 'Mine', 'TLP:GREEN', $3::uuid, 'Somebody', 'Some' from gen_random_uuid() n`;
+
 const REFUSALS: [name: string, who: keyof World['people'], text: string, values: (w: World) => unknown[]][] =
   [
     [
@@ -113,7 +117,12 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       'update liaison.document set trashed_at = now() where id = $1',
       (w) => [w.document],
     ],
-    ['a stranger reads files', 'stranger', 'select id from liaison.file', () => []],
+    [
+      'a stranger reads files',
+      'stranger',
+      'select id from liaison.file where workspace_id = $1',
+      (w) => [w.workspace],
+    ],
     [
       'a stranger renames a workspace',
       'stranger',
@@ -149,6 +158,117 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       'adminA',
       `update liaison.identity_provider set state = 'disabled' where organization_id = $1`,
       (w) => [w.organizations.C.id],
+    ],
+    [
+      'an administrator of an agency opens an incident',
+      'adminA',
+      `insert into liaison.workspace (organization_id, name, kind, created_by) values ($1, 'Mine', 'room', $2)`,
+      (w) => [w.organizations.A.id, w.people.adminA.id],
+    ],
+    [
+      'a workspace is made a room of',
+      'owner',
+      `update liaison.workspace set kind = 'room' where id = $1`,
+      (w) => [w.workspace],
+    ],
+    ['somebody joins a room', 'stranger', 'select fence.join_room($1)', (w) => [w.room.id]],
+    [
+      'a representative manages the room',
+      'contributor',
+      `update liaison.workspace_member set role = 'manager' where workspace_id = $1 and account_id = $2`,
+      (w) => [w.room.id, w.people.contributor.id],
+    ],
+    [
+      'a representative closes the incident',
+      'contributor',
+      `update liaison.incident set status = 'monitoring' where id = $1`,
+      (w) => [w.room.id],
+    ],
+    [
+      'somebody who was relieved comes back',
+      'removed',
+      'update liaison.position_assignment set ended_at = null where account_id = $1 and incident_id = $2',
+      (w) => [w.people.removed.id, w.room.id],
+    ],
+    [
+      'a manager relieves and reinstates',
+      'owner',
+      'update liaison.position_assignment set ended_at = null where account_id = $1 and incident_id = $2',
+      (w) => [w.people.removed.id, w.room.id],
+    ],
+    [
+      'a manager seats somebody whose organization takes no part',
+      'owner',
+      `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
+      (w) => [
+        w.organizations.N.id,
+        w.room.id,
+        w.room.representative,
+        w.people.stranger.id,
+        w.organizations.C.id,
+        w.people.owner.id,
+      ],
+    ],
+    [
+      'a representative lets an organization in',
+      'contributor',
+      `insert into liaison.incident_organization (id, organization_id, incident_id, participant_id, brought_in_by) values (gen_random_uuid(), $1, $2, $3, $4)`,
+      (w) => [w.organizations.N.id, w.room.id, w.organizations.C.id, w.people.contributor.id],
+    ],
+    [
+      'somebody counts a channel’s places',
+      'owner',
+      'update liaison.channel set last_sequence = 99 where id = $1',
+      (w) => [w.room.general],
+    ],
+    [
+      'an entry is rewritten',
+      'contributor',
+      `update liaison.channel_entry set body = 'x' where id = $1`,
+      (w) => [w.room.message],
+    ],
+    [
+      'an entry is removed',
+      'opener',
+      'delete from liaison.channel_entry where id = $1',
+      (w) => [w.room.message],
+    ],
+    [
+      'an entry of a closed channel is read',
+      'opener',
+      'select body from liaison.channel_entry where channel_id = $1',
+      (w) => [w.room.closed],
+    ],
+    [
+      'somebody posts in another’s name',
+      'contributor',
+      POST_AS,
+      (w) => [w.room.general, w.organizations.A.id, w.people.owner.id, 'message', null],
+    ],
+    [
+      'somebody posts to a closed channel',
+      'contributor',
+      POST_AS,
+      (w) => [w.room.closed, w.organizations.A.id, w.people.contributor.id, 'message', null],
+    ],
+    [
+      'another’s message is edited',
+      'partner',
+      POST_AS,
+      (w) => [w.room.general, w.organizations.B.id, w.people.partner.id, 'edit', w.room.message],
+    ],
+    [
+      'another’s message is retracted',
+      'partner',
+      POST_AS,
+      (w) => [w.room.general, w.organizations.B.id, w.people.partner.id, 'retraction', w.room.message],
+    ],
+    [
+      'a message of another channel is pinned',
+      'owner',
+      POST_AS,
+      (w) => [w.room.general, w.organizations.A.id, w.people.owner.id, 'pin', w.room.secret],
     ],
   ];
 

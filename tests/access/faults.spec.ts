@@ -68,6 +68,28 @@ const FAULTS: Fault[] = [
             join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
     red: byMatrix('workspaces'),
   },
+  {
+    name: 'a closed channel is read by the whole room',
+    sql: `create or replace view fence.live_channel as
+            select c.id as channel_id, m.account_id, true as postable from liaison.channel c
+            join fence.live_membership m on m.workspace_id = c.incident_id`,
+    red: byMatrix('messages', 'closed to a position'),
+  },
+  {
+    name: 'exercises stand among what is real',
+    sql: `create or replace function fence.exercises() returns uuid[] language sql stable security definer set search_path = '' as 'select ''{}''::uuid[]'`,
+    red: byMatrix('documents'),
+  },
+  {
+    name: 'whoever was relieved stays in the room',
+    sql: 'drop trigger relieved on liaison.position_assignment',
+    red: byMatrix('messages', 'in the room'),
+  },
+  {
+    name: 'people stay whose organization has left',
+    sql: 'drop trigger departed on liaison.incident_organization',
+    red: byMatrix('incident'),
+  },
   { name: 'agreements are open to everybody', sql: openTo('sharing_agreement', 'select'), red: byCatalog },
   {
     name: 'a plain view for the portal',

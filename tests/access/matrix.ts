@@ -15,6 +15,8 @@ export interface Row {
   variables?: (world: World, role: Role) => Record<string, unknown>;
   /** Who meets what; everybody of the cast stands once. */
   outcomes: Partial<Record<string, readonly Role[]>>;
+  /** Asks for exercises; every other answer tells of none. */
+  exercise?: boolean;
   /** The actions of policies that this row asks. */
   actions?: readonly string[];
 }
@@ -32,11 +34,13 @@ const OUTSIDERS = [
   'stranger',
   'adminC',
   'operator',
+  'opener',
 ] as const;
 /** Without a session in force. */
 const SIGNED_OUT = ['nobody', 'signedOut', 'disabled'] as const;
 const NOT_SIGNED_IN = { 'access.sign_in_required': SIGNED_OUT } as const;
-const ADMINISTRATORS = ['adminA', 'adminB', 'adminC', 'operator'] as const;
+const OPERATORS = ['operator', 'opener'] as const;
+const ADMINISTRATORS = ['adminA', 'adminB', 'adminC', ...OPERATORS] as const;
 const NOT_ADMINISTRATORS = [...MEMBERS, 'removed', 'expartner', 'lapsed', 'stranger'] as const;
 const NOT_OPERATORS = [...NOT_ADMINISTRATORS, 'adminA', 'adminB', 'adminC'] as const;
 
@@ -56,7 +60,7 @@ const readersRefused = (ok: readonly Role[]) => ({
   ...NOT_SIGNED_IN,
 });
 const everyoneSignedIn = { ok: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN };
-const operatorOnly = { ok: ['operator'], 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN } as const;
+const operatorOnly = { ok: OPERATORS, 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN } as const;
 const w = (world: World) => ({ id: world.workspace });
 const d = (world: World) => ({ id: world.document });
 const PAGE = '{ edges { node { id } } pageInfo { hasNextPage } }';
@@ -111,7 +115,7 @@ export const MATRIX: Row[] = [
     text: 'mutation ($id: ID!) { enableIdentityProvider(id: $id) { id } }',
     variables: (world) => ({ id: world.organizations.C.providerId }),
     // It is enabled, so even the operator is refused: the action depends on the state.
-    outcomes: { 'access.refused': [...NOT_OPERATORS, 'operator'], ...NOT_SIGNED_IN },
+    outcomes: { 'access.refused': [...NOT_OPERATORS, ...OPERATORS], ...NOT_SIGNED_IN },
     actions: ['identity_provider.enable'],
   },
   {
@@ -164,7 +168,7 @@ export const MATRIX: Row[] = [
     operation: 'reinstateOrganization',
     text: 'mutation ($id: ID!) { reinstateOrganization(id: $id) { id } }',
     variables: (world) => ({ id: world.organizations.C.id }),
-    outcomes: { 'access.refused': [...NOT_OPERATORS, 'operator'], ...NOT_SIGNED_IN },
+    outcomes: { 'access.refused': [...NOT_OPERATORS, ...OPERATORS], ...NOT_SIGNED_IN },
     actions: ['organization.reinstate'],
   },
   {
@@ -190,7 +194,7 @@ export const MATRIX: Row[] = [
     text: `mutation ($id: ID!) { ${operation}(id: $id) { id state } }`,
     variables: (world) => ({ id: world[target] }),
     outcomes: {
-      ok: ['adminA', 'operator'],
+      ok: ['adminA', ...OPERATORS],
       'request.not_found': ['adminB', 'adminC'],
       'access.refused': NOT_ADMINISTRATORS,
       ...NOT_SIGNED_IN,
@@ -207,7 +211,7 @@ export const MATRIX: Row[] = [
     text: `mutation ($id: ID!) { ${operation}(id: $id${extra}) { id } }`,
     variables: (world) => ({ id: world.people.reader.id }),
     outcomes: {
-      ok: ['adminA', 'operator'],
+      ok: ['adminA', ...OPERATORS],
       'request.not_found': ['adminC', 'adminB'],
       'access.refused': NOT_ADMINISTRATORS,
       ...NOT_SIGNED_IN,
@@ -342,7 +346,7 @@ export const MATRIX: Row[] = [
     // What is offered names the workspace to the partner's administrator, and to nobody else.
     outcomes: {
       sees: ['adminB', 'adminC'],
-      blank: ['adminA', 'operator'],
+      blank: ['adminA', ...OPERATORS],
       'access.refused': NOT_ADMINISTRATORS,
       ...NOT_SIGNED_IN,
     },
@@ -360,7 +364,7 @@ export const MATRIX: Row[] = [
     variables: (world) => ({ id: world.offer }),
     outcomes: {
       ok: ['adminC'],
-      'request.not_found': ['adminA', 'adminB', 'operator'],
+      'request.not_found': ['adminA', 'adminB', ...OPERATORS],
       'access.refused': NOT_ADMINISTRATORS,
       ...NOT_SIGNED_IN,
     },
@@ -509,14 +513,317 @@ export const MATRIX: Row[] = [
   },
 ];
 
-/** Asked over the WebSocket and over plain HTTP paths by access.spec.ts. */
-export const SUBSCRIPTION = {
-  operation: 'documentShared',
-  text: 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id title } }',
-  listens: MEMBERS,
-  refused: OUTSIDERS,
-  turnedAway: SIGNED_OUT,
-};
+const r = (world: World) => ({ id: world.room.id });
+/** In the room; the first two run it. */
+const ROOM = ['opener', 'owner', 'contributor', 'partner'] as const;
+const RUNS = ['opener', 'owner'] as const;
+const NOT_IN_ROOM = [...MEMBERS, ...OUTSIDERS].filter((role) => !(ROOM as readonly Role[]).includes(role));
+const UNKNOWING = NOT_IN_ROOM.filter((role) => role !== 'operator');
+
+/** What those who run the room may do; NIRU’s other administrators know of it and are not in it. */
+const runs = {
+  ok: RUNS,
+  'access.refused': ['contributor', 'partner', 'operator'],
+  'request.not_found': UNKNOWING,
+  ...NOT_SIGNED_IN,
+} as const;
+/** What those of the room may do whom the list names; everybody else cannot tell that it exists. */
+const inRoom = (ok: readonly Role[] = ROOM, outcome: 'ok' | 'sees' = 'ok') => ({
+  [outcome]: ok,
+  'access.refused': ROOM.filter((role) => !ok.includes(role)),
+  'request.not_found': NOT_IN_ROOM,
+  ...NOT_SIGNED_IN,
+});
+const closedGroup = {
+  sees: ['owner'],
+  'request.not_found': [...ROOM, ...NOT_IN_ROOM].filter((role) => role !== 'owner'),
+  ...NOT_SIGNED_IN,
+} as const;
+const CLIENT_ID = '0198c0de-0000-7000-8000-000000000001';
+const DETAIL = '{ message { body } can { edit retract pin acknowledge } versions { body } }';
+
+MATRIX.push(
+  {
+    operation: 'incidents',
+    text: '{ incidents { edges { node { name can { enter } } } } }',
+    outcomes: { sees: [...ROOM, 'operator'], blank: UNKNOWING, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'incidents',
+    variant: 'of exercises',
+    text: '{ incidents(exercise: true) { edges { node { name } } } }',
+    exercise: true,
+    outcomes: { sees: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'documents',
+    variant: 'of exercises',
+    text: '{ documents(filter: { exercise: true }) { edges { node { title } } } }',
+    exercise: true,
+    outcomes: { sees: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'incident',
+    text: 'query ($id: ID!) { incident(id: $id) { name number can { read } } }',
+    variables: r,
+    outcomes: { sees: [...ROOM, 'operator'], 'request.not_found': UNKNOWING, ...NOT_SIGNED_IN },
+    actions: ['incident.read'],
+  },
+  {
+    operation: 'workspace',
+    variant: 'that is a room',
+    text: 'query ($id: ID!) { workspace(id: $id) { name can { addMember offerAgreement archive leave } } }',
+    variables: r,
+    outcomes: { sees: ROOM, 'request.not_found': NOT_IN_ROOM, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'addMember',
+    variant: 'to a room',
+    text: 'mutation ($id: ID!, $address: String!) { addMember(input: { workspaceId: $id, email: $address }) { id } }',
+    variables: (world) => ({ id: world.room.id, address: world.address }),
+    outcomes: { 'access.refused': ROOM, 'request.not_found': NOT_IN_ROOM, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'openIncident',
+    text: `mutation ($organization: ID!) { openIncident(input: { name: "New", kind: INCIDENT, marking: { tlp: AMBER }, bringIn: { organizationIds: [$organization] } }) { id number } }`,
+    variables: (world) => ({ organization: world.organizations.C.id }),
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'joinIncident',
+    text: 'mutation ($id: ID!) { joinIncident(id: $id) { id } }',
+    variables: r,
+    outcomes: { ok: ['operator'], 'access.refused': [...NOT_OPERATORS, 'opener'], ...NOT_SIGNED_IN },
+    actions: ['incident.join'],
+  },
+  {
+    operation: 'updateIncident',
+    text: 'mutation ($id: ID!) { updateIncident(input: { id: $id, location: "Pier 4" }) { id } }',
+    variables: r,
+    outcomes: runs,
+    actions: ['incident.update'],
+  },
+  {
+    operation: 'changeIncidentStatus',
+    text: 'mutation ($id: ID!) { changeIncidentStatus(input: { id: $id, status: CLOSED }) { id } }',
+    variables: r,
+    outcomes: runs,
+    actions: ['incident.changeStatus'],
+  },
+  {
+    operation: 'bringIn',
+    text: 'mutation ($id: ID!, $organization: ID!) { bringIn(incidentId: $id, input: { organizationIds: [$organization] }) }',
+    variables: (world) => ({ id: world.room.id, organization: world.organizations.C.id }),
+    outcomes: runs,
+    actions: ['incident.bringIn'],
+  },
+  {
+    operation: 'endParticipation',
+    text: 'mutation ($id: ID!, $organization: ID!) { endParticipation(incidentId: $id, organizationId: $organization) }',
+    variables: (world) => ({ id: world.room.id, organization: world.organizations.B.id }),
+    outcomes: runs,
+  },
+  {
+    operation: 'createPosition',
+    text: 'mutation ($id: ID!) { createPosition(input: { incidentId: $id, title: "Harbor Master" }) { id } }',
+    variables: r,
+    outcomes: runs,
+    actions: ['incident.assign'],
+  },
+  {
+    operation: 'assignPosition',
+    text: 'mutation ($id: ID!, $position: ID!, $address: String!) { assignPosition(input: { incidentId: $id, positionId: $position, email: $address }) { id } }',
+    variables: (world) => ({
+      id: world.room.id,
+      position: world.room.representative,
+      address: world.address,
+    }),
+    outcomes: runs,
+  },
+  {
+    operation: 'createChannel',
+    text: 'mutation ($id: ID!) { createChannel(input: { incidentId: $id, name: "Air" }) { id } }',
+    variables: r,
+    outcomes: runs,
+    actions: ['incident.createChannel'],
+  },
+  ...(
+    [
+      ['participations', `query ($id: ID!) { participations(incidentId: $id) ${PAGE} }`, 'incident.enter'],
+      [
+        'positions',
+        'query ($id: ID!) { positions(incidentId: $id) { edges { node { title holders { person { name } can { relieve } } } } } }',
+        'position_assignment.read',
+      ],
+    ] as const
+  ).map(([operation, text, action]): Row => ({
+    operation,
+    text,
+    variables: r,
+    outcomes: {
+      ok: ROOM,
+      'access.refused': ['operator'],
+      'request.not_found': UNKNOWING,
+      ...NOT_SIGNED_IN,
+    },
+    actions: [action],
+  })),
+  {
+    operation: 'checkIn',
+    text: 'mutation ($id: ID!) { checkIn(id: $id) { id } }',
+    variables: (world) => ({ id: world.room.assignment }),
+    outcomes: inRoom(['contributor']),
+    actions: ['position_assignment.checkIn'],
+  },
+  {
+    operation: 'relievePosition',
+    text: 'mutation ($id: ID!) { relievePosition(input: { id: $id }) }',
+    variables: (world) => ({ id: world.room.assignment }),
+    outcomes: inRoom([...RUNS, 'contributor']),
+    actions: ['position_assignment.relieve'],
+  },
+  {
+    operation: 'channels',
+    text: 'query ($id: ID!) { channels(incidentId: $id) { edges { node { name can { post } } } } }',
+    variables: r,
+    outcomes: inRoom(ROOM, 'sees'),
+  },
+  {
+    operation: 'channel',
+    text: 'query ($id: ID!) { channel(id: $id) { name } }',
+    variables: (world) => ({ id: world.room.topic }),
+    outcomes: inRoom(ROOM, 'sees'),
+    actions: ['channel.read'],
+  },
+  {
+    operation: 'channel',
+    variant: 'closed to a position',
+    text: 'query ($id: ID!) { channel(id: $id) { name } }',
+    variables: (world) => ({ id: world.room.closed }),
+    outcomes: closedGroup,
+  },
+  {
+    operation: 'closeChannel',
+    text: 'mutation ($id: ID!) { closeChannel(id: $id) { id } }',
+    variables: (world) => ({ id: world.room.topic }),
+    outcomes: inRoom(RUNS),
+    actions: ['channel.close'],
+  },
+  ...(
+    [
+      ['in the room', 'general', 'message', inRoom(ROOM, 'sees')],
+      ['closed to a position', 'closed', 'secret', closedGroup],
+    ] as const
+  ).flatMap(([variant, channel, message, outcomes]): Row[] => [
+    {
+      operation: 'messages',
+      variant,
+      text: 'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }',
+      variables: (world) => ({ id: world.room[channel] }),
+      outcomes,
+    },
+    {
+      operation: 'channelEntries',
+      variant,
+      text: 'query ($id: ID!) { channelEntries(channelId: $id) { head entries { message { body } } } }',
+      variables: (world) => ({ id: world.room[channel] }),
+      outcomes,
+    },
+    {
+      operation: 'message',
+      variant,
+      text: `query ($id: ID!) { message(id: $id) ${DETAIL} }`,
+      variables: (world) => ({ id: world.room[message] }),
+      outcomes,
+      actions: ['message.read'],
+    },
+  ]),
+  {
+    operation: 'postMessage',
+    text: `mutation ($id: ID!) { postMessage(input: { channelId: $id, clientId: "${CLIENT_ID}", body: "All clear", marking: { tlp: GREEN } }) { id } }`,
+    variables: (world) => ({ id: world.room.general }),
+    outcomes: inRoom(),
+    actions: ['channel.post'],
+  },
+  {
+    operation: 'postMessage',
+    variant: 'to a channel closed to a position',
+    text: `mutation ($id: ID!) { postMessage(input: { channelId: $id, clientId: "${CLIENT_ID}", body: "All clear", marking: { tlp: GREEN } }) { id } }`,
+    variables: (world) => ({ id: world.room.closed }),
+    outcomes: {
+      ok: closedGroup.sees,
+      'request.not_found': closedGroup['request.not_found'],
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'editMessage',
+    text: `mutation ($id: ID!) { editMessage(input: { id: $id, clientId: "${CLIENT_ID}", body: "Better" }) ${DETAIL} }`,
+    variables: (world) => ({ id: world.room.message }),
+    outcomes: inRoom(['contributor']),
+    actions: ['message.edit'],
+  },
+  {
+    operation: 'retractMessage',
+    text: `mutation ($id: ID!) { retractMessage(id: $id) ${DETAIL} }`,
+    variables: (world) => ({ id: world.room.message }),
+    outcomes: inRoom([...RUNS, 'contributor']),
+    actions: ['message.retract'],
+  },
+  {
+    operation: 'pinMessage',
+    text: `mutation ($id: ID!) { pinMessage(id: $id) ${DETAIL} }`,
+    variables: (world) => ({ id: world.room.message }),
+    outcomes: inRoom(),
+    actions: ['message.pin'],
+  },
+  {
+    operation: 'unpinMessage',
+    text: `mutation ($id: ID!) { unpinMessage(id: $id) ${DETAIL} }`,
+    variables: (world) => ({ id: world.room.pinned }),
+    outcomes: inRoom(),
+    actions: ['message.unpin'],
+  },
+  {
+    operation: 'acknowledgeMessage',
+    text: `mutation ($id: ID!) { acknowledgeMessage(id: $id) ${DETAIL} }`,
+    variables: (world) => ({ id: world.room.message }),
+    outcomes: inRoom(ROOM.filter((role) => role !== 'contributor')),
+    actions: ['message.acknowledge'],
+  },
+);
+
+/** Asked over the WebSocket by access.spec.ts. `meets` is what a listener meets at first. */
+export const SUBSCRIPTIONS = [
+  {
+    operation: 'documentShared',
+    variant: '',
+    text: 'subscription ($id: ID!) { documentShared(workspaceId: $id) { id title } }',
+    variables: w,
+    meets: 'silence',
+    listens: MEMBERS,
+    refused: OUTSIDERS,
+  },
+  {
+    operation: 'channelAppended',
+    variant: 'in the room',
+    text: 'subscription ($id: ID!) { channelAppended(channelId: $id) { head entry { message { body } } } }',
+    variables: (world: World) => ({ id: world.room.general }),
+    meets: 'data',
+    listens: ROOM,
+    refused: NOT_IN_ROOM,
+  },
+  {
+    operation: 'channelAppended',
+    variant: 'closed to a position',
+    text: 'subscription ($id: ID!) { channelAppended(channelId: $id) { head entry { message { body } } } }',
+    variables: (world: World) => ({ id: world.room.closed }),
+    meets: 'data',
+    listens: closedGroup.sees,
+    refused: closedGroup['request.not_found'],
+  },
+] as const;
+export const TURNED_AWAY = SIGNED_OUT;
 export const UPLOADERS = {
   ok: CONTRIBUTORS,
   refused: ['reader'] as const,

@@ -1,4 +1,4 @@
-import type { GivenOrganization, GivenPerson, TestPortal } from '@liaison/testing';
+import type { GivenIncident, GivenOrganization, GivenPerson, TestPortal } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
 
 /** Everybody whom the matrix asks, each with another standing towards the workspace W of the organization A. */
@@ -17,13 +17,17 @@ export const CAST = [
   'adminB', // administrator of the partner, no member
   'stranger', // of organization C, no member of anything
   'adminC',
-  'operator', // NIRU's administrator, no member
+  'operator', // NIRU's administrator, no member, and not in the room
+  'opener', // NIRU's administrator who opened the room
   'nobody',
 ] as const;
 export type Role = (typeof CAST)[number];
 
 /** What stands in every name that only members of W may ever read. */
 export const CANARY = 'CANARY';
+
+/** What stands in everything of the exercise, which everybody of the cast takes part in. */
+export const DRILL = 'EXERCISE EXERCISE EXERCISE';
 
 export interface World {
   people: Record<Exclude<Role, 'nobody'>, GivenPerson>;
@@ -42,6 +46,21 @@ export interface World {
   domain: string;
   ownSession: Partial<Record<Role, string>>;
   address: string;
+  room: Room;
+}
+
+/** The room of an incident that the opener opened; the owner of W manages it, the contributor and the partner are in it. */
+export interface Room extends GivenIncident {
+  /** Holders of this position read the closed channel: the owner of W. */
+  commander: string;
+  representative: string;
+  topic: string;
+  closed: string;
+  message: string;
+  pinned: string;
+  secret: string;
+  /** The contributor’s. */
+  assignment: string;
 }
 
 /** A fresh world for one question, so that no answer depends on another. */
@@ -54,7 +73,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     given.organization('Agency E', 'federal'),
     given.organization('Agency F', 'federal'),
   ]);
-  const N = await operatorOrganization(given, sql);
+  const N = await operatorOrganization(given);
   const people = {
     owner: await given.person('Owner', A),
     manager: await given.person('Manager', A),
@@ -71,6 +90,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     stranger: await given.person('Stranger', C),
     adminC: await given.person('Admin C', C, 'administrator'),
     operator: await given.person('Operator', N, 'administrator'),
+    opener: await given.person('Opener', N, 'administrator'),
   };
   const workspace = await given.workspace(`${tag} W`, people.owner);
   const listed = await given.workspace(`Listed ${tag.slice(7)}`, people.owner, 'everyone');
@@ -100,8 +120,6 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   ]);
   await sql(`update liaison.sharing_agreement set state = 'ended' where id = $1`, [ended]);
   await sql(`update liaison.sharing_agreement set expires_at = now() where id = $1`, [expired]);
-  await sql('update liaison.session set ended_at = now() where account_id = $1', [people.signedOut.id]);
-  await sql(`update liaison.account set state = 'disabled' where id = $1`, [people.disabled.id]);
   const [request] = await sql<{ id: string }>(
     `insert into liaison.join_request (organization_id, workspace_id, account_id, person_organization_id, reason)
      values ($1, $2, $3, $4, 'Please let me in') returning id`,
@@ -119,11 +137,16 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     `insert into liaison.email_domain (organization_id, identity_provider_id, domain) values ($1, $2, $3) returning id`,
     [A.id, A.providerId, `${A.slug}.example`],
   );
+  const organizations = { A, B, C, E, F, N };
+  const room = await makeRoom(given, sql, people, organizations, tag);
+  await makeExercise(given, people, organizations);
   const addable = await given.person('Addable', A);
+  await sql('update liaison.session set ended_at = now() where account_id = $1', [people.signedOut.id]);
+  await sql(`update liaison.account set state = 'disabled' where id = $1`, [people.disabled.id]);
   const ownSession: World['ownSession'] = {};
   return {
     people,
-    organizations: { A, B, C, E, F, N },
+    organizations,
     workspace,
     listed,
     archived,
@@ -138,17 +161,66 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     domain: domain!.id,
     ownSession,
     address: addable.email,
+    room,
   };
 }
 
-/** There is one operator; the first world makes it. */
-async function operatorOrganization(
+/** There is one operator in a portal; the first world makes it. */
+const operators = new WeakMap<TestPortal['given'], Promise<GivenOrganization>>();
+function operatorOrganization(given: TestPortal['given']): Promise<GivenOrganization> {
+  let operator = operators.get(given);
+  if (!operator) operators.set(given, (operator = given.organization('NIRU', 'operator')));
+  return operator;
+}
+
+type People = World['people'];
+type Organizations = World['organizations'];
+
+async function makeRoom(
   given: TestPortal['given'],
   sql: TestPortal['sql'],
-): Promise<GivenOrganization> {
-  const [row] = await sql<{ id: string; providerId: string; slug: string }>(
-    `select o.id, p.id as "providerId", o.slug from liaison.organization o
-     join liaison.identity_provider p on p.organization_id = o.id where o.kind = 'operator'`,
+  people: People,
+  { A, B, E }: Organizations,
+  tag: string,
+): Promise<Room> {
+  const incident = await given.incident(`${tag} R`, people.opener);
+  const [, , leaving] = [
+    await given.participation(incident.id, A),
+    await given.participation(incident.id, B),
+    await given.participation(incident.id, E),
+  ];
+  const commander = await given.position(incident.id, 'Incident Commander');
+  const representative = await given.position(incident.id, 'Agency Representative');
+  await given.holder(commander, people.owner);
+  await sql(
+    `update liaison.workspace_member set role = 'manager' where workspace_id = $1 and account_id = $2`,
+    [incident.id, people.owner.id],
   );
-  return row ?? given.organization('NIRU', 'operator');
+  const assignment = await given.holder(representative, people.contributor);
+  const relieved = await given.holder(representative, people.removed);
+  for (const name of ['partner', 'expartner', 'signedOut', 'disabled'] as const)
+    await given.holder(representative, people[name]);
+  await sql('update liaison.position_assignment set ended_at = now() where id = $1', [relieved]);
+  await sql('update liaison.incident_organization set ended_at = now() where id = $1', [leaving]);
+  const topic = await given.channel(incident.id, `${tag} topic`);
+  const closed = await given.channel(incident.id, `${tag} closed`, [commander]);
+  const message = await given.message(incident.general, people.contributor, `${tag} M`);
+  const pinned = await given.message(incident.general, people.contributor, `${tag} P`);
+  await sql('update liaison.channel_entry set pinned_at = now() where id = $1', [pinned]);
+  const secret = await given.message(closed, people.owner, `${tag} S`);
+  return { ...incident, commander, representative, topic, closed, message, pinned, secret, assignment };
+}
+
+/** Everybody of the cast takes part, so whatever shows it among what is real shows it to all. */
+async function makeExercise(
+  given: TestPortal['given'],
+  people: People,
+  { A, B, C, E, F }: Organizations,
+): Promise<void> {
+  const incident = await given.incident(`${DRILL} X`, people.opener, 'exercise');
+  for (const organization of [A, B, C, E, F]) await given.participation(incident.id, organization);
+  const player = await given.position(incident.id, `${DRILL} player`);
+  for (const person of Object.values(people)) await given.holder(player, person);
+  await given.message(incident.general, people.owner, `${DRILL} M`);
+  await given.document(incident.id, people.owner, `${DRILL} D`);
 }

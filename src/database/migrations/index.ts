@@ -7,6 +7,8 @@ import { Events1763700006000 } from './1763700006000-events.js';
 import { Enter1763700007000 } from './1763700007000-enter.js';
 import { RateLimit1763700008000 } from './1763700008000-rate-limit.js';
 import { Standing1763700009000 } from './1763700009000-standing.js';
+import { Incidents1763700010000 } from './1763700010000-incidents.js';
+import { Channels1763700011000 } from './1763700011000-channels.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Enter1763700007000,
   RateLimit1763700008000,
   Standing1763700009000,
+  Incidents1763700010000,
+  Channels1763700011000,
 ];

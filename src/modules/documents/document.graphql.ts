@@ -108,6 +108,13 @@ export class DocumentFilterInput {
   @IsDate()
   sharedAfter?: Date | null;
   @Field({ defaultValue: false, description: 'In the trash instead.' }) @IsBoolean() trashed: boolean = false;
+  @Field({
+    defaultValue: false,
+    description:
+      'Of exercises instead; without a workspace, a list is of what is real or of what is exercised.',
+  })
+  @IsBoolean()
+  exercise: boolean = false;
 }
 
 @InputType({ description: 'Changes to a document; what is left out stays.' })

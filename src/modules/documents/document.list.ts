@@ -10,6 +10,7 @@ export interface DocumentFilter {
   tag?: string | null;
   sharedAfter?: Date | null;
   trashed?: boolean;
+  exercise?: boolean;
 }
 
 export interface Statement {
@@ -44,6 +45,9 @@ export const DOCUMENT_JOINS = `
 /** Who sees a document in the trash: those who may restore it, as document.policy.ts says. */
 const IN_KEEPING = `(d.workspace_id = any ((select fence.manageable())::uuid[])
   or (d.created_by = (select fence.account_id()) and d.workspace_id = any ((select fence.contributable())::uuid[])))`;
+
+/** What is real and what is exercised never stand in one list. */
+const IS_EXERCISE = `workspace_id = any ((select fence.exercises())::uuid[])`;
 
 const SORTS = {
   newest: {
@@ -93,10 +97,15 @@ export function listStatement(
     : '';
   if (byType) shapeName.push('type');
   const chosen = conditions.join(' and ') + byType;
+  if (filter.exercise) shapeName.push('exercise');
   const perWorkspace = sort === 'newest' && !filter.workspaceId && breadth <= BROAD;
   const columns = standing ? DOCUMENT_COLUMNS : COLUMNS;
   if (standing) shapeName.push('can');
-  const text = perWorkspace ? newestOfEach(chosen, columns) : firstOf(chosen, order, columns);
+  const separated = (row: string) =>
+    filter.workspaceId ? 'true' : `${filter.exercise ? '' : 'not '}${row}.${IS_EXERCISE}`;
+  const text = perWorkspace
+    ? newestOfEach(chosen, separated, columns)
+    : firstOf(`${chosen} and ${separated('d')}`, order, columns);
   // PostgreSQL compares 63 characters of a name, and keeps each plan for as long as the connection lives: rare shapes get none.
   const rare = shapeName.length > 5;
   const name = rare ? '' : `document.list.${perWorkspace ? 'each' : 'walk'}.${shapeName.join('.')}`;
@@ -114,12 +123,13 @@ function firstOf(chosen: string, order: string, columns: string): string {
 }
 
 /** The newest of each workspace by its index, then the newest of those; names are joined to that one page only. */
-function newestOfEach(chosen: string, columns: string): string {
+function newestOfEach(chosen: string, separated: (row: string) => string, columns: string): string {
   return `select ${columns} from (
       select n.* from unnest((select fence.readable())) as r (workspace_id)
       cross join lateral (
         select d.* from liaison.document d where d.workspace_id = r.workspace_id and ${chosen}
         order by d.created_at desc, d.id desc limit $1) n
+      where ${separated('r')}
       order by n.created_at desc, n.id desc limit $1) d ${DOCUMENT_JOINS}
     order by d.created_at desc, d.id desc`;
 }

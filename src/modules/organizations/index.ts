@@ -2,6 +2,6 @@ export { AccountRow, type AccountState } from './account.entity.js';
 export { PersonRef } from './account.graphql.js';
 export { AccountService } from './account.service.js';
 export { OrganizationRow } from './organization.entity.js';
-export { OrganizationRef } from './organization.graphql.js';
+export { OrganizationKindEnum, OrganizationRef } from './organization.graphql.js';
 export { OrganizationService } from './organization.service.js';
 export { OrganizationsModule } from './organizations.module.js';

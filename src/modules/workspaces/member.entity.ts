@@ -21,6 +21,7 @@ export interface MemberView extends MemberRow {
   personOrganizationName: string;
   personOrganizationShortName: string;
   callerRole: WorkspaceRole | null;
+  workspaceKind: 'workspace' | 'room';
   workspaceState: WorkspaceState;
   cursorAt: string;
 }

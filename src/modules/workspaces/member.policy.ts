@@ -1,6 +1,6 @@
 import { definePolicy } from '@liaison/access';
 import type { Actor } from '@liaison/request';
-import type { WorkspaceRole, WorkspaceState } from './workspace.entity.js';
+import type { WorkspaceKind, WorkspaceRole, WorkspaceState } from './workspace.entity.js';
 import { isAtLeast } from './workspace.policy.js';
 
 export interface MemberStanding {
@@ -9,12 +9,14 @@ export interface MemberStanding {
   endedAt: Date | null;
   callerRole: WorkspaceRole | null;
   workspaceState: WorkspaceState;
+  workspaceKind: WorkspaceKind;
 }
 
-/** Managers manage everybody but owners; owners manage owners too. Leaving is another operation. */
+/** Managers manage everybody but owners; owners manage owners too. Leaving is another operation, and a room’s people are its incident’s. */
 const manages = (actor: Actor, row: MemberStanding) =>
   row.endedAt === null &&
   row.workspaceState === 'active' &&
+  row.workspaceKind === 'workspace' &&
   actor.kind === 'person' &&
   actor.accountId !== row.accountId &&
   isAtLeast(row.callerRole, row.role === 'owner' ? 'owner' : 'manager');

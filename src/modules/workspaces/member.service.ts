@@ -17,7 +17,7 @@ const VIEW = `
          m.person_organization_id as "personOrganizationId", m.role, m.added_by as "addedBy", m.created_at as "createdAt",
          m.ended_at as "endedAt", m.created_at::text as "cursorAt", coalesce(a.name, '') as name, a.email,
          coalesce(o.name, '') as "personOrganizationName", coalesce(o.short_name, '') as "personOrganizationShortName",
-         case when w.id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole", w.state as "workspaceState"
+         case when w.id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole", w.state as "workspaceState", w.kind as "workspaceKind"
   from liaison.workspace_member m
   join liaison.workspace w on w.id = m.workspace_id
   left join liaison.account a on a.id = m.account_id

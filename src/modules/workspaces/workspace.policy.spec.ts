@@ -25,16 +25,23 @@ test.each<[WorkspaceRole | null, string[]]>([
     ['read', 'contribute', 'update', 'addMember', 'answerJoinRequests', 'offerAgreement', 'archive', 'leave'],
   ],
 ])('a %s of a workspace may', (role, actions) => {
-  expect(actionsOf(workspacePolicy, ana, { role, state: 'active' })).toEqual(actions);
+  expect(actionsOf(workspacePolicy, ana, { role, kind: 'workspace', state: 'active' })).toEqual(actions);
   // There is no silent super-user.
-  expect(actionsOf(workspacePolicy, operator, { role, state: 'active' })).toEqual(actions);
+  expect(actionsOf(workspacePolicy, operator, { role, kind: 'workspace', state: 'active' })).toEqual(actions);
 });
 
 test('in an archived workspace an owner may read, reopen and leave', () => {
-  expect(actionsOf(workspacePolicy, ana, { role: 'owner', state: 'archived' })).toEqual([
+  expect(actionsOf(workspacePolicy, ana, { role: 'owner', kind: 'workspace', state: 'archived' })).toEqual([
     'read',
     'reopen',
     'leave',
+  ]);
+});
+
+test('a room is its incident’s: one reads it and adds to it, and manages nothing', () => {
+  expect(actionsOf(workspacePolicy, ana, { role: 'owner', kind: 'room', state: 'active' })).toEqual([
+    'read',
+    'contribute',
   ]);
 });
 
@@ -45,7 +52,14 @@ test.each<[WorkspaceRole, WorkspaceRole, boolean]>([
   ['manager', 'owner', false],
   ['owner', 'owner', true],
 ])('a %s manages a %s: %s', (callerRole, role, expected) => {
-  const row = { accountId: 'ben', role, endedAt: null, callerRole, workspaceState: 'active' };
+  const row = {
+    accountId: 'ben',
+    role,
+    endedAt: null,
+    callerRole,
+    workspaceState: 'active',
+    workspaceKind: 'workspace',
+  };
   expect(actionsOf(memberPolicy, ana, row).includes('remove')).toBe(expected);
   expect(actionsOf(memberPolicy, ana, { ...row, accountId: 'ana' })).toEqual(['read']);
   expect(actionsOf(memberPolicy, ana, { ...row, endedAt: new Date() })).toEqual(['read']);

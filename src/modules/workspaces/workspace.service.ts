@@ -34,7 +34,7 @@ export interface ListedWorkspaceRow {
 }
 
 const VIEW = `
-  select w.id, w.organization_id as "organizationId", w.name, w.summary, w.directory, w.state, w.created_by as "createdBy",
+  select w.id, w.organization_id as "organizationId", w.name, w.summary, w.directory, w.kind, w.exercise, w.state, w.created_by as "createdBy",
          w.created_at as "createdAt", coalesce(o.name, '') as "organizationName", coalesce(o.short_name, '') as "organizationShortName",
          case when w.id = any ((select fence.readable())::uuid[]) then m.role end as role
   from liaison.workspace w
@@ -57,7 +57,7 @@ export class WorkspaceService {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
     return this.db.prepared<WorkspaceView>(
       'workspace.list',
-      `${VIEW} where w.id = any ((select fence.readable())::uuid[]) and w.state = $2
+      `${VIEW} where w.id = any ((select fence.readable())::uuid[]) and w.kind = 'workspace' and w.state = $2
          and ($4::uuid is null or (w.name, w.id) > ($3, $4)) order by w.name, w.id limit $5`,
       [this.db.person.accountId, state, name, id, page.first + 1],
     );
@@ -82,9 +82,25 @@ export class WorkspaceService {
   async create(input: NewWorkspace): Promise<WorkspaceView> {
     const { accountId, organizationId } = this.db.person;
     const id = uuidv7();
-    await this.db.repository(WorkspaceRow).insert({ ...input, id, organizationId, createdBy: accountId });
+    await this.db
+      .repository(WorkspaceRow)
+      .insert({ ...input, id, organizationId, createdBy: accountId, kind: 'workspace', exercise: false });
     await this.outbox.record(events.WORKSPACE_CREATED, id, id);
     return this.loadFor('read', id);
+  }
+
+  /** Makes the room of an incident. The caller, a NIRU administrator, is its first owner. */
+  async createRoom(name: string, exercise: boolean): Promise<string> {
+    const { accountId, organizationId } = this.db.person;
+    const id = uuidv7();
+    const room = { name, summary: '', directory: 'hidden', kind: 'room', exercise } as const;
+    await this.db.repository(WorkspaceRow).insert({ ...room, id, organizationId, createdBy: accountId });
+    return id;
+  }
+
+  /** What an incident does with its room; the caller has asked the incident’s policy. */
+  async changeRoom(id: string, change: Partial<Pick<WorkspaceRow, 'name' | 'state'>>): Promise<void> {
+    await this.db.repository(WorkspaceRow).update({ id, kind: 'room' }, change);
   }
 
   async update(id: string, change: WorkspaceChange): Promise<WorkspaceView> {
@@ -116,7 +132,7 @@ export class WorkspaceService {
       id,
     ]);
     if (row && row.role !== null && row.state === 'archived' && !workspacePolicy[action](actor, row)) {
-      const wouldBeAllowed = workspacePolicy[action](actor, { role: row.role, state: 'active' });
+      const wouldBeAllowed = workspacePolicy[action](actor, { ...row, state: 'active' });
       if (wouldBeAllowed) throw fail('workspace.archived', { id });
     }
     return authorize(workspacePolicy, action, actor, row);

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import type { ChannelKind, ChannelView } from './channel.entity.js';
+import * as events from './channel.events.js';
+import { channelPolicy } from './channel.policy.js';
+
+export interface NewChannel {
+  name: string;
+  purpose: string;
+  /** Whose holders, and whose people, read it; nobody named means everybody in the room. */
+  positionIds: string[];
+  organizationIds: string[];
+}
+
+const VIEW = `
+  select c.id, c.incident_id as "incidentId", c.kind, c.name, c.purpose, c.audience, c.last_sequence::int as "lastSequence",
+         c.created_at as "createdAt", c.closed_at as "closedAt", c.created_at::text as "cursorAt", w.exercise,
+         i.status as "incidentStatus", c.id = any ((select fence.postable_channels())::uuid[]) as postable,
+         c.incident_id = any ((select fence.manageable())::uuid[]) as manageable
+  from liaison.channel c
+  join liaison.workspace w on w.id = c.incident_id
+  join liaison.incident i on i.id = c.incident_id`;
+
+/** The channels of a room. */
+@Injectable()
+export class ChannelService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
+
+  find(id: string): Promise<ChannelView> {
+    return this.loadFor('read', id);
+  }
+
+  /** The channels of a room that the caller reads, oldest first. One row more than the page, if there is one. */
+  async list(incidentId: string, page: PageArgs): Promise<ChannelView[]> {
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    const rows = await this.db.prepared<ChannelView>(
+      'channel.list',
+      `${VIEW} where c.incident_id = $1 and ($3::uuid is null or (c.created_at, c.id) > ($2::timestamptz, $3))
+       order by c.created_at, c.id limit $4`,
+      [incidentId, at, id, page.first + 1],
+    );
+    // Everybody in a room reads its chronology, so whoever reads none is not in it.
+    if (!rows.length && !id) throw fail('request.not_found');
+    return rows;
+  }
+
+  /** What every room begins with. The caller has just opened it. */
+  async createFirst(incidentId: string): Promise<void> {
+    await this.insert(incidentId, 'general', 'General', 'Everybody in the room.');
+    await this.insert(
+      incidentId,
+      'log',
+      'Chronology',
+      'Significant events, decisions and changes, in order.',
+    );
+  }
+
+  /** Makes a channel; the caller has asked the incident’s policy. */
+  async create(incidentId: string, input: NewChannel): Promise<ChannelView> {
+    const { positionIds, organizationIds } = input;
+    const closed = positionIds.length + organizationIds.length > 0;
+    const id = await this.insert(incidentId, 'topic', input.name, input.purpose, closed);
+    if (closed)
+      await this.db.query(
+        `insert into liaison.channel_audience (id, organization_id, incident_id, channel_id, position_id, participant_id)
+         select uuidv7(), $1, $2, $3, p, null from unnest($4::uuid[]) p
+         union all select uuidv7(), $1, $2, $3, null, o from unnest($5::uuid[]) o`,
+        [this.db.person.organizationId, incidentId, id, positionIds, organizationIds],
+      );
+    const [row] = await this.db.query<ChannelView>(`${VIEW} where c.id = $1`, [id]);
+    if (!row) throw fail('channel.without_you');
+    await this.outbox.record(events.CHANNEL_CREATED, id);
+    return row;
+  }
+
+  async close(id: string): Promise<ChannelView> {
+    await this.loadFor('close', id);
+    await this.db.query('update liaison.channel set closed_at = now() where id = $1', [id]);
+    await this.outbox.record(events.CHANNEL_CLOSED, id);
+    return this.loadFor('read', id);
+  }
+
+  /** Loads a channel for an action, or throws: not found when hidden, a reason when there is one, refused otherwise. */
+  async loadFor(action: keyof typeof channelPolicy, id: string): Promise<ChannelView> {
+    const [row] = await this.db.prepared<ChannelView>('channel.find', `${VIEW} where c.id = $1`, [id]);
+    if (row && action === 'post' && !row.postable) {
+      if (row.incidentStatus === 'closed') throw fail('incident.closed');
+      if (row.closedAt) throw fail('channel.closed');
+    }
+    return authorize(channelPolicy, action, this.db.actor, row);
+  }
+
+  private async insert(
+    incidentId: string,
+    kind: ChannelKind,
+    name: string,
+    purpose: string,
+    closed = false,
+  ): Promise<string> {
+    const id = uuidv7();
+    const { organizationId, accountId } = this.db.person;
+    await this.db.query(
+      `insert into liaison.channel (id, organization_id, incident_id, kind, name, purpose, audience, created_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, organizationId, incidentId, kind, name, purpose, closed ? 'closed' : 'room', accountId],
+    );
+    return id;
+  }
+}

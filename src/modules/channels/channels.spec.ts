@@ -1,0 +1,340 @@
+import {
+  graphqlClient,
+  startTestPortal,
+  type GivenIncident,
+  type GivenPerson,
+  type TestPortal,
+} from '@liaison/testing';
+import { createClient, type Client } from 'graphql-ws';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import WebSocket from 'ws';
+
+/** What the issue allows between the loss of access and the last delivery. */
+const LIMIT_MS = 1000;
+
+let portal: TestPortal;
+let as: ReturnType<typeof graphqlClient>;
+let niru: Awaited<ReturnType<TestPortal['given']['organization']>>;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  as = graphqlClient(portal.url);
+  niru = await portal.given.organization('NIRU', 'operator');
+});
+afterAll(() => portal.close());
+
+interface Setting {
+  opener: GivenPerson;
+  ana: GivenPerson;
+  incident: GivenIncident;
+  positionId: string;
+  assignment: string;
+  participation: string;
+  organizationId: string;
+}
+
+/** A room with its opener, and Ana who represents a fusion center. */
+async function room(kind = 'incident'): Promise<Setting> {
+  const { given } = portal;
+  const opener = await given.person('Nora', niru, 'administrator');
+  const center = await given.organization('Center');
+  const ana = await given.person('Ana', center);
+  const incident = await given.incident('Storm', opener, kind);
+  const participation = await given.participation(incident.id, center);
+  const positionId = await given.position(incident.id, 'Agency Representative');
+  const assignment = await given.holder(positionId, ana);
+  return { opener, ana, incident, positionId, assignment, participation, organizationId: center.id };
+}
+
+const POST = `mutation ($input: PostMessageInput!) { postMessage(input: $input) { id sequence body } }`;
+async function post(
+  person: GivenPerson,
+  channelId: string,
+  body: string,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string; sequence: number; codes: string[] }> {
+  const input = { channelId, clientId: randomUUID(), body, marking: { tlp: 'GREEN' }, ...more };
+  const answer = await as<{ postMessage: { id: string; sequence: number } }>(person, POST, { input });
+  return { ...answer.data?.postMessage, codes: answer.codes } as Awaited<ReturnType<typeof post>>;
+}
+
+interface Delivered {
+  head: number;
+  entry: { sequence: number; kind: string; message: { body: string | null } } | null;
+}
+
+interface Listener {
+  deliveries: Delivered[];
+  /** The code that it ended with. */
+  ended: Promise<string>;
+  until: (place: number) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Subscribes, and resolves with the acknowledgement. */
+async function listen(person: GivenPerson, channelId: string): Promise<Listener> {
+  class WithCookie extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, {
+        headers: { cookie: `liaison-session=${person.token}`, origin: portal.url },
+      });
+    }
+  }
+  const url = `${portal.url.replace('http', 'ws')}/graphql`;
+  const client: Client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+  const deliveries: Delivered[] = [];
+  const waiting: { place: number; resolve: () => void }[] = [];
+  let end: (code: string) => void;
+  const ended = new Promise<string>((resolve) => (end = resolve));
+  client.subscribe<{ channelAppended: Delivered }>(
+    {
+      query: `subscription ($id: ID!) { channelAppended(channelId: $id) { head entry { sequence kind message { body } } } }`,
+      variables: { id: channelId },
+    },
+    {
+      next: ({ data, errors }) => {
+        if (data) deliveries.push(data.channelAppended);
+        else end(String(errors?.[0]?.extensions?.['code']));
+        for (const one of waiting) if ((deliveries.at(-1)?.head ?? -1) >= one.place) one.resolve();
+      },
+      error: () => {
+        end('closed');
+      },
+      complete: () => {
+        end('complete');
+      },
+    },
+  );
+  const until = (place: number) =>
+    new Promise<void>((resolve) => {
+      if ((deliveries.at(-1)?.head ?? -1) >= place) resolve();
+      else waiting.push({ place, resolve });
+    });
+  const close = async () => {
+    await client.dispose();
+  };
+  await until(0);
+  return { deliveries, ended, until, close };
+}
+
+const placesOf = ({ deliveries }: Listener) => deliveries.flatMap(({ entry }) => entry?.sequence ?? []);
+const oneTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+test('places are given without gaps to those who post at once, and what fails takes none', async () => {
+  const { ana, opener, incident } = await room();
+  const posts = Array.from({ length: 40 }, (_, n) =>
+    n % 4 === 3
+      ? post(ana, incident.general, 'an answer', { replyToId: randomUUID() })
+      : post(n % 2 ? ana : opener, incident.general, `message ${n}`),
+  );
+  const answers = await Promise.all(posts);
+  const refused = answers.filter(({ codes }) => codes.length);
+  expect(refused).toHaveLength(10);
+  const places = answers.filter(({ codes }) => !codes.length).map(({ sequence }) => sequence);
+  expect(places.sort((a, b) => a - b)).toEqual(oneTo(30));
+});
+
+test('what is posted again under the same id is posted once, also at once', async () => {
+  const { ana, incident } = await room();
+  const clientId = randomUUID();
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => post(ana, incident.general, 'Once', { clientId })),
+  );
+  expect(new Set(answers.map(({ id, sequence, codes }) => `${id} ${sequence} ${codes.join()}`)).size).toBe(1);
+  expect((await post(ana, incident.general, 'Next')).sequence).toBe(2);
+});
+
+test('a subscriber is told from where it holds, and then everything once and in order', async () => {
+  const { ana, opener, incident } = await room();
+  for (const n of [1, 2, 3]) await post(ana, incident.general, `before ${n}`);
+  const listeners = await Promise.all([listen(ana, incident.general), listen(opener, incident.general)]);
+  await Promise.all(
+    Array.from({ length: 50 }, (_, n) => post(n % 2 ? ana : opener, incident.general, `m ${n}`)),
+  );
+  for (const listener of listeners) {
+    await listener.until(53);
+    expect(listener.deliveries[0]).toEqual({ head: 3, entry: null });
+    expect(placesOf(listener)).toEqual(oneTo(53).slice(3));
+    await listener.close();
+  }
+});
+
+test('subscribers who come while messages arrive miss none after their place', async () => {
+  const { ana, opener, incident } = await room();
+  let posting = true;
+  const poster = (async () => {
+    let last = 0;
+    while (posting) last = (await post(ana, incident.general, 'and on')).sequence;
+    return last;
+  })();
+  const listeners: Listener[] = [];
+  for (let n = 0; n < 12; n++) listeners.push(await listen(n % 2 ? ana : opener, incident.general));
+  posting = false;
+  const last = await poster;
+  for (const listener of listeners) {
+    await listener.until(last);
+    const from = listener.deliveries[0]!.head;
+    expect(placesOf(listener)).toEqual(oneTo(last).slice(from));
+    await listener.close();
+  }
+});
+
+test('an announcement that never came is healed', async () => {
+  const { ana, incident } = await room();
+  const listener = await listen(ana, incident.general);
+  await portal.sql('alter table liaison.channel_entry disable trigger announce');
+  await post(ana, incident.general, 'Nobody hears of this');
+  await portal.sql('alter table liaison.channel_entry enable trigger announce');
+  await listener.until(1);
+  expect(placesOf(listener)).toEqual([1]);
+  await listener.close();
+});
+
+test('what was missed is fetched in pages, in order and without gaps', async () => {
+  const { ana, incident } = await room();
+  for (let n = 0; n < 23; n++) await portal.given.message(incident.general, ana, `m ${n}`);
+  const seen: number[] = [];
+  let head = 1;
+  while (seen.length < head) {
+    const { data } = await as<{ channelEntries: { head: number; entries: { sequence: number }[] } }>(
+      ana,
+      'query ($id: ID!, $after: Int!) { channelEntries(channelId: $id, after: $after, first: 10) { head entries { sequence } } }',
+      { id: incident.general, after: seen.at(-1) ?? 0 },
+    );
+    head = data!.channelEntries.head;
+    seen.push(...data!.channelEntries.entries.map(({ sequence }) => sequence));
+  }
+  expect(seen).toEqual(oneTo(23));
+});
+
+test('edits keep their history, a retraction leaves its trace and nothing of what was said', async () => {
+  const { ana, opener, incident } = await room();
+  const { id } = await post(ana, incident.general, 'The bridge is opne');
+  const listener = await listen(opener, incident.general);
+  const DETAIL = '{ message { body editedAt retractedAt } versions { body } }';
+  const edited = await as(
+    ana,
+    `mutation ($id: ID!, $clientId: ID!) { editMessage(input: { id: $id, clientId: $clientId, body: "The bridge is open" }) ${DETAIL} }`,
+    { id, clientId: randomUUID() },
+  );
+  expect(edited.data).toMatchObject({
+    editMessage: {
+      message: { body: 'The bridge is open', editedAt: expect.any(String) as string },
+      versions: [{ body: 'The bridge is opne' }, { body: 'The bridge is open' }],
+    },
+  });
+  const retract = `mutation ($id: ID!) { retractMessage(id: $id) ${DETAIL} }`;
+  const retracted = await as(ana, retract, { id });
+  expect(retracted.data).toMatchObject({
+    retractMessage: { message: { body: null, retractedAt: expect.any(String) as string }, versions: [] },
+  });
+  await listener.until(3);
+  expect(listener.deliveries.map(({ entry }) => entry?.kind)).toEqual([undefined, 'EDIT', 'RETRACTION']);
+  const entries = await as(
+    opener,
+    'query ($id: ID!) { channelEntries(channelId: $id) { entries { kind message { body } } } }',
+    { id: incident.general },
+  );
+  expect(JSON.stringify(entries.data)).not.toContain('bridge');
+  expect((await as(ana, retract, { id })).codes).toEqual(['message.retracted']);
+  await listener.close();
+});
+
+test('a flash message counts those who acknowledged it, each once', async () => {
+  const { ana, opener, incident } = await room();
+  const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+  const acknowledge =
+    'mutation ($id: ID!) { acknowledgeMessage(id: $id) { message { acknowledgements } can { acknowledge } } }';
+  const answers = await Promise.all([1, 2, 3].map(() => as(ana, acknowledge, { id })));
+  expect(answers.filter(({ codes }) => !codes.length)).toHaveLength(1);
+  const { data } = await as(
+    ana,
+    'query ($id: ID!) { message(id: $id) { message { acknowledgements } can { acknowledge } } }',
+    { id },
+  );
+  expect(data).toEqual({ message: { message: { acknowledgements: 1 }, can: { acknowledge: false } } });
+});
+
+test('nothing real is posted into an exercise by mistake, nor the other way', async () => {
+  const [exercise, real] = [await room('exercise'), await room()];
+  expect((await post(exercise.ana, exercise.incident.general, 'Is this real?')).codes).toEqual([
+    'incident.exercise_mismatch',
+  ]);
+  expect((await post(real.ana, real.incident.general, 'EXERCISE', { exercise: true })).codes).toEqual([
+    'incident.exercise_mismatch',
+  ]);
+  expect((await post(exercise.ana, exercise.incident.general, 'EXERCISE', { exercise: true })).sequence).toBe(
+    1,
+  );
+});
+
+const ENDS: [name: string, end: (setting: Setting) => Promise<unknown>][] = [
+  [
+    'the position is relieved',
+    ({ assignment }) =>
+      portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [assignment]),
+  ],
+  [
+    'the organization no longer takes part',
+    ({ participation }) =>
+      portal.sql('update liaison.incident_organization set ended_at = now() where id = $1', [participation]),
+  ],
+  [
+    'the membership is ended',
+    ({ ana, incident }) =>
+      portal.sql(
+        'update liaison.workspace_member set ended_at = now() where account_id = $1 and workspace_id = $2',
+        [ana.id, incident.id],
+      ),
+  ],
+  [
+    'the person is disabled',
+    ({ ana }) => portal.sql(`update liaison.account set state = 'disabled' where id = $1`, [ana.id]),
+  ],
+  [
+    'the organization is suspended',
+    ({ organizationId }) =>
+      portal.sql(`update liaison.organization set state = 'suspended' where id = $1`, [organizationId]),
+  ],
+  [
+    'the session is ended',
+    ({ ana }) => portal.sql('update liaison.session set ended_at = now() where id = $1', [ana.sessionId]),
+  ],
+];
+
+describe.each(ENDS)('when %s', (_name, end) => {
+  test('nothing more is delivered, and nothing is read', async () => {
+    const setting = await room();
+    const { ana, opener, incident } = setting;
+    const listener = await listen(ana, incident.general);
+    await end(setting);
+    await post(opener, incident.general, 'Not for Ana');
+    expect(await Promise.race([listener.ended, wait(LIMIT_MS, 'still running', { ref: false })])).not.toBe(
+      'still running',
+    );
+    expect(placesOf(listener)).toEqual([]);
+    const { codes } = await as(ana, 'query ($id: ID!) { messages(channelId: $id) { edges { cursor } } }', {
+      id: incident.general,
+    });
+    expect(codes).toHaveLength(1);
+    await listener.close();
+  });
+});
+
+test('whoever is relieved of the position that a channel is closed to loses that channel, and keeps the room', async () => {
+  const setting = await room();
+  const { ana, opener, incident } = setting;
+  const planning = await portal.given.position(incident.id, 'Planning Section Chief');
+  const held = await portal.given.holder(planning, ana);
+  const closed = await portal.given.channel(incident.id, 'Planning', [planning]);
+  const [inClosed, inGeneral] = [await listen(ana, closed), await listen(ana, incident.general)];
+  await portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [held]);
+  expect(await Promise.race([inClosed.ended, wait(LIMIT_MS, 'still running', { ref: false })])).toBe(
+    'access.ended',
+  );
+  await post(opener, incident.general, 'For everybody');
+  await inGeneral.until(1);
+  expect(placesOf(inGeneral)).toEqual([1]);
+  await inClosed.close();
+  await inGeneral.close();
+});

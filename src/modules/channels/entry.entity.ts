@@ -1,0 +1,34 @@
+export type EntryKind = 'message' | 'edit' | 'retraction' | 'pin' | 'unpin' | 'acknowledgement';
+export type MessagePriority = 'routine' | 'priority' | 'immediate' | 'flash';
+export type LogCategory =
+  'significant_event' | 'decision' | 'state' | 'participation' | 'role' | 'situation_report';
+
+/** A row of channel_entry as PostgreSQL gives it, in a result or inside JSON: numbers and times may be text. */
+export interface EntryRow {
+  channel_id: string;
+  sequence: string | number;
+  id: string;
+  kind: EntryKind;
+  message_id: string;
+  category: LogCategory | null;
+  body: string;
+  tlp: string | null;
+  cui: string | null;
+  priority: MessagePriority;
+  reply_to: string | null;
+  account_id: string;
+  author_name: string;
+  author_organization: string;
+  author_position: string | null;
+  created_at: Date | string;
+  edited_body: string | null;
+  edited_at: Date | string | null;
+  retracted_at: Date | string | null;
+  pinned_at: Date | string | null;
+  acknowledgements: number;
+}
+
+/** An entry, and the message that it happened to where that is another. */
+export interface EntryView extends EntryRow {
+  message: EntryRow | null;
+}

@@ -1,0 +1,230 @@
+import { connectionOf } from '@liaison/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEnum, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { Marking, MarkingInput } from '../markings/index.js';
+import { PersonRef } from '../organizations/index.js';
+import type { EntryRow, EntryView } from './entry.entity.js';
+
+export enum MessagePriorityEnum {
+  ROUTINE = 'routine',
+  PRIORITY = 'priority',
+  IMMEDIATE = 'immediate',
+  FLASH = 'flash',
+}
+registerEnumType(MessagePriorityEnum, {
+  name: 'MessagePriority',
+  description: 'Precedence of a message.',
+  valuesMap: {
+    ROUTINE: { description: 'In the course of work.' },
+    PRIORITY: { description: 'Before what is routine.' },
+    IMMEDIATE: { description: 'At once.' },
+    FLASH: { description: 'Before everything; it asks for acknowledgement.' },
+  },
+});
+export enum EntryKindEnum {
+  MESSAGE = 'message',
+  EDIT = 'edit',
+  RETRACTION = 'retraction',
+  PIN = 'pin',
+  UNPIN = 'unpin',
+  ACKNOWLEDGEMENT = 'acknowledgement',
+}
+registerEnumType(EntryKindEnum, {
+  name: 'ChannelEntryKind',
+  description: 'What a line of a channel’s log says.',
+  valuesMap: {
+    MESSAGE: { description: 'A message was posted.' },
+    EDIT: { description: 'Its author changed its text.' },
+    RETRACTION: { description: 'It was retracted; its text is no longer told.' },
+    PIN: { description: 'It was pinned.' },
+    UNPIN: { description: 'It is no longer pinned.' },
+    ACKNOWLEDGEMENT: { description: 'Somebody acknowledged it.' },
+  },
+});
+export enum LogCategoryEnum {
+  SIGNIFICANT_EVENT = 'significant_event',
+  DECISION = 'decision',
+  STATE = 'state',
+  PARTICIPATION = 'participation',
+  ROLE = 'role',
+  SITUATION_REPORT = 'situation_report',
+}
+registerEnumType(LogCategoryEnum, {
+  name: 'LogCategory',
+  description: 'What kind of line of the chronology it is.',
+  valuesMap: {
+    SIGNIFICANT_EVENT: { description: 'A significant event.' },
+    DECISION: { description: 'A decision.' },
+    STATE: { description: 'A change of the incident’s state.' },
+    PARTICIPATION: { description: 'Somebody was brought in, or left.' },
+    ROLE: { description: 'A position was assigned, or its holder relieved.' },
+    SITUATION_REPORT: { description: 'A situation report.' },
+  },
+});
+
+@ObjectType({
+  description: 'A message in a channel. Its present state; the channel’s log tells how it came to be.',
+})
+export class Message {
+  @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field(() => ID, { description: 'Its channel.' }) channelId: string;
+  @Field(() => Int, { description: 'Its place in the channel.' }) sequence: number;
+  @Field(() => String, { nullable: true, description: 'Its text; null when it was retracted.' })
+  body: string | null;
+  @Field(() => Marking, { description: 'What it is marked with.' }) marking: Marking;
+  @Field(() => MessagePriorityEnum, { description: 'Its precedence.' }) priority: string;
+  @Field(() => LogCategoryEnum, {
+    nullable: true,
+    description: 'In the chronology: what kind of line it is.',
+  })
+  category: string | null;
+  @Field(() => PersonRef, { description: 'Who wrote it, by the name of the time.' }) author: PersonRef;
+  @Field({ description: 'The author’s organization at the time, by its short name.' })
+  authorOrganization: string;
+  @Field(() => String, { nullable: true, description: 'The position that the author held.' })
+  authorPosition: string | null;
+  @Field(() => ID, { nullable: true, description: 'The message that it answers.' }) replyToId: string | null;
+  @Field(() => GraphQLISODateTime, { description: 'When it was posted.' }) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last edited.' })
+  editedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was retracted.' })
+  retractedAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was pinned; null while it is not.',
+  })
+  pinnedAt: Date | null;
+  @Field(() => Int, { description: 'How many people have acknowledged it.' }) acknowledgements: number;
+}
+
+export const MessageConnection = connectionOf(Message, 'Message');
+
+@ObjectType({ description: 'What the caller may do with a message.' })
+export class MessageCan {
+  @Field({ description: 'Read it.' }) read: boolean;
+  @Field({ description: 'Change its text.' }) edit: boolean;
+  @Field({ description: 'Retract it.' }) retract: boolean;
+  @Field({ description: 'Pin it.' }) pin: boolean;
+  @Field({ description: 'Take its pin away.' }) unpin: boolean;
+  @Field({ description: 'Acknowledge it.' }) acknowledge: boolean;
+}
+
+@ObjectType({ description: 'A text that a message had.' })
+export class MessageVersion {
+  @Field({ description: 'The text.' }) body: string;
+  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
+}
+
+@ObjectType({ description: 'A message with what the caller may do, and the texts that it had.' })
+export class MessageDetail {
+  @Field(() => Message, { description: 'The message.' }) message: Message;
+  @Field(() => MessageCan, { description: 'What the caller may do with it.' }) can: MessageCan;
+  @Field(() => [MessageVersion], {
+    description: 'Its texts, oldest first, 100 at most; none of a retracted one.',
+  })
+  versions: MessageVersion[];
+}
+
+@ObjectType({ description: 'A line of a channel’s log: a message, or what happened to one.' })
+export class ChannelEntry {
+  @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field(() => Int, { description: 'Its place: 1, 2, 3, without gaps.' }) sequence: number;
+  @Field(() => EntryKindEnum, { description: 'What it says.' }) kind: string;
+  @Field(() => PersonRef, { description: 'Whose doing it is.' }) author: PersonRef;
+  @Field(() => GraphQLISODateTime, { description: 'When.' }) createdAt: Date;
+  @Field(() => Message, { description: 'The message, as it is now.' }) message: Message;
+}
+
+@ObjectType({ description: 'Entries of a channel, in order and without gaps.' })
+export class ChannelEntries {
+  @Field(() => Int, { description: 'Place of the channel’s newest entry.' }) head: number;
+  @Field(() => [ChannelEntry], { description: 'The entries; when the last is before `head`, more follow.' })
+  entries: ChannelEntry[];
+}
+
+@ObjectType({ description: 'What a subscriber of a channel is sent.' })
+export class ChannelDelivery {
+  @Field(() => Int, {
+    description:
+      'Place of the entry. Of the first delivery, which has none: every entry after this place will be delivered; fetch what is before it.',
+  })
+  head: number;
+  @Field(() => ChannelEntry, { nullable: true, description: 'The entry.' }) entry: ChannelEntry | null;
+}
+
+@InputType({ description: 'A message to post.' })
+export class PostMessageInput {
+  @Field(() => ID, { description: 'Which channel.' }) @IsUUID() channelId: string;
+  @Field(() => ID, {
+    description: 'The caller’s own id of this message (a UUID): sent again, it is posted once.',
+  })
+  @IsUUID()
+  clientId: string;
+  @Field({ description: 'Text, up to 20,000 characters.' }) @Matches(/\S/) @Length(1, 20_000) body: string;
+  @Field(() => MarkingInput, { description: 'What it is marked with.' })
+  @ValidateNested()
+  @Type(() => MarkingInput)
+  marking: MarkingInput;
+  @Field(() => MessagePriorityEnum, {
+    defaultValue: MessagePriorityEnum.ROUTINE,
+    description: 'Its precedence.',
+  })
+  @IsEnum(MessagePriorityEnum)
+  priority: MessagePriorityEnum = MessagePriorityEnum.ROUTINE;
+  @Field(() => ID, { nullable: true, description: 'The message of the same channel that it answers.' })
+  @IsOptional()
+  @IsUUID()
+  replyToId?: string | null;
+  @Field({
+    defaultValue: false,
+    description:
+      'That it is of an exercise. Error `incident.exercise_mismatch` when the room is not, and the other way.',
+  })
+  @IsBoolean()
+  exercise: boolean = false;
+}
+
+@InputType({ description: 'A change of a message’s text.' })
+export class EditMessageInput {
+  @Field(() => ID, { description: 'Which message.' }) @IsUUID() id: string;
+  @Field(() => ID, { description: 'The caller’s own id of this change (a UUID).' })
+  @IsUUID()
+  clientId: string;
+  @Field({ description: 'The new text.' }) @Matches(/\S/) @Length(1, 20_000) body: string;
+}
+
+const time = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+
+/** A message as the API tells it: the text of a retracted one stays where it is. */
+export function shownMessage(row: EntryRow): Message {
+  return {
+    id: row.id,
+    channelId: row.channel_id,
+    sequence: Number(row.sequence),
+    body: row.retracted_at === null ? (row.edited_body ?? row.body) : null,
+    marking: { tlp: row.tlp!, cui: row.cui },
+    priority: row.priority,
+    category: row.category,
+    author: { id: row.account_id, name: row.author_name },
+    authorOrganization: row.author_organization,
+    authorPosition: row.author_position,
+    replyToId: row.reply_to,
+    createdAt: new Date(row.created_at),
+    editedAt: time(row.edited_at),
+    retractedAt: time(row.retracted_at),
+    pinnedAt: time(row.pinned_at),
+    acknowledgements: row.acknowledgements,
+  };
+}
+
+export function shownEntry(row: EntryView): ChannelEntry {
+  return {
+    id: row.id,
+    sequence: Number(row.sequence),
+    kind: row.kind,
+    author: { id: row.account_id, name: row.author_name },
+    createdAt: new Date(row.created_at),
+    message: shownMessage(row.message ?? row),
+  };
+}

@@ -1,0 +1,117 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, can } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import {
+  ChannelEntries,
+  EditMessageInput,
+  Message,
+  MessageConnection,
+  MessageDetail,
+  PostMessageInput,
+  shownEntry,
+  shownMessage,
+} from './message.graphql.js';
+import { messagePolicy } from './message.policy.js';
+import { MessageService, type MessageView } from './message.service.js';
+
+const messageId = () => Args('id', { type: () => ID, description: 'Which message.' }, ParseUUIDPipe);
+const channelId = () => Args('channelId', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe);
+
+@Resolver(() => Message)
+export class MessageResolver {
+  constructor(
+    private readonly messages: MessageService,
+    private readonly db: Db,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => MessageConnection, { name: 'messages', description: 'Messages of a channel, newest first.' })
+  async list(
+    @channelId() channel: string,
+    @Args() page: PageArgs,
+    @Args('pinned', { defaultValue: false, description: 'Only pinned ones.' }) pinned: boolean,
+  ): Promise<Connection<Message>> {
+    const rows = await this.messages.list(channel, page, pinned);
+    return toConnection(rows, page, (row) => [String(row.sequence)], shownMessage);
+  }
+
+  @Access('signed-in')
+  @Query(() => ChannelEntries, {
+    description: 'The entries of a channel after a place, in order: what was missed. 500 at most.',
+  })
+  async channelEntries(
+    @channelId() channel: string,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'The last place that is known.' })
+    after: number,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many entries.' }) first: number,
+  ): Promise<ChannelEntries> {
+    const { head, entries } = await this.messages.entriesAfter(
+      channel,
+      Math.max(0, after),
+      Math.max(1, first),
+    );
+    return { head, entries: entries.map(shownEntry) };
+  }
+
+  @Access('signed-in')
+  @Query(() => MessageDetail, { description: 'One message. Error `request.not_found`.' })
+  async message(@messageId() id: string): Promise<MessageDetail> {
+    return this.detail(await this.messages.find(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Message, {
+    description:
+      'Posts a message. Sent again with the same `clientId`, it answers the message that was posted then. Errors `channel.closed`, `incident.closed`, `incident.exercise_mismatch`.',
+  })
+  async postMessage(@Args('input') { marking, replyToId, ...input }: PostMessageInput): Promise<Message> {
+    const { tlp, cui = null } = marking;
+    const message = { ...input, tlp, cui, replyToId: replyToId ?? null, category: null };
+    return shownMessage(await this.messages.post(message));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MessageDetail, {
+    description: 'Changes the text of one’s own message; earlier texts stay on record.',
+  })
+  async editMessage(@Args('input') { id, clientId, body }: EditMessageInput): Promise<MessageDetail> {
+    return this.detail(await this.messages.edit(id, clientId, body));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MessageDetail, {
+    description:
+      'Retracts a message: that it was there stays, what it said is no longer told. Copies are not called back.',
+  })
+  async retractMessage(@messageId() id: string): Promise<MessageDetail> {
+    return this.detail(await this.messages.retract(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MessageDetail, { description: 'Pins a message.' })
+  async pinMessage(@messageId() id: string): Promise<MessageDetail> {
+    return this.detail(await this.messages.pin(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MessageDetail, { description: 'Takes a message’s pin away.' })
+  async unpinMessage(@messageId() id: string): Promise<MessageDetail> {
+    return this.detail(await this.messages.unpin(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => MessageDetail, { description: 'Acknowledges a message, as a flash one asks for.' })
+  async acknowledgeMessage(@messageId() id: string): Promise<MessageDetail> {
+    return this.detail(await this.messages.acknowledge(id));
+  }
+
+  private async detail(view: MessageView): Promise<MessageDetail> {
+    return {
+      message: shownMessage(view.row),
+      can: can(messagePolicy, this.db.actor, view),
+      versions: await this.messages.versions(view),
+    };
+  }
+}

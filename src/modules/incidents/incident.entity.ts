@@ -1,0 +1,68 @@
+export type IncidentKind = 'incident' | 'exercise' | 'special_event' | 'continuity';
+/** Standing in the room; managers and owners run it. */
+export type RoomRole = 'reader' | 'contributor' | 'manager' | 'owner';
+export type IncidentStatus = 'monitoring' | 'active' | 'demobilizing' | 'closed' | 'reopened';
+
+/** An incident as its reader sees it, with the reader's role in its room or null. */
+export interface IncidentView {
+  id: string;
+  organizationId: string;
+  number: string;
+  name: string;
+  exercise: boolean;
+  kind: IncidentKind;
+  type: number | null;
+  eventRating: string | null;
+  continuityPhase: string | null;
+  status: IncidentStatus;
+  location: string;
+  tlp: string;
+  cui: string | null;
+  leadId: string;
+  leadName: string;
+  leadShortName: string;
+  beganAt: Date;
+  openedAt: Date;
+  closedAt: Date | null;
+  cursorAt: string;
+  role: RoomRole | null;
+}
+
+/** An organization that takes part. */
+export interface ParticipationView {
+  id: string;
+  incidentId: string;
+  participantId: string;
+  name: string;
+  shortName: string;
+  kind: string;
+  createdAt: Date;
+  cursorAt: string;
+  people: number;
+  manageable: boolean;
+}
+
+export interface PositionView {
+  id: string;
+  incidentId: string;
+  title: string;
+  section: string;
+  rank: number;
+  holders: HolderView[];
+}
+
+/** Who holds a position. */
+export interface HolderView {
+  id: string;
+  incidentId: string;
+  positionId: string;
+  positionTitle: string;
+  accountId: string;
+  name: string;
+  organizationShortName: string;
+  createdAt: Date | string;
+  checkedInAt: Date | string | null;
+  endedAt: Date | string | null;
+  manageable: boolean;
+  open: boolean;
+}

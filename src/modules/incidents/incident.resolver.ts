@@ -1,0 +1,126 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, can } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { Channel, ChannelService, CreateChannelInput, shownChannel } from '../channels/index.js';
+import type { IncidentView } from './incident.entity.js';
+import {
+  ChangeIncidentStatusInput,
+  Incident,
+  IncidentConnection,
+  IncidentKindEnum,
+  OpenIncidentInput,
+  UpdateIncidentInput,
+} from './incident.graphql.js';
+import { incidentPolicy } from './incident.policy.js';
+import { IncidentService } from './incident.service.js';
+import { OpenRoom } from './open-room.js';
+
+const incidentId = () => Args('id', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
+const NOBODY = { organizationIds: [], kinds: [], regions: [], everyone: false };
+
+@Resolver(() => Incident)
+export class IncidentResolver {
+  constructor(
+    private readonly incidents: IncidentService,
+    private readonly openRoom: OpenRoom,
+    private readonly channels: ChannelService,
+    private readonly db: Db,
+  ) {}
+
+  @Access('signed-in')
+  @Query(() => IncidentConnection, {
+    name: 'incidents',
+    description:
+      'Incidents whose rooms the caller is in, newest first; for NIRU’s administrators all. What is real, or what is exercised.',
+  })
+  async list(
+    @Args() page: PageArgs,
+    @Args('exercise', { defaultValue: false, description: 'Exercises instead.' }) exercise: boolean,
+    @Args('open', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only open ones, or only closed ones.',
+    })
+    open?: boolean | null,
+  ): Promise<Connection<Incident>> {
+    const rows = await this.incidents.list(page, exercise, open ?? null);
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.cursorAt, row.id],
+      (row) => this.shown(row),
+    );
+  }
+
+  @Access('signed-in')
+  @Query(() => Incident, { description: 'One incident. Error `request.not_found`.' })
+  async incident(@incidentId() id: string): Promise<Incident> {
+    return this.shown(await this.incidents.find(id));
+  }
+
+  @Access('operator')
+  @Mutation(() => Incident, { description: 'Opens a room.' })
+  async openIncident(@Args('input') input: OpenIncidentInput): Promise<Incident> {
+    const { marking, monitoring, kind } = input;
+    const opened = await this.openRoom.open({
+      name: input.name,
+      kind,
+      type: input.type ?? null,
+      eventRating: kind === IncidentKindEnum.SPECIAL_EVENT ? (input.eventRating ?? 'UNRATED') : null,
+      continuityPhase: kind === IncidentKindEnum.CONTINUITY ? (input.continuityPhase ?? 'II') : null,
+      status: monitoring ? 'monitoring' : 'active',
+      location: input.location,
+      tlp: marking.tlp,
+      cui: marking.cui ?? null,
+      beganAt: input.beganAt ?? null,
+      bringIn: input.bringIn ?? NOBODY,
+    });
+    return this.shown(opened);
+  }
+
+  @Access('operator')
+  @Mutation(() => Incident, {
+    description: 'The caller comes into a room that another administrator opened.',
+  })
+  async joinIncident(@incidentId() id: string): Promise<Incident> {
+    return this.shown(await this.openRoom.join(id));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Incident, { description: 'Changes an incident; each change is a line of its chronology.' })
+  async updateIncident(@Args('input') { id, marking, ...change }: UpdateIncidentInput): Promise<Incident> {
+    const marked = marking && { tlp: marking.tlp, cui: marking.cui ?? null };
+    return this.shown(await this.incidents.update(id, { ...change, ...marked }));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Incident, {
+    description:
+      'Moves an incident on. Errors `incident.closed`, `incident.not_closed`, `incident.reason_required`.',
+  })
+  async changeIncidentStatus(
+    @Args('input') { id, status, reason }: ChangeIncidentStatusInput,
+  ): Promise<Incident> {
+    return this.shown(await this.incidents.changeStatus(id, status, reason.trim()));
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Channel, {
+    description: 'Makes a channel; a closed one must name a position of the caller or their organization.',
+  })
+  async createChannel(@Args('input') { incidentId: id, ...input }: CreateChannelInput): Promise<Channel> {
+    await this.incidents.loadFor('createChannel', id);
+    return shownChannel(await this.channels.create(id, input), this.db);
+  }
+
+  private shown(row: IncidentView): Incident {
+    return {
+      ...row,
+      marking: { tlp: row.tlp, cui: row.cui },
+      lead: { id: row.leadId, name: row.leadName, shortName: row.leadShortName },
+      can: can(incidentPolicy, this.db.actor, row),
+    };
+  }
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import { MessageService } from '../channels/index.js';
+import { holderPolicy } from './holder.policy.js';
+import { ICS_POSITIONS } from './ics-positions.js';
+import type { HolderView, PositionView } from './incident.entity.js';
+import * as events from './incident.events.js';
+
+const HOLDER = `
+  h.id, h.incident_id as "incidentId", h.position_id as "positionId", p.title as "positionTitle", h.account_id as "accountId",
+  coalesce(a.name, '') as name, coalesce(o.short_name, '') as "organizationShortName", h.created_at as "createdAt",
+  h.checked_in_at as "checkedInAt", h.ended_at as "endedAt", i.status <> 'closed' as open,
+  h.incident_id = any ((select fence.manageable())::uuid[]) as manageable`;
+const HOLDER_JOINS = `
+  join liaison.incident i on i.id = h.incident_id
+  left join liaison.account a on a.id = h.account_id
+  left join liaison.organization o on o.id = h.person_organization_id`;
+
+/** As many holders of one position as a list shows. */
+const SHOWN_HOLDERS = 200;
+
+/** Positions, who holds them, and how they are handed over. The caller has asked the incident’s policy. */
+@Injectable()
+export class PositionService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly messages: MessageService,
+  ) {}
+
+  /** The positions of an incident with their holders, in order. One row more than the page, if there is one. */
+  async list(incidentId: string, page: PageArgs): Promise<PositionView[]> {
+    const [rank, id] = decodeCursor(page.after, [/^\d{1,5}$/, CURSOR.id]);
+    return this.db.prepared<PositionView>(
+      'position.list',
+      `select p.id, p.incident_id as "incidentId", p.title, p.section, p.rank,
+         (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+            select ${HOLDER} from liaison.position_assignment h ${HOLDER_JOINS}
+            where h.position_id = p.id and h.ended_at is null order by h.created_at, h.id limit ${SHOWN_HOLDERS}) x) as holders
+       from liaison.position p where p.incident_id = $1
+         and ($3::uuid is null or (p.rank, p.id) > ($2::smallint, $3)) order by p.rank, p.id limit $4`,
+      [incidentId, rank, id, page.first + 1],
+    );
+  }
+
+  async createFirst(incidentId: string): Promise<void> {
+    await this.db.query(
+      `insert into liaison.position (id, organization_id, incident_id, title, section, rank)
+       select uuidv7(), $1, $2, title, section, rank from unnest($3::text[], $4::text[]) with ordinality t (title, section, rank)`,
+      [
+        this.db.person.organizationId,
+        incidentId,
+        ICS_POSITIONS.map(([title]) => title),
+        ICS_POSITIONS.map(([, section]) => section),
+      ],
+    );
+  }
+
+  async create(incidentId: string, title: string): Promise<PositionView> {
+    const id = uuidv7();
+    try {
+      await this.db.query(
+        `insert into liaison.position (id, organization_id, incident_id, title, section) values ($1, $2, $3, $4, 'other')`,
+        [id, this.db.person.organizationId, incidentId, title],
+      );
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('position.title_taken', {}, error) : error;
+    }
+    await this.messages.record(incidentId, 'role', `Position created: ${title}`);
+    await this.outbox.record(events.POSITION_CREATED, id, incidentId);
+    return { id, incidentId, title, section: 'other', rank: 100, holders: [] };
+  }
+
+  /** Gives a position to the person with exactly this address, of the operator or of an organization that takes part. */
+  async assign(incidentId: string, positionId: string, address: string): Promise<HolderView> {
+    const found = await this.db.query<{ account_id: string; organization_id: string }>(
+      'select * from fence.find_participant($1, $2)',
+      [incidentId, address.trim()],
+    );
+    if (found.length !== 1) throw fail('incident.no_such_person');
+    return this.insert(incidentId, positionId, found[0]!.account_id, found[0]!.organization_id);
+  }
+
+  /** The caller takes a position of the room, which is made if the room has none of this title. */
+  async take(incidentId: string, title: string): Promise<void> {
+    const { accountId, organizationId } = this.db.person;
+    const [position] = await this.db.query<{ id: string }>(
+      'select id from liaison.position where incident_id = $1 and title = $2',
+      [incidentId, title],
+    );
+    const { id } = position ?? (await this.create(incidentId, title));
+    await this.insert(incidentId, id, accountId, organizationId);
+  }
+
+  async checkIn(id: string): Promise<HolderView> {
+    const holder = await this.loadFor('checkIn', id);
+    await this.db.query('update liaison.position_assignment set checked_in_at = now() where id = $1', [id]);
+    await this.messages.record(
+      holder.incidentId,
+      'role',
+      `${holder.name} checked in as ${holder.positionTitle}`,
+    );
+    await this.outbox.record(events.POSITION_CHECKED_IN, id, holder.incidentId);
+    return this.loadFor('read', id);
+  }
+
+  /** Relieves a holder, with what is handed over. Access ends with the last position. */
+  async relieve(id: string, handOver: string): Promise<string> {
+    const holder = await this.loadFor('relieve', id);
+    const told = handOver && `. Hand-over: ${handOver}`;
+    await this.messages.record(
+      holder.incidentId,
+      'role',
+      `${holder.name} (${holder.organizationShortName}) relieved as ${holder.positionTitle}${told}`,
+    );
+    await this.outbox.record(events.POSITION_RELIEVED, id, holder.incidentId);
+    await this.db.query(
+      `update liaison.position_assignment set ended_at = now(), ended_by = $2, hand_over = nullif($3, '') where id = $1`,
+      [id, this.db.person.accountId, handOver],
+    );
+    return id;
+  }
+
+  private async insert(
+    incidentId: string,
+    positionId: string,
+    accountId: string,
+    personOrganizationId: string,
+  ): Promise<HolderView> {
+    const id = uuidv7();
+    try {
+      await this.db.query(
+        `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
+         select $1, i.organization_id, i.id, $3, $4, $5, $6 from liaison.incident i where i.id = $2`,
+        [id, incidentId, positionId, accountId, personOrganizationId, this.db.person.accountId],
+      );
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === '23505') throw fail('position.held_already', {}, error);
+      throw code === '23503' || code === '42501' ? fail('request.not_found', {}, error) : error;
+    }
+    const holder = await this.loadFor('read', id);
+    const who = `${holder.name} (${holder.organizationShortName})`;
+    await this.messages.record(incidentId, 'role', `${who} assigned as ${holder.positionTitle}`);
+    await this.outbox.record(events.POSITION_ASSIGNED, id, incidentId);
+    return holder;
+  }
+
+  private async loadFor(action: keyof typeof holderPolicy, id: string): Promise<HolderView> {
+    const [row] = await this.db.query<HolderView>(
+      `select ${HOLDER} from liaison.position_assignment h join liaison.position p on p.id = h.position_id ${HOLDER_JOINS} where h.id = $1`,
+      [id],
+    );
+    if (row && action !== 'read' && !row.open) throw fail('incident.closed');
+    if (row && action !== 'read' && row.endedAt) throw fail('position.not_held');
+    return authorize(holderPolicy, action, this.db.actor, row);
+  }
+}
