@@ -5,6 +5,7 @@ import { client } from './client';
 import { SignedOutPage } from './features/identity/signed-out-page';
 import { SignInPage } from './features/identity/sign-in-page';
 import { ViewerProvider } from './features/identity/viewer';
+import { UnsentProvider } from './features/incidents/unsent-provider';
 import { UploadsProvider } from './features/documents/uploads';
 import { Frame } from './ui/frame';
 import { Loading } from './ui/problem';
@@ -15,6 +16,9 @@ const WorkspacePage = lazy(() => import('./features/workspaces/workspace-page'))
 const NewWorkspacePage = lazy(() => import('./features/workspaces/new-workspace-page'));
 const WorkspaceDirectoryPage = lazy(() => import('./features/workspaces/workspace-directory-page'));
 const OffersPage = lazy(() => import('./features/workspaces/offers-page'));
+const IncidentsPage = lazy(() => import('./features/incidents/incidents-page'));
+const NewIncidentPage = lazy(() => import('./features/incidents/new-incident-page'));
+const IncidentPage = lazy(() => import('./features/incidents/incident-page'));
 const DocumentPage = lazy(() => import('./features/documents/document-page'));
 const OrganizationsPage = lazy(() => import('./features/organizations/organizations-page'));
 const PeoplePage = lazy(() => import('./features/organizations/people-page'));
@@ -25,11 +29,13 @@ function SignedIn() {
   return (
     <ViewerProvider>
       <UploadsProvider>
-        <Frame>
-          <Suspense fallback={<Loading what="page" />}>
-            <Outlet />
-          </Suspense>
-        </Frame>
+        <UnsentProvider>
+          <Frame>
+            <Suspense fallback={<Loading what="page" />}>
+              <Outlet />
+            </Suspense>
+          </Frame>
+        </UnsentProvider>
       </UploadsProvider>
     </ViewerProvider>
   );
@@ -47,6 +53,9 @@ export function App() {
             <Route path="/workspaces" element={<WorkspaceDirectoryPage />} />
             <Route path="/workspaces/new" element={<NewWorkspacePage />} />
             <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />
+            <Route path="/incidents" element={<IncidentsPage />} />
+            <Route path="/incidents/new" element={<NewIncidentPage />} />
+            <Route path="/incidents/:id/:tab?/:channelId?" element={<IncidentPage />} />
             <Route path="/documents/:id" element={<DocumentPage />} />
             <Route path="/organizations" element={<OrganizationsPage />} />
             <Route path="/people" element={<PeoplePage />} />

@@ -63,6 +63,19 @@ registerEnumType(LogCategoryEnum, {
   },
 });
 
+export enum OwnLogCategoryEnum {
+  SIGNIFICANT_EVENT = 'significant_event',
+  DECISION = 'decision',
+}
+registerEnumType(OwnLogCategoryEnum, {
+  name: 'OwnLogCategory',
+  description: 'Lines that people write into the chronology; the others write themselves.',
+  valuesMap: {
+    SIGNIFICANT_EVENT: { description: 'A significant event.' },
+    DECISION: { description: 'A decision.' },
+  },
+});
+
 @ObjectType({
   description: 'A message in a channel. Its present state; the channel’s log tells how it came to be.',
 })
@@ -172,6 +185,14 @@ export class PostMessageInput {
   })
   @IsEnum(MessagePriorityEnum)
   priority: MessagePriorityEnum = MessagePriorityEnum.ROUTINE;
+  @Field(() => OwnLogCategoryEnum, {
+    nullable: true,
+    description:
+      'In the chronology: what kind of line it is; a significant event when left out. Elsewhere nothing.',
+  })
+  @IsOptional()
+  @IsEnum(OwnLogCategoryEnum)
+  category?: OwnLogCategoryEnum | null;
   @Field(() => ID, { nullable: true, description: 'The message of the same channel that it answers.' })
   @IsOptional()
   @IsUUID()

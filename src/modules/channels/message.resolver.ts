@@ -66,9 +66,11 @@ export class MessageResolver {
     description:
       'Posts a message. Sent again with the same `clientId`, it answers the message that was posted then. Errors `channel.closed`, `incident.closed`, `incident.exercise_mismatch`.',
   })
-  async postMessage(@Args('input') { marking, replyToId, ...input }: PostMessageInput): Promise<Message> {
+  async postMessage(
+    @Args('input') { marking, replyToId, category, ...input }: PostMessageInput,
+  ): Promise<Message> {
     const { tlp, cui = null } = marking;
-    const message = { ...input, tlp, cui, replyToId: replyToId ?? null, category: null };
+    const message = { ...input, tlp, cui, replyToId: replyToId ?? null, category: category ?? null };
     return shownMessage(await this.messages.post(message));
   }
 

@@ -39,8 +39,10 @@ const AUTHOR = `
 const INSERT = `insert into liaison.channel_entry (organization_id, channel_id, id, kind, message_id, client_id, category,
   body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position)`;
 
+/** A line of the chronology is of a kind, and a message elsewhere is not. */
 const POST = `${INSERT}
-  select $2, c.id, $4, 'message', $4, $5, $6, $7, $8, $9, $10, $11, ${AUTHOR} join liaison.workspace w on w.id = c.incident_id
+  select $2, c.id, $4, 'message', $4, $5, case c.kind when 'log' then coalesce($6, 'significant_event') end, $7, $8, $9, $10,
+    $11, ${AUTHOR} join liaison.workspace w on w.id = c.incident_id
   where c.id = $3 and w.exercise = $12 and c.id = any ((select fence.postable_channels())::uuid[]) returning *`;
 
 const AMEND = `${INSERT}

@@ -27,6 +27,9 @@ export function Frame({ children }: { children: ReactNode }) {
     <NavLink key="home" to="/" end className="usa-nav__link">
       <span>Home</span>
     </NavLink>,
+    <NavLink key="incidents" to="/incidents" className="usa-nav__link">
+      <span>Incidents</span>
+    </NavLink>,
     <NavLink key="workspaces" to="/workspaces" end className="usa-nav__link">
       <span>Find a workspace</span>
     </NavLink>,

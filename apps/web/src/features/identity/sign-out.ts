@@ -1,7 +1,9 @@
+import { forgetWriting } from '../incidents/unsent';
 import { portalRequest } from './portal-request';
 
 /** Ends the session and goes on to the provider's own sign-out, where there is one. */
 export async function signOut(): Promise<void> {
   const { redirect } = await portalRequest<{ redirect: string }>('/auth/sign-out', {});
+  forgetWriting();
   location.assign(redirect);
 }

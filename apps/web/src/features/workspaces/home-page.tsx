@@ -5,6 +5,7 @@ import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { DocumentTable } from '../documents/document-table';
+import { ActiveIncidents } from '../incidents/active-incidents';
 import { useViewer } from '../identity/viewer';
 import { words } from '../../ui/format';
 
@@ -71,6 +72,7 @@ export default function HomePage() {
           New workspace
         </Link>
       </div>
+      <ActiveIncidents />
       <h2>My workspaces</h2>
       {home.error && <Problem error={home.error} retry={home.refetch} />}
       {!home.data && !home.error && <Loading what="workspaces" />}

@@ -1,0 +1,247 @@
+import { client } from '../../client';
+import { graphql } from '../../graphql';
+import type { ChannelDeliverySubscription, MessageLineFragment } from '../../graphql/graphql';
+
+export const MESSAGE_LINE = graphql(/* GraphQL */ `
+  fragment MessageLine on Message {
+    id
+    sequence
+    body
+    priority
+    category
+    createdAt
+    editedAt
+    retractedAt
+    pinnedAt
+    acknowledgements
+    replyToId
+    authorOrganization
+    authorPosition
+    author {
+      id
+      name
+    }
+    marking {
+      tlp
+      cui
+    }
+  }
+`);
+const LATEST = graphql(/* GraphQL */ `
+  query LatestMessages($channelId: ID!, $after: String) {
+    messages(channelId: $channelId, first: 50, after: $after) {
+      edges {
+        node {
+          ...MessageLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+const MISSED = graphql(/* GraphQL */ `
+  query MissedEntries($channelId: ID!, $after: Int!) {
+    channelEntries(channelId: $channelId, after: $after, first: 200) {
+      head
+      entries {
+        sequence
+        message {
+          ...MessageLine
+        }
+      }
+    }
+  }
+`);
+const DELIVERY = graphql(/* GraphQL */ `
+  subscription ChannelDelivery($channelId: ID!) {
+    channelAppended(channelId: $channelId) {
+      head
+      entry {
+        sequence
+        message {
+          ...MessageLine
+        }
+      }
+    }
+  }
+`);
+
+type Delivery = ChannelDeliverySubscription['channelAppended'];
+export type Line = MessageLineFragment;
+
+export interface LogState {
+  /** Messages in order. */
+  lines: Line[];
+  /** `connecting` shows what is known; `ended` means that the reader lost access. */
+  line: 'connecting' | 'live' | 'ended';
+  hasOlder: boolean;
+  /** When something was last heard from the portal. */
+  heardAt: number | null;
+  error: unknown;
+}
+
+const RETRY_MS = [500, 1000, 2000, 5000, 10_000];
+/** After a longer absence the latest messages are loaded anew, and older ones when they are asked for. */
+const LONGEST_CATCH_UP = 1000;
+
+/**
+ * One channel as this page knows it. It subscribes, waits for the acknowledgement, then fetches what is before it; what
+ * arrives meanwhile waits. A place that does not follow the last one is a gap, and is fetched.
+ */
+export class ChannelLog {
+  private state: LogState = { lines: [], line: 'connecting', hasOlder: false, heardAt: null, error: null };
+  private readonly byId = new Map<string, Line>();
+  private readonly listeners = new Set<() => void>();
+  private cursor: number | null = null;
+  private olderCursor: string | null = null;
+  private waiting: Delivery[] = [];
+  private catching = false;
+  private attempts = 0;
+  private stopped = false;
+  private unsubscribe: () => void = () => undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly channelId: string) {}
+
+  start(): () => void {
+    this.stopped = false;
+    this.subscribe();
+    return () => {
+      this.stopped = true;
+      clearTimeout(this.timer);
+      this.unsubscribe();
+    };
+  }
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): LogState => this.state;
+
+  /** Shows a message that the reader has just posted, before its delivery. */
+  add(line: Line): void {
+    this.byId.set(line.id, line);
+    this.show();
+  }
+
+  async older(): Promise<void> {
+    const { data } = await client.query({
+      query: LATEST,
+      variables: { channelId: this.channelId, after: this.olderCursor },
+      fetchPolicy: 'no-cache',
+    });
+    if (data) this.addPage(data.messages);
+  }
+
+  private subscribe(): void {
+    const subscription = client
+      .subscribe({ query: DELIVERY, variables: { channelId: this.channelId }, fetchPolicy: 'no-cache' })
+      .subscribe({
+        next: ({ data, error }) => {
+          if (error) this.lost(error);
+          else if (data) this.receive(data.channelAppended);
+        },
+        error: (error: unknown) => {
+          this.lost(error);
+        },
+        complete: () => {
+          this.lost(null);
+        },
+      });
+    this.unsubscribe = () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  /** The subscription ended: for good when access did, else it is made again. */
+  private lost(error: unknown): void {
+    if (this.stopped) return;
+    this.unsubscribe();
+    const isOver = /access|not_found/.test(JSON.stringify(error ?? ''));
+    this.show({ line: isOver ? 'ended' : 'connecting', error: isOver ? error : null });
+    if (isOver) return;
+    const delay = RETRY_MS[Math.min(this.attempts++, RETRY_MS.length - 1)]!;
+    this.timer = setTimeout(() => {
+      this.subscribe();
+    }, delay);
+  }
+
+  private receive(delivery: Delivery): void {
+    this.attempts = 0;
+    if (!delivery.entry) void this.catchUp(delivery.head);
+    else if (this.catching) this.waiting.push(delivery);
+    else this.apply(delivery);
+  }
+
+  private apply({ head, entry }: Delivery): void {
+    if (!entry || (this.cursor !== null && head <= this.cursor)) return;
+    if (this.cursor !== null && head > this.cursor + 1) {
+      this.waiting.push({ head, entry });
+      void this.catchUp(head);
+      return;
+    }
+    this.cursor = head;
+    this.byId.set(entry.message.id, entry.message);
+    this.show({ line: 'live' });
+  }
+
+  /** Fetches up to a place, then applies what waited. */
+  private async catchUp(head: number): Promise<void> {
+    if (this.catching) return;
+    this.catching = true;
+    try {
+      if (this.cursor === null || head - this.cursor > LONGEST_CATCH_UP) await this.loadLatest(head);
+      else while (this.cursor < head) await this.loadMissed(this.cursor);
+      this.catching = false;
+      for (const delivery of this.waiting.splice(0)) this.apply(delivery);
+      this.show({ line: 'live', error: null });
+    } catch (error) {
+      this.catching = false;
+      this.show({ error });
+      this.lost(error);
+    }
+  }
+
+  private async loadLatest(head: number): Promise<void> {
+    const { data } = await client.query({
+      query: LATEST,
+      variables: { channelId: this.channelId, after: null },
+      fetchPolicy: 'no-cache',
+    });
+    this.byId.clear();
+    this.cursor = head;
+    if (data) this.addPage(data.messages);
+  }
+
+  private async loadMissed(after: number): Promise<void> {
+    const { data } = await client.query({
+      query: MISSED,
+      variables: { channelId: this.channelId, after },
+      fetchPolicy: 'no-cache',
+    });
+    const entries = data?.channelEntries.entries ?? [];
+    for (const { message } of entries) this.byId.set(message.id, message);
+    this.cursor = entries.at(-1)?.sequence ?? data?.channelEntries.head ?? after + 1;
+  }
+
+  private addPage(page: {
+    edges: { node: Line }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  }): void {
+    // What was delivered meanwhile is newer than what was fetched.
+    for (const { node } of page.edges) if (!this.byId.has(node.id)) this.byId.set(node.id, node);
+    this.olderCursor = page.pageInfo.endCursor;
+    this.show({ hasOlder: page.pageInfo.hasNextPage });
+  }
+
+  private show(change: Partial<LogState> = {}): void {
+    const lines = [...this.byId.values()].sort((a, b) => a.sequence - b.sequence);
+    this.state = { ...this.state, ...change, lines, heardAt: Date.now() };
+    for (const listener of this.listeners) listener();
+  }
+}

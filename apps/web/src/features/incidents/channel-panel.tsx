@@ -1,0 +1,151 @@
+import { Alert, Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Tlp } from '../../graphql/graphql';
+import { messageOf } from '../../ui/problem';
+import { Time } from '../../ui/time';
+import { ChannelLog, type Line } from './channel-log';
+import { Composer } from './composer';
+import { MessageItem } from './message-item';
+import { useUnsent } from './unsent-provider';
+
+interface Props {
+  channel: {
+    id: string;
+    name: string;
+    kind: string;
+    purpose: string;
+    exercise: boolean;
+    closedGroup: boolean;
+    closedAt: string | null;
+    can: { post: boolean };
+  };
+  marking: { tlp: Tlp; cui: string | null };
+}
+
+function useChannelLog(channelId: string) {
+  const [log, setLog] = useState(() => new ChannelLog(channelId));
+  useEffect(() => {
+    const next = new ChannelLog(channelId);
+    setLog(next);
+    return next.start();
+  }, [channelId]);
+  return { log, state: useSyncExternalStore(log.listen, log.current) };
+}
+
+/** A channel: its messages as they come, those that are not sent yet, and where one writes. */
+export function ChannelPanel({ channel, marking }: Props) {
+  const { log, state } = useChannelLog(channel.id);
+  const { messages, unsent } = useUnsent();
+  const [replyTo, setReplyTo] = useState<Line | null>(null);
+  const [news, setNews] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const mine = unsent.filter(({ input }) => input.channelId === channel.id);
+  const last = state.lines.at(-1);
+
+  useEffect(
+    () =>
+      messages.onPosted((channelId, line) => {
+        if (channelId === channel.id) log.add(line);
+      }),
+    [messages, log, channel.id],
+  );
+  // Whoever reads the end stays at the end; whoever reads above it is not moved.
+  const atEnd = useRef(true);
+  useEffect(() => {
+    if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+    if (last) setNews(`${last.author.name}: ${last.body ?? 'retracted'}`);
+  }, [last?.id, mine.length]);
+
+  return (
+    <section className="panel channel" aria-label={channel.name}>
+      <div className="row">
+        <h2>{channel.name}</h2>
+        <p className="quiet" role="status">
+          {state.line === 'live' && 'Live'}
+          {state.line === 'connecting' &&
+            (state.lines.length ? 'Connecting again; what you see may be out of date.' : 'Connecting…')}
+        </p>
+      </div>
+      <p className="quiet">
+        {channel.purpose}
+        {channel.closedGroup && ' Only some positions read this channel.'}
+      </p>
+      {state.line === 'ended' && <Alert type="warning">Your access to this channel has ended.</Alert>}
+      {state.error !== null && state.line !== 'ended' && <Alert type="error">{messageOf(state.error)}</Alert>}
+      <ol
+        className="messages"
+        ref={list}
+        tabIndex={0}
+        aria-label={`Messages of ${channel.name}`}
+        onScroll={({ currentTarget: at }) => {
+          atEnd.current = at.scrollHeight - at.scrollTop - at.clientHeight < 40;
+        }}
+      >
+        {state.hasOlder && (
+          <li className="messages__older">
+            <Button type="button" outline onClick={() => void log.older()}>
+              Show earlier
+            </Button>
+          </li>
+        )}
+        {state.line === 'live' && state.lines.length === 0 && mine.length === 0 && (
+          <li className="quiet">
+            Nothing has been said here yet. Everybody who reads this channel sees what you send.
+          </li>
+        )}
+        {state.lines.map((line) => (
+          <MessageItem
+            key={line.id}
+            line={line}
+            answered={line.replyToId ? state.lines.find(({ id }) => id === line.replyToId) : undefined}
+            reply={channel.can.post ? () => setReplyTo(line) : undefined}
+            changed={(changed) => {
+              log.add(changed);
+            }}
+          />
+        ))}
+        {mine.map(({ input, state: sending, problem, writtenAt }) => (
+          <li key={input.clientId} className="message message--unsent">
+            <p className="message__head">
+              <Time at={writtenAt} />{' '}
+              <strong>
+                {sending === 'sending' && 'Sending…'}
+                {sending === 'waiting' && 'Not sent yet: it is sent when the portal can be reached.'}
+                {sending === 'refused' && `Not sent: ${problem}`}
+              </strong>
+            </p>
+            <p className="message__body">{input.body}</p>
+            {sending === 'refused' && (
+              <p className="row row--start">
+                <Button type="button" unstyled onClick={() => messages.retry(input.clientId)}>
+                  Try again
+                </Button>
+                <Button
+                  type="button"
+                  unstyled
+                  className="danger"
+                  onClick={() => messages.discard(input.clientId)}
+                >
+                  Discard
+                </Button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p className="usa-sr-only" role="status" aria-live="polite">
+        {news}
+      </p>
+      {channel.can.post && state.line !== 'ended' && (
+        <Composer
+          key={channel.id}
+          channel={channel}
+          marking={marking}
+          replyTo={replyTo}
+          onReplied={() => setReplyTo(null)}
+        />
+      )}
+      {!channel.can.post && <p className="quiet">You read this channel; nobody posts to it now.</p>}
+    </section>
+  );
+}

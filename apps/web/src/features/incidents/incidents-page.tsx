@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { Checkbox } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { graphql } from '../../graphql';
+import { More } from '../../ui/more';
+import { Page } from '../../ui/page';
+import { Loading, Problem } from '../../ui/problem';
+import { IncidentCard } from './incident-line';
+
+const INCIDENTS = graphql(/* GraphQL */ `
+  query Incidents($exercise: Boolean!, $after: String) {
+    incidents(first: 24, after: $after, exercise: $exercise) {
+      edges {
+        node {
+          ...IncidentLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export default function IncidentsPage() {
+  const [exercise, setExercise] = useState(false);
+  const { data, error, loading, refetch, fetchMore } = useQuery(INCIDENTS, {
+    variables: { exercise },
+    fetchPolicy: 'cache-and-network',
+  });
+  const incidents = data?.incidents;
+  const more = () => {
+    void fetchMore({
+      variables: { after: incidents?.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        incidents: {
+          ...fetchMoreResult.incidents,
+          edges: [...before.incidents.edges, ...fetchMoreResult.incidents.edges],
+        },
+      }),
+    });
+  };
+  return (
+    <Page title="Incidents">
+      <h1>{exercise ? 'Exercises' : 'Incidents'}</h1>
+      <Checkbox
+        id="exercise"
+        name="exercise"
+        label="Show exercises instead"
+        checked={exercise}
+        onChange={(event) => {
+          setExercise(event.target.checked);
+        }}
+      />
+      {error && <Problem error={error} retry={refetch} />}
+      {!incidents && !error && <Loading what="incidents" />}
+      {incidents?.edges.length === 0 && (
+        <p>
+          {exercise ? 'You take part in no exercise.' : 'You take part in no incident.'} When NIRU brings your
+          organization in, its room appears here and on your home page.
+        </p>
+      )}
+      <ul className="cards margin-top-2">
+        {incidents?.edges.map(({ node }) => (
+          <IncidentCard key={node.id} incident={node} />
+        ))}
+      </ul>
+      <More has={incidents?.pageInfo.hasNextPage} loading={loading} onMore={more} />
+    </Page>
+  );
+}

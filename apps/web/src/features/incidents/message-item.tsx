@@ -1,0 +1,201 @@
+import { Button, Textarea } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { client } from '../../client';
+import { graphql } from '../../graphql';
+import type { MessageActionsQuery } from '../../graphql/graphql';
+import { words, zulu } from '../../ui/format';
+import { Problem } from '../../ui/problem';
+import { Time } from '../../ui/time';
+import type { Line } from './channel-log';
+import { MarkingLabel } from './marking';
+
+const ACTIONS = graphql(/* GraphQL */ `
+  query MessageActions($id: ID!) {
+    message(id: $id) {
+      can {
+        edit
+        retract
+        pin
+        unpin
+        acknowledge
+      }
+      versions {
+        body
+        createdAt
+      }
+    }
+  }
+`);
+const EDIT = graphql(/* GraphQL */ `
+  mutation EditMessage($input: EditMessageInput!) {
+    changed: editMessage(input: $input) {
+      message {
+        ...MessageLine
+      }
+    }
+  }
+`);
+const RETRACT = graphql(/* GraphQL */ `
+  mutation RetractMessage($id: ID!) {
+    changed: retractMessage(id: $id) {
+      message {
+        ...MessageLine
+      }
+    }
+  }
+`);
+const PIN = graphql(/* GraphQL */ `
+  mutation PinMessage($id: ID!) {
+    changed: pinMessage(id: $id) {
+      message {
+        ...MessageLine
+      }
+    }
+  }
+`);
+const UNPIN = graphql(/* GraphQL */ `
+  mutation UnpinMessage($id: ID!) {
+    changed: unpinMessage(id: $id) {
+      message {
+        ...MessageLine
+      }
+    }
+  }
+`);
+const ACKNOWLEDGE = graphql(/* GraphQL */ `
+  mutation AcknowledgeMessage($id: ID!) {
+    changed: acknowledgeMessage(id: $id) {
+      message {
+        ...MessageLine
+      }
+    }
+  }
+`);
+
+interface Props {
+  line: Line;
+  answered: Line | undefined;
+  reply: (() => void) | undefined;
+  changed: (line: Line) => void;
+}
+
+/** A message, and what one may do with it, which is asked when one wants to. */
+export function MessageItem({ line, answered, reply, changed }: Props) {
+  const [detail, setDetail] = useState<MessageActionsQuery['message'] | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const retracted = line.retractedAt !== null;
+
+  const open = async () => {
+    if (detail) return setDetail(null);
+    await client
+      .query({ query: ACTIONS, variables: { id: line.id }, fetchPolicy: 'no-cache' })
+      .then(({ data }) => setDetail(data?.message ?? null), setError);
+  };
+  const change = async (mutation: typeof PIN) => {
+    const variables = { id: line.id };
+    await client.mutate({ mutation, variables, fetchPolicy: 'no-cache' }).then(({ data }) => {
+      if (data) changed(data.changed.message);
+      setDetail(null);
+    }, setError);
+  };
+  const save = async () => {
+    if (!editing?.trim()) return;
+    const input = { id: line.id, clientId: crypto.randomUUID(), body: editing.trim() };
+    await client
+      .mutate({ mutation: EDIT, variables: { input }, fetchPolicy: 'no-cache' })
+      .then(({ data }) => {
+        if (data) changed(data.changed.message);
+        setEditing(null);
+        setDetail(null);
+      }, setError);
+  };
+  const kind = line.category ? words(line.category) : line.priority !== 'ROUTINE' && words(line.priority);
+  const actions = [
+    ['acknowledge', 'Acknowledge', () => void change(ACKNOWLEDGE)],
+    ['edit', 'Edit', () => setEditing(line.body)],
+    ['pin', 'Pin', () => void change(PIN)],
+    ['unpin', 'Unpin', () => void change(UNPIN)],
+    ['retract', 'Retract', () => void change(RETRACT)],
+  ] as const;
+  return (
+    <li className={`message message--${line.priority.toLowerCase()}`} id={`message-${line.id}`}>
+      <p className="message__head">
+        <MarkingLabel {...line.marking} />
+        {kind && <strong className="message__kind">{kind}</strong>}
+        <strong>{line.author.name}</strong>{' '}
+        <span className="quiet">
+          {line.authorOrganization}
+          {line.authorPosition && `, ${line.authorPosition}`} · <Time at={line.createdAt} /> ·{' '}
+          {zulu(line.createdAt).slice(11)}
+          {line.editedAt && ' · edited'}
+          {line.pinnedAt && ' · pinned'}
+        </span>
+      </p>
+      {answered && (
+        <p className="quiet message__answered">
+          In answer to {answered.author.name}: {answered.body?.slice(0, 120) ?? 'a retracted message'}
+        </p>
+      )}
+      {editing === null ? (
+        <p className={`message__body ${retracted ? 'quiet' : ''}`}>{line.body ?? 'Retracted.'}</p>
+      ) : (
+        <div>
+          <label className="usa-sr-only" htmlFor={`edit-${line.id}`}>
+            New text
+          </label>
+          <Textarea
+            id={`edit-${line.id}`}
+            name="edit"
+            value={editing}
+            onChange={(event) => {
+              setEditing(event.target.value);
+            }}
+          />
+          <p className="row row--start">
+            <Button type="button" onClick={() => void save()}>
+              Save
+            </Button>
+            <Button type="button" unstyled onClick={() => setEditing(null)}>
+              Cancel
+            </Button>
+          </p>
+        </div>
+      )}
+      {error !== null && <Problem error={error} />}
+      {!retracted && (
+        <p className="message__actions">
+          {line.priority === 'FLASH' && (
+            <span className="quiet">Acknowledged by {line.acknowledgements} </span>
+          )}
+          {reply && (
+            <Button type="button" unstyled onClick={reply}>
+              Answer<span className="usa-sr-only"> {line.author.name}</span>
+            </Button>
+          )}
+          <Button type="button" unstyled aria-expanded={detail !== null} onClick={() => void open()}>
+            {detail ? 'Less' : 'More'}
+            <span className="usa-sr-only"> about the message of {line.author.name}</span>
+          </Button>
+          {detail &&
+            actions
+              .filter(([action]) => detail.can[action])
+              .map(([action, label, act]) => (
+                <Button key={action} type="button" unstyled onClick={act}>
+                  {label}
+                </Button>
+              ))}
+        </p>
+      )}
+      {detail && detail.versions.length > 1 && (
+        <ol className="quiet">
+          {detail.versions.slice(0, -1).map(({ body, createdAt }) => (
+            <li key={createdAt}>
+              <Time at={createdAt} />: {body}
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}

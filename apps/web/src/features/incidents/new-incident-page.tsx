@@ -1,0 +1,195 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Checkbox, Fieldset, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '../../graphql';
+import type { ContinuityPhase, EventRating, IncidentKind, Tlp } from '../../graphql/graphql';
+import { words } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { Loading, Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+import { ExerciseBanner, TLP_LABELS, TLPS } from './marking';
+
+const ORGANIZATIONS = graphql(/* GraphQL */ `
+  query OrganizationsToBringIn($after: String) {
+    organizations(first: 100, after: $after) {
+      edges {
+        node {
+          id
+          name
+          kind
+          state
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+const OPEN = graphql(/* GraphQL */ `
+  mutation OpenIncident($input: OpenIncidentInput!) {
+    openIncident(input: $input) {
+      id
+    }
+  }
+`);
+
+const KINDS: [IncidentKind, string][] = [
+  ['INCIDENT', 'Incident'],
+  ['EXERCISE', 'Exercise'],
+  ['SPECIAL_EVENT', 'Special event'],
+  ['CONTINUITY', 'Continuity activation'],
+];
+const RATINGS: [EventRating, string][] = [
+  ['UNRATED', 'Not rated'],
+  ['NSSE', 'NSSE'],
+  ['SEAR1', 'SEAR 1'],
+  ['SEAR2', 'SEAR 2'],
+  ['SEAR3', 'SEAR 3'],
+  ['SEAR4', 'SEAR 4'],
+  ['SEAR5', 'SEAR 5'],
+];
+const PHASES: [ContinuityPhase, string][] = [
+  ['READINESS', 'I: readiness and preparedness'],
+  ['ACTIVATION', 'II: activation and relocation'],
+  ['OPERATIONS', 'III: continuity operations'],
+  ['RECONSTITUTION', 'IV: reconstitution'],
+];
+
+function Choice({
+  name,
+  label,
+  options,
+  ...rest
+}: {
+  name: string;
+  label: string;
+  options: [string, string][];
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
+}) {
+  const { onChange, ...select } = rest;
+  return (
+    <>
+      <Label htmlFor={name}>{label}</Label>
+      <Select id={name} name={name} {...select} onChange={(event) => onChange?.(event.target.value)}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </>
+  );
+}
+
+export default function NewIncidentPage() {
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<IncidentKind>('INCIDENT');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { data, error, refetch } = useQuery(ORGANIZATIONS);
+  const [open, opening] = useMutation(OPEN);
+  const organizations =
+    data?.organizations.edges
+      .map(({ node }) => node)
+      .filter((one) => one.kind !== 'OPERATOR' && one.state === 'ACTIVE') ?? [];
+  const toggle = (id: string) => {
+    setChosen((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  };
+  const save = onSubmit(async (values) => {
+    const input = {
+      name: values['name'] ?? '',
+      kind,
+      type: values['type'] ? Number(values['type']) : null,
+      eventRating: kind === 'SPECIAL_EVENT' ? (values['rating'] as EventRating) : null,
+      continuityPhase: kind === 'CONTINUITY' ? (values['phase'] as ContinuityPhase) : null,
+      location: values['location'] ?? '',
+      marking: { tlp: values['tlp'] as Tlp, cui: values['cui'] || null },
+      bringIn: { organizationIds: [...chosen], everyone: values['everyone'] !== undefined },
+    };
+    const made = await open({ variables: { input } }).catch(() => undefined);
+    if (made?.data) await navigate(`/incidents/${made.data.openIncident.id}`);
+  });
+  return (
+    <Page title="Open an incident">
+      <div className="panel panel--narrow">
+        {kind === 'EXERCISE' && <ExerciseBanner />}
+        <h1>Open an incident</h1>
+        <p>
+          You are in the room at once. Its channels, its chronology and the ICS positions are made with it.
+        </p>
+        {opening.error && <Problem error={opening.error} />}
+        <form onSubmit={save}>
+          <Choice
+            name="kind"
+            label="What for"
+            options={KINDS}
+            value={kind}
+            onChange={(value) => setKind(value as IncidentKind)}
+          />
+          <Label htmlFor="name">Name</Label>
+          <TextInput id="name" name="name" type="text" required minLength={2} maxLength={120} />
+          <Label htmlFor="location" hint=" (optional)">
+            Location
+          </Label>
+          <TextInput id="location" name="location" type="text" maxLength={300} />
+          {kind === 'SPECIAL_EVENT' && <Choice name="rating" label="Rating" options={RATINGS} />}
+          {kind === 'CONTINUITY' && (
+            <Choice name="phase" label="Phase" options={PHASES} defaultValue="ACTIVATION" />
+          )}
+          {(kind === 'INCIDENT' || kind === 'EXERCISE') && (
+            <Choice
+              name="type"
+              label="ICS type"
+              options={[
+                ['', 'Not typed yet'],
+                ...['5', '4', '3', '2', '1'].map((n): [string, string] => [n, `Type ${n}`]),
+              ]}
+            />
+          )}
+          <Choice
+            name="tlp"
+            label="Marking"
+            options={TLPS.map((one): [string, string] => [one, TLP_LABELS[one]])}
+            defaultValue="AMBER"
+          />
+          <Label htmlFor="cui" hint=" (when it holds such information)">
+            CUI banner
+          </Label>
+          <TextInput id="cui" name="cui" type="text" maxLength={200} placeholder="CUI//LEI" />
+          <Fieldset legend="Bring in" className="margin-top-3">
+            {error && <Problem error={error} retry={refetch} />}
+            {!data && !error && <Loading what="organizations" />}
+            {organizations.map((organization) => (
+              <Checkbox
+                key={organization.id}
+                id={organization.id}
+                name={organization.id}
+                label={`${organization.name} (${words(organization.kind).toLowerCase()})`}
+                checked={chosen.has(organization.id)}
+                onChange={() => toggle(organization.id)}
+              />
+            ))}
+            <Checkbox
+              id="everyone"
+              name="everyone"
+              className="margin-top-2"
+              label="Their people too, as agency representatives"
+              defaultChecked
+            />
+          </Fieldset>
+          <Button type="submit" disabled={opening.loading} className="margin-top-3">
+            {opening.loading ? 'Opening…' : 'Open the room'}
+          </Button>
+        </form>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { graphql } from '../../graphql';
+import type { IncidentStatus } from '../../graphql/graphql';
+import { words } from '../../ui/format';
+import { Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+
+const CHANGE = graphql(/* GraphQL */ `
+  mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {
+    changeIncidentStatus(input: $input) {
+      ...IncidentLine
+    }
+  }
+`);
+const OPEN: IncidentStatus[] = ['MONITORING', 'ACTIVE', 'DEMOBILIZING', 'CLOSED'];
+
+interface Props {
+  incident: { id: string; status: IncidentStatus };
+  done: () => void;
+}
+
+/** Moves an incident on; the chronology says who did, and why. */
+export function StatusForm({ incident, done }: Props) {
+  const [change, { error, loading }] = useMutation(CHANGE, {
+    refetchQueries: ['IncidentRoom', 'RoomChannels'],
+  });
+  const choices: IncidentStatus[] = incident.status === 'CLOSED' ? ['REOPENED'] : OPEN;
+  const submit = onSubmit(async ({ status, reason = '' }) => {
+    const input = { id: incident.id, status: status as IncidentStatus, reason };
+    await change({ variables: { input } }).then(done, () => undefined);
+  });
+  return (
+    <form onSubmit={submit} className="row row--start">
+      {error && <Problem error={error} />}
+      <div>
+        <Label htmlFor="status">Status</Label>
+        <Select id="status" name="status" defaultValue={incident.status}>
+          {choices.map((one) => (
+            <option key={one} value={one}>
+              {words(one)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div>
+        <Label htmlFor="reason">Reason</Label>
+        <TextInput id="reason" name="reason" type="text" maxLength={2000} />
+      </div>
+      <Button type="submit" disabled={loading}>
+        Change
+      </Button>
+      <Button type="button" unstyled onClick={done}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
