@@ -1,9 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { startStandalone, type RunningPortal } from '../acceptance/running-portal.js';
-import { browserSuite, launchBrowser, PHONE, picture, signIn, visit, WIDE, type Visitor } from './browser.js';
+import {
+  browserSuite,
+  inspect,
+  launchBrowser,
+  PHONE,
+  picture,
+  signIn,
+  visit,
+  WIDE,
+  type Visitor,
+} from './browser.js';
 
 const ADVISORY = 'apps/standalone/demo/documents/icsa-23-143-02.json';
 
@@ -117,21 +126,3 @@ browserSuite('sharing a document, in Chromium', () => {
     expect([...ana.complaints, ...luc.complaints]).toEqual([]);
   });
 });
-
-async function inspect({ page }: Visitor, name: string): Promise<void> {
-  await picture(page, name);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(
-      ({ id, nodes }) =>
-        `${name}: ${id} ${nodes
-          .map((node) => node.html)
-          .join(' ')
-          .slice(0, 300)}`,
-    ),
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  );
-  expect([name, overflow]).toEqual([name, 0]);
-}

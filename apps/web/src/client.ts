@@ -18,13 +18,47 @@ export function goToSignIn(): void {
 
 const socketAddress = `${location.origin.replace(/^http/, 'ws')}/graphql`;
 
-/** One socket, made when something is subscribed to, and made again when it breaks. */
+const LONGEST_WAIT_MS = 15_000;
+/** A line that is open at one end only says nothing by itself. */
+const PONG_MS = 5000;
+let silent: ReturnType<typeof setTimeout> | undefined;
+
+/** One socket, made when something is subscribed to, and made again when it breaks or falls silent. */
 export const socket = createClient({
   url: socketAddress,
   lazy: true,
   lazyCloseTimeout: 5000,
   keepAlive: 20_000,
   retryAttempts: Number.POSITIVE_INFINITY,
+  // Not all at once when a portal comes back, and at once when this machine does.
+  retryWait: (retries) => {
+    const wait = Math.min(LONGEST_WAIT_MS, 500 * 2 ** retries) * (0.5 + Math.random());
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      addEventListener(
+        'online',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  },
+  on: {
+    ping: (received) => {
+      if (!received)
+        silent = setTimeout(() => {
+          socket.terminate();
+        }, PONG_MS);
+    },
+    pong: (received) => {
+      if (received) clearTimeout(silent);
+    },
+    closed: () => {
+      clearTimeout(silent);
+    },
+  },
   shouldRetry: (event) => (event as CloseEvent).code !== 4403,
 });
 
@@ -41,6 +75,10 @@ const transport = ApolloLink.split(
 export const client = new ApolloClient({
   link: ApolloLink.from([signInLink, transport]),
   cache: new InMemoryCache({ typePolicies: { Viewer: { keyFields: [] } } }),
+});
+
+addEventListener('offline', () => {
+  socket.terminate();
 });
 
 // What was missed while the line was down is fetched when it is back: subscribed first, then fetched.

@@ -36,7 +36,7 @@ export function ActiveIncidents() {
   if (data && incidents.length + exercises.length === 0 && !viewer.can.operate) return null;
   return (
     <section aria-label="Incidents">
-      <div className="row">
+      <div className="row margin-top-4 margin-bottom-2">
         <h2>Active incidents</h2>
         <span className="row row--start">
           <Link to="/incidents">All incidents</Link>

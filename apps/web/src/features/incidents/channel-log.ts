@@ -1,4 +1,4 @@
-import { client } from '../../client';
+import { client, socket } from '../../client';
 import { graphql } from '../../graphql';
 import type { ChannelDeliverySubscription, MessageLineFragment } from '../../graphql/graphql';
 
@@ -109,8 +109,13 @@ export class ChannelLog {
   start(): () => void {
     this.stopped = false;
     this.subscribe();
+    // The subscription is made again with the socket, and begins with an acknowledgement.
+    const deaf = socket.on('closed', () => {
+      if (this.state.line === 'live') this.show({ line: 'connecting' });
+    });
     return () => {
       this.stopped = true;
+      deaf();
       clearTimeout(this.timer);
       this.unsubscribe();
     };

@@ -97,6 +97,7 @@ export function ChannelPanel({ channel, marking }: Props) {
           <MessageItem
             key={line.id}
             line={line}
+            exercise={channel.exercise}
             answered={line.replyToId ? state.lines.find(({ id }) => id === line.replyToId) : undefined}
             reply={channel.can.post ? () => setReplyTo(line) : undefined}
             changed={(changed) => {

@@ -27,16 +27,22 @@ export const INCIDENT_LINE = graphql(/* GraphQL */ `
 `);
 
 /** An incident in a list of incidents. */
-export function IncidentCard({ incident }: { incident: IncidentLineFragment }) {
+export function IncidentCard({
+  incident,
+  heading: Heading = 'h3',
+}: {
+  incident: IncidentLineFragment;
+  heading?: 'h2' | 'h3';
+}) {
   return (
     <li className={`card card--incident ${incident.exercise ? 'card--exercise' : ''}`}>
       {incident.exercise && <p className="exercise exercise--small">EXERCISE EXERCISE EXERCISE</p>}
       <p className="card__marking">
         <MarkingLabel {...incident.marking} />
       </p>
-      <h3>
+      <Heading>
         <Link to={`/incidents/${incident.id}`}>{incident.name}</Link>
-      </h3>
+      </Heading>
       <p className="quiet">
         {incident.number} · {words(incident.kind)} · <strong>{words(incident.status)}</strong>
         {incident.location && ` · ${incident.location}`}

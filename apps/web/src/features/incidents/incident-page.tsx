@@ -121,7 +121,7 @@ export default function IncidentPage() {
       </div>
       {incident.can.enter ? (
         <>
-          <nav aria-label="Room" className="row row--start margin-bottom-2">
+          <nav aria-label="Room" className="row row--start tabs margin-bottom-2">
             {tabs.map(([path, label]) => (
               <NavLink
                 key={path}

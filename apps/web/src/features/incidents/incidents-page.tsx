@@ -63,7 +63,7 @@ export default function IncidentsPage() {
       )}
       <ul className="cards margin-top-2">
         {incidents?.edges.map(({ node }) => (
-          <IncidentCard key={node.id} incident={node} />
+          <IncidentCard key={node.id} incident={node} heading="h2" />
         ))}
       </ul>
       <More has={incidents?.pageInfo.hasNextPage} loading={loading} onMore={more} />

@@ -74,13 +74,14 @@ const ACKNOWLEDGE = graphql(/* GraphQL */ `
 
 interface Props {
   line: Line;
+  exercise: boolean;
   answered: Line | undefined;
   reply: (() => void) | undefined;
   changed: (line: Line) => void;
 }
 
 /** A message, and what one may do with it, which is asked when one wants to. */
-export function MessageItem({ line, answered, reply, changed }: Props) {
+export function MessageItem({ line, exercise, answered, reply, changed }: Props) {
   const [detail, setDetail] = useState<MessageActionsQuery['message'] | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -122,6 +123,7 @@ export function MessageItem({ line, answered, reply, changed }: Props) {
     <li className={`message message--${line.priority.toLowerCase()}`} id={`message-${line.id}`}>
       <p className="message__head">
         <MarkingLabel {...line.marking} />
+        {exercise && <span className="exercise exercise--inline">EXERCISE EXERCISE EXERCISE</span>}
         {kind && <strong className="message__kind">{kind}</strong>}
         <strong>{line.author.name}</strong>{' '}
         <span className="quiet">
