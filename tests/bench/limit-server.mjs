@@ -1,6 +1,6 @@
 // The limit: a bare node:http server with the hand-written SQL of the same question, the permission in it, as one
 // prepared statement over pg. It runs as a role that row-level security does not bind, because the predicate is its own.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'minio';
 import pg from 'pg';
+import { WebSocketServer } from 'ws';
 
 const { LIMIT_DATABASE_URL, LIMIT_FOLDER, LIMIT_PORT, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY } =
   process.env;
@@ -54,6 +55,26 @@ const STATEMENTS = {
     from liaison.document d ${JOINS} where d.id = $2 and d.workspace_id = any ((select ids from r)::uuid[])`,
 };
 
+const IN_ROOM = `join liaison.workspace_member m on m.workspace_id = c.incident_id and m.account_id = s.account_id
+    and m.ended_at is null and m.admitted_until > now()`;
+Object.assign(STATEMENTS, {
+  latest: `with s as (${SESSION})
+    select e.* from s join liaison.channel c on c.id = $2 ${IN_ROOM}
+    cross join lateral (select * from liaison.channel_entry n where n.channel_id = c.id and n.kind = 'message' order by n.sequence desc limit 50) e`,
+  // The place, the message and the announcement in one statement, in tables without triggers.
+  post: `with s as (${SESSION}), w as (select c.id, s.account_id, a.name, a.organization_id, o.short_name
+      from s join bare.channel c on c.id = $2 ${IN_ROOM} join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = a.organization_id),
+    p as (update bare.channel c set last_sequence = c.last_sequence + 1 from w where c.id = w.id returning c.last_sequence, w.*),
+    e as (insert into bare.entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, priority, account_id, author_name,
+        author_organization, created_at, acknowledgements)
+      select p.id, p.last_sequence, $3, p.organization_id, 'message', $3, $3, $4, 'TLP:AMBER', 'routine', p.account_id, p.name, p.short_name, clock_timestamp(), 0 from p
+      returning *)
+    select e.*, pg_notify('bare', e.channel_id || ' ' || e.sequence) from e`,
+});
+
+/** The sockets of the fan-out: whatever is posted is sent to all of them. */
+const sockets = new WebSocketServer({ noServer: true });
+
 const server = createServer((request, response) => {
   answer(request, response).catch((error) => {
     response.writeHead(500).end(String(error));
@@ -67,7 +88,13 @@ async function answer(request, response) {
   const hash = createHash('sha256')
     .update(request.headers.cookie?.slice('liaison-session='.length) ?? '')
     .digest();
-  const values = kind === 'document' ? [hash, id] : [hash];
+  if (kind === 'fan') {
+    const bytes = Buffer.concat(await request.toArray());
+    for (const socket of sockets.clients) socket.send(bytes, { binary: false });
+    return response.end();
+  }
+  const values = id ? [hash, id] : [hash];
+  if (kind === 'post') values.push(randomUUID(), url.searchParams.get('body'));
   const { rows } = await pool.query({ name: kind, text: STATEMENTS[kind], values });
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: rows }));
 }
@@ -108,6 +135,9 @@ async function fileOnDisk(request, response, id) {
   response.writeHead(201).end(hash.digest('hex'));
 }
 
+server.on('upgrade', (request, socket, head) =>
+  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request)),
+);
 server.listen(Number(LIMIT_PORT), '127.0.0.1', () => process.send?.('ready'));
 process.once('SIGTERM', () => {
   server.close();

@@ -12,6 +12,8 @@ import { asSuperuser, provision } from '../../dist/apps/standalone/provision.js'
 import { newSettings } from '../../dist/apps/standalone/settings.js';
 import { fileCases } from './files.mjs';
 import { figures, load } from './load.mjs';
+import { seedRoom } from './room.mjs';
+import { fanOut, messageCases } from './rooms.mjs';
 import { printPlans } from './plans.mjs';
 import { seed } from './seed.mjs';
 
@@ -164,6 +166,14 @@ try {
   if (options.plans) await printPlans(large.urls, large.people);
   const pair = await startPair(large.urls);
   await databaseCases(pair, { ...large.people, documents });
+  if ('messages post fan-out'.includes(options.only) || 'message'.includes(options.only)) {
+    const room = await asSuperuser(large.urls.superuser, (client) => seedRoom(client));
+    await messageCases({ measure, graphql, plain, pair, room });
+    const common = { pair, cookie, graphql, room };
+    for (const count of [200, 1000]) await fanOut({ ...common, count, name: 'fan-out of a message' });
+    await fanOut({ ...common, count: 1000, elsewhere: 4000, name: 'fan-out of a message, others elsewhere' });
+    await fanOut({ ...common, count: 5000, name: 'fan-out of a message' });
+  }
   const tenth = await startPair(small.urls);
   await measure(
     `list of ${documents / 10} documents`,
