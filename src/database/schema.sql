@@ -126,30 +126,6 @@ COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted u
 
 
 --
--- Name: announce_entry(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
---
-
-CREATE FUNCTION fence.announce_entry() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-    begin
-      perform pg_notify('liaison_event', json_build_object('id', new.id, 'name', 'channel.appended',
-        'organizationId', new.organization_id, 'workspaceId', null, 'subjectId', new.channel_id)::text);
-      return null;
-    end $$;
-
-
-ALTER FUNCTION fence.announce_entry() OWNER TO liaison_definer;
-
---
--- Name: FUNCTION announce_entry(); Type: COMMENT; Schema: fence; Owner: liaison_definer
---
-
-COMMENT ON FUNCTION fence.announce_entry() IS 'Tells every portal process at commit that a channel has grown; nothing of what was said.';
-
-
---
 -- Name: announce_event(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
 --
 
@@ -173,55 +149,291 @@ ALTER FUNCTION fence.announce_event() OWNER TO liaison_owner;
 COMMENT ON FUNCTION fence.announce_event() IS 'Tells every portal process at commit; ids only.';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
 --
--- Name: append_entry(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+-- Name: channel_entry; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE FUNCTION fence.append_entry() RETURNS trigger
+CREATE TABLE liaison.channel_entry (
+    channel_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    kind text NOT NULL,
+    message_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    category text,
+    body text DEFAULT ''::text NOT NULL,
+    tlp text,
+    cui text,
+    priority text DEFAULT 'routine'::text NOT NULL,
+    reply_to uuid,
+    account_id uuid NOT NULL,
+    author_name text NOT NULL,
+    author_organization text NOT NULL,
+    author_position text,
+    created_at timestamp with time zone NOT NULL,
+    edited_body text,
+    edited_at timestamp with time zone,
+    retracted_at timestamp with time zone,
+    pinned_at timestamp with time zone,
+    acknowledgements integer DEFAULT 0 NOT NULL,
+    CONSTRAINT channel_entry_body_check CHECK ((length(body) <= 20000)),
+    CONSTRAINT channel_entry_category_check CHECK ((category = ANY (ARRAY['significant_event'::text, 'decision'::text, 'state'::text, 'participation'::text, 'role'::text, 'situation_report'::text]))),
+    CONSTRAINT channel_entry_check CHECK (((kind = 'message'::text) OR (message_id <> id))),
+    CONSTRAINT channel_entry_check1 CHECK (((kind <> 'message'::text) OR ((message_id = id) AND (tlp IS NOT NULL) AND (length(body) > 0)))),
+    CONSTRAINT channel_entry_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
+    CONSTRAINT channel_entry_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'edit'::text, 'retraction'::text, 'pin'::text, 'unpin'::text, 'acknowledgement'::text]))),
+    CONSTRAINT channel_entry_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'priority'::text, 'immediate'::text, 'flash'::text]))),
+    CONSTRAINT channel_entry_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
+);
+
+ALTER TABLE ONLY liaison.channel_entry FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.channel_entry OWNER TO liaison_owner;
+
+--
+-- Name: TABLE channel_entry; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.channel_entry IS 'A line of a channel’s log: a message, or what happened to one. Never changed but for a message’s present state, never removed.';
+
+
+--
+-- Name: COLUMN channel_entry.channel_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.channel_id IS 'The channel.';
+
+
+--
+-- Name: COLUMN channel_entry.sequence; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.sequence IS 'Place in the channel: 1, 2, 3, without gaps. The database gives it.';
+
+
+--
+-- Name: COLUMN channel_entry.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN channel_entry.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.organization_id IS 'The author’s organization.';
+
+
+--
+-- Name: COLUMN channel_entry.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.kind IS 'A message, or what happened to one.';
+
+
+--
+-- Name: COLUMN channel_entry.message_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.message_id IS 'The message that it is, or that it happened to.';
+
+
+--
+-- Name: COLUMN channel_entry.client_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.client_id IS 'The author’s own id of the posting: sent twice, it is posted once.';
+
+
+--
+-- Name: COLUMN channel_entry.category; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.category IS 'In the chronology: what kind of line; null elsewhere.';
+
+
+--
+-- Name: COLUMN channel_entry.body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.body IS 'Text of a message as it was posted, or the new text of an edit.';
+
+
+--
+-- Name: COLUMN channel_entry.tlp; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.tlp IS 'TLP 2.0 label of a message.';
+
+
+--
+-- Name: COLUMN channel_entry.cui; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.cui IS 'CUI banner of a message, as text.';
+
+
+--
+-- Name: COLUMN channel_entry.priority; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.priority IS 'Precedence of a message; a flash one asks for acknowledgement.';
+
+
+--
+-- Name: COLUMN channel_entry.reply_to; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.reply_to IS 'The message that it answers.';
+
+
+--
+-- Name: COLUMN channel_entry.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.account_id IS 'Who wrote it.';
+
+
+--
+-- Name: COLUMN channel_entry.author_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_name IS 'Their name then; the record does not change with the account.';
+
+
+--
+-- Name: COLUMN channel_entry.author_organization; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_organization IS 'Their organization’s short name then.';
+
+
+--
+-- Name: COLUMN channel_entry.author_position; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.author_position IS 'The position that they held then.';
+
+
+--
+-- Name: COLUMN channel_entry.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.created_at IS 'When; never before the entry ahead of it.';
+
+
+--
+-- Name: COLUMN channel_entry.edited_body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.edited_body IS 'Present text of a message that was edited.';
+
+
+--
+-- Name: COLUMN channel_entry.edited_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.edited_at IS 'When it was last edited.';
+
+
+--
+-- Name: COLUMN channel_entry.retracted_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.retracted_at IS 'When it was retracted.';
+
+
+--
+-- Name: COLUMN channel_entry.pinned_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.pinned_at IS 'When it was pinned; null while it is not.';
+
+
+--
+-- Name: COLUMN channel_entry.acknowledgements; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.acknowledgements IS 'How many people have acknowledged it.';
+
+
+--
+-- Name: append(uuid, uuid, text, uuid, uuid, text, text, text, text, text, uuid, boolean); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) RETURNS SETOF liaison.channel_entry
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-    declare original liaison.channel_entry;
+    #variable_conflict use_column
+    declare
+      room record;
+      original liaison.channel_entry;
+      appended liaison.channel_entry;
     begin
-      perform from liaison.channel c where c.id = new.channel_id for no key update;
-      if exists (select from liaison.channel_entry e
-          where e.channel_id = new.channel_id and e.account_id = new.account_id and e.client_id = new.client_id) then
-        return null;
-      end if;
-      if new.kind <> 'message' then
+      select c.incident_id, c.kind = 'log' as is_log, w.exercise into room
+        from fence.live_channel r
+        join liaison.channel c on c.id = r.channel_id
+        join liaison.workspace w on w.id = c.incident_id
+        where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
+      if not found or room.exercise <> append.exercise then return; end if;
+      perform from liaison.channel c where c.id = append.channel for no key update;
+      return query select * from liaison.channel_entry e
+        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client;
+      if found then return; end if;
+      if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
-          where e.id = new.message_id and e.channel_id = new.channel_id and e.kind = 'message';
+          where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
         if not found or original.retracted_at is not null
-           or new.kind = 'edit' and original.account_id <> new.account_id
-           or new.kind = 'retraction' and original.account_id <> new.account_id
-             and not exists (select from liaison.channel c where c.id = new.channel_id and c.incident_id = any (fence.manageable())) then
-          raise insufficient_privilege using message = 'this message cannot be changed so';
+           or append.kind = 'edit' and original.account_id <> fence.account_id()
+           or append.kind = 'retraction' and original.account_id <> fence.account_id()
+             and room.incident_id <> all (fence.manageable()) then
+          return;
         end if;
         update liaison.channel_entry e set
-            edited_body = case new.kind when 'edit' then new.body else e.edited_body end,
-            edited_at = case new.kind when 'edit' then clock_timestamp() else e.edited_at end,
-            retracted_at = case new.kind when 'retraction' then clock_timestamp() end,
-            pinned_at = case new.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
-            acknowledgements = e.acknowledgements + case new.kind when 'acknowledgement' then 1 else 0 end
-          where e.channel_id = new.channel_id and e.sequence = original.sequence;
-      elsif new.reply_to is not null and not exists (select from liaison.channel_entry e
-          where e.id = new.reply_to and e.channel_id = new.channel_id and e.kind = 'message') then
-        raise insufficient_privilege using message = 'the answered message is not of this channel';
+            edited_body = case append.kind when 'edit' then append.body else e.edited_body end,
+            edited_at = case append.kind when 'edit' then clock_timestamp() else e.edited_at end,
+            retracted_at = case append.kind when 'retraction' then clock_timestamp() end,
+            pinned_at = case append.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            acknowledgements = e.acknowledgements + case append.kind when 'acknowledgement' then 1 else 0 end
+          where e.channel_id = append.channel and e.sequence = original.sequence;
+      elsif append.answers is not null and not exists (select from liaison.channel_entry e
+          where e.id = append.answers and e.channel_id = append.channel and e.kind = 'message') then
+        return;
       end if;
-      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = new.channel_id
-        returning c.last_sequence into new.sequence;
-      new.created_at := clock_timestamp();
-      return new;
+      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = append.channel
+        returning c.last_sequence into appended.sequence;
+      return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
+          body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at)
+        select append.channel, appended.sequence, append.id, a.organization_id, append.kind, append.message, append.client,
+          case when room.is_log and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
+          append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, o.short_name,
+          (select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
+            join liaison.position p on p.id = h.position_id
+            where h.incident_id = room.incident_id and h.account_id = a.id and h.ended_at is null),
+          clock_timestamp()
+        from liaison.account a join liaison.organization o on o.id = a.organization_id where a.id = fence.account_id()
+        returning *;
+      -- Ids only, so that whoever hears it must ask again.
+      perform pg_notify('liaison_event', json_build_object('id', append.id, 'name', 'channel.appended',
+        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append.channel)::text);
     end $$;
 
 
-ALTER FUNCTION fence.append_entry() OWNER TO liaison_definer;
+ALTER FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION append_entry(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.append_entry() IS 'Gives an entry its place. Posters of a channel go one after another, so there are no gaps; what was posted before under the same client id is passed over.';
+COMMENT ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) IS 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.';
 
 
 --
@@ -377,10 +589,6 @@ ALTER FUNCTION fence.end_sessions() OWNER TO liaison_definer;
 
 COMMENT ON FUNCTION fence.end_sessions() IS 'Closing an account, organization or provider ends its sessions for good; so does a change of role (CJIS IA-11).';
 
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: account; Type: TABLE; Schema: liaison; Owner: liaison_owner
@@ -2391,217 +2599,6 @@ COMMENT ON VIEW fence.live_channel IS 'Who reads which channel, and may post: me
 
 
 --
--- Name: channel_entry; Type: TABLE; Schema: liaison; Owner: liaison_owner
---
-
-CREATE TABLE liaison.channel_entry (
-    channel_id uuid NOT NULL,
-    sequence bigint NOT NULL,
-    id uuid NOT NULL,
-    organization_id uuid NOT NULL,
-    kind text NOT NULL,
-    message_id uuid NOT NULL,
-    client_id uuid NOT NULL,
-    category text,
-    body text DEFAULT ''::text NOT NULL,
-    tlp text,
-    cui text,
-    priority text DEFAULT 'routine'::text NOT NULL,
-    reply_to uuid,
-    account_id uuid NOT NULL,
-    author_name text NOT NULL,
-    author_organization text NOT NULL,
-    author_position text,
-    created_at timestamp with time zone NOT NULL,
-    edited_body text,
-    edited_at timestamp with time zone,
-    retracted_at timestamp with time zone,
-    pinned_at timestamp with time zone,
-    acknowledgements integer DEFAULT 0 NOT NULL,
-    CONSTRAINT channel_entry_body_check CHECK ((length(body) <= 20000)),
-    CONSTRAINT channel_entry_category_check CHECK ((category = ANY (ARRAY['significant_event'::text, 'decision'::text, 'state'::text, 'participation'::text, 'role'::text, 'situation_report'::text]))),
-    CONSTRAINT channel_entry_check CHECK (((kind = 'message'::text) OR (message_id <> id))),
-    CONSTRAINT channel_entry_check1 CHECK (((kind <> 'message'::text) OR ((message_id = id) AND (tlp IS NOT NULL) AND (length(body) > 0)))),
-    CONSTRAINT channel_entry_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
-    CONSTRAINT channel_entry_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'edit'::text, 'retraction'::text, 'pin'::text, 'unpin'::text, 'acknowledgement'::text]))),
-    CONSTRAINT channel_entry_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'priority'::text, 'immediate'::text, 'flash'::text]))),
-    CONSTRAINT channel_entry_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
-);
-
-ALTER TABLE ONLY liaison.channel_entry FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE liaison.channel_entry OWNER TO liaison_owner;
-
---
--- Name: TABLE channel_entry; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON TABLE liaison.channel_entry IS 'A line of a channel’s log: a message, or what happened to one. Never changed but for a message’s present state, never removed.';
-
-
---
--- Name: COLUMN channel_entry.channel_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.channel_id IS 'The channel.';
-
-
---
--- Name: COLUMN channel_entry.sequence; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.sequence IS 'Place in the channel: 1, 2, 3, without gaps. The database gives it.';
-
-
---
--- Name: COLUMN channel_entry.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.id IS 'Identifier.';
-
-
---
--- Name: COLUMN channel_entry.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.organization_id IS 'The author’s organization.';
-
-
---
--- Name: COLUMN channel_entry.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.kind IS 'A message, or what happened to one.';
-
-
---
--- Name: COLUMN channel_entry.message_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.message_id IS 'The message that it is, or that it happened to.';
-
-
---
--- Name: COLUMN channel_entry.client_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.client_id IS 'The author’s own id of the posting: sent twice, it is posted once.';
-
-
---
--- Name: COLUMN channel_entry.category; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.category IS 'In the chronology: what kind of line; null elsewhere.';
-
-
---
--- Name: COLUMN channel_entry.body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.body IS 'Text of a message as it was posted, or the new text of an edit.';
-
-
---
--- Name: COLUMN channel_entry.tlp; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.tlp IS 'TLP 2.0 label of a message.';
-
-
---
--- Name: COLUMN channel_entry.cui; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.cui IS 'CUI banner of a message, as text.';
-
-
---
--- Name: COLUMN channel_entry.priority; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.priority IS 'Precedence of a message; a flash one asks for acknowledgement.';
-
-
---
--- Name: COLUMN channel_entry.reply_to; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.reply_to IS 'The message that it answers.';
-
-
---
--- Name: COLUMN channel_entry.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.account_id IS 'Who wrote it.';
-
-
---
--- Name: COLUMN channel_entry.author_name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.author_name IS 'Their name then; the record does not change with the account.';
-
-
---
--- Name: COLUMN channel_entry.author_organization; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.author_organization IS 'Their organization’s short name then.';
-
-
---
--- Name: COLUMN channel_entry.author_position; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.author_position IS 'The position that they held then.';
-
-
---
--- Name: COLUMN channel_entry.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.created_at IS 'When; never before the entry ahead of it.';
-
-
---
--- Name: COLUMN channel_entry.edited_body; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.edited_body IS 'Present text of a message that was edited.';
-
-
---
--- Name: COLUMN channel_entry.edited_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.edited_at IS 'When it was last edited.';
-
-
---
--- Name: COLUMN channel_entry.retracted_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.retracted_at IS 'When it was retracted.';
-
-
---
--- Name: COLUMN channel_entry.pinned_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.pinned_at IS 'When it was pinned; null while it is not.';
-
-
---
--- Name: COLUMN channel_entry.acknowledgements; Type: COMMENT; Schema: liaison; Owner: liaison_owner
---
-
-COMMENT ON COLUMN liaison.channel_entry.acknowledgements IS 'How many people have acknowledged it.';
-
-
---
 -- Name: document; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4368,24 +4365,10 @@ CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXEC
 
 
 --
--- Name: channel_entry announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
---
-
-CREATE TRIGGER announce AFTER INSERT ON liaison.channel_entry FOR EACH ROW EXECUTE FUNCTION fence.announce_entry();
-
-
---
 -- Name: event announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
 CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCTION fence.announce_event();
-
-
---
--- Name: channel_entry append; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
---
-
-CREATE TRIGGER append BEFORE INSERT ON liaison.channel_entry FOR EACH ROW EXECUTE FUNCTION fence.append_entry();
 
 
 --
@@ -5143,13 +5126,6 @@ CREATE POLICY channel_audience_select ON liaison.channel_audience FOR SELECT TO 
 ALTER TABLE liaison.channel_entry ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: channel_entry channel_entry_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
---
-
-CREATE POLICY channel_entry_insert ON liaison.channel_entry FOR INSERT TO liaison_portal WITH CHECK (((channel_id = ANY (( SELECT fence.postable_channels() AS postable_channels)::uuid[])) AND (account_id = ( SELECT fence.account_id() AS account_id)) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
-
-
---
 -- Name: channel_entry channel_entry_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5722,15 +5698,6 @@ GRANT ALL ON FUNCTION fence.admit_member() TO liaison_owner;
 
 
 --
--- Name: FUNCTION announce_entry(); Type: ACL; Schema: fence; Owner: liaison_definer
---
-
-REVOKE ALL ON FUNCTION fence.announce_entry() FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.announce_entry() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.announce_entry() TO liaison_owner;
-
-
---
 -- Name: FUNCTION announce_event(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
@@ -5738,12 +5705,20 @@ REVOKE ALL ON FUNCTION fence.announce_event() FROM PUBLIC;
 
 
 --
--- Name: FUNCTION append_entry(); Type: ACL; Schema: fence; Owner: liaison_definer
+-- Name: TABLE channel_entry; Type: ACL; Schema: liaison; Owner: liaison_owner
 --
 
-REVOKE ALL ON FUNCTION fence.append_entry() FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.append_entry() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.append_entry() TO liaison_owner;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.channel_entry TO liaison_definer;
+GRANT SELECT ON TABLE liaison.channel_entry TO liaison_portal;
+
+
+--
+-- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) TO liaison_owner;
 
 
 --
@@ -6880,126 +6855,6 @@ GRANT UPDATE(ended_by) ON TABLE liaison.position_assignment TO liaison_portal;
 --
 
 GRANT UPDATE(hand_over) ON TABLE liaison.position_assignment TO liaison_portal;
-
-
---
--- Name: TABLE channel_entry; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.channel_entry TO liaison_definer;
-GRANT SELECT ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.channel_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(channel_id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(organization_id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(kind) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.message_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(message_id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.client_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(client_id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.category; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(category) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.body; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(body) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.tlp; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(tlp) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.cui; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(cui) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.priority; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(priority) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.reply_to; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(reply_to) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(account_id) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.author_name; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(author_name) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.author_organization; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(author_organization) ON TABLE liaison.channel_entry TO liaison_portal;
-
-
---
--- Name: COLUMN channel_entry.author_position; Type: ACL; Schema: liaison; Owner: liaison_owner
---
-
-GRANT INSERT(author_position) ON TABLE liaison.channel_entry TO liaison_portal;
 
 
 --

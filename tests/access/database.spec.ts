@@ -32,9 +32,9 @@ async function as(person: GivenPerson, text: string, values: unknown[] = []): Pr
   }
 }
 
-/** An entry of a kind, to a message or itself one. */
-const POST_AS = `insert into liaison.channel_entry (channel_id, id, organization_id, kind, message_id, client_id, body, tlp, account_id, author_name, author_organization)
-  select $1, n, $2::uuid, $4, coalesce($5::uuid, n), n, 'Mine', 'TLP:GREEN', $3::uuid, 'Somebody', 'Some' from gen_random_uuid() n`;
+/** Appends an entry of a kind, to a message or itself one. */
+const APPEND = `select from gen_random_uuid() n cross join lateral
+  fence.append(n, $1, $2, coalesce($3::uuid, n), n, null, 'Mine', 'TLP:GREEN', null, 'routine', null, false)`;
 
 const REFUSALS: [name: string, who: keyof World['people'], text: string, values: (w: World) => unknown[]][] =
   [
@@ -241,34 +241,27 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       (w) => [w.room.closed],
     ],
     [
-      'somebody posts in another’s name',
+      'an entry is inserted past its function',
       'contributor',
-      POST_AS,
-      (w) => [w.room.general, w.organizations.A.id, w.people.owner.id, 'message', null],
+      `insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, account_id, author_name, author_organization, created_at)
+     select $1, 99, n, $2, 'message', n, n, 'Mine', 'TLP:GREEN', $3, 'Somebody', 'Some', now() from gen_random_uuid() n`,
+      (w) => [w.room.general, w.organizations.A.id, w.people.owner.id],
     ],
-    [
-      'somebody posts to a closed channel',
-      'contributor',
-      POST_AS,
-      (w) => [w.room.closed, w.organizations.A.id, w.people.contributor.id, 'message', null],
-    ],
-    [
-      'another’s message is edited',
-      'partner',
-      POST_AS,
-      (w) => [w.room.general, w.organizations.B.id, w.people.partner.id, 'edit', w.room.message],
-    ],
+    ['a stranger posts', 'stranger', APPEND, (w) => [w.room.general, 'message', null]],
+    ['somebody who was relieved posts', 'removed', APPEND, (w) => [w.room.general, 'message', null]],
+    ['somebody posts to a closed channel', 'contributor', APPEND, (w) => [w.room.closed, 'message', null]],
+    ['another’s message is edited', 'partner', APPEND, (w) => [w.room.general, 'edit', w.room.message]],
     [
       'another’s message is retracted',
       'partner',
-      POST_AS,
-      (w) => [w.room.general, w.organizations.B.id, w.people.partner.id, 'retraction', w.room.message],
+      APPEND,
+      (w) => [w.room.general, 'retraction', w.room.message],
     ],
     [
       'a message of another channel is pinned',
       'owner',
-      POST_AS,
-      (w) => [w.room.general, w.organizations.A.id, w.people.owner.id, 'pin', w.room.secret],
+      APPEND,
+      (w) => [w.room.general, 'pin', w.room.secret],
     ],
   ];
 
@@ -301,6 +294,8 @@ test.each([
     `update liaison.document set title = 'x' where id = $1`,
     (w: World) => [w.document],
   ],
+  ['somebody posts', 'contributor', APPEND, (w: World) => [w.room.general, 'message', null]],
+  ['a manager retracts', 'owner', APPEND, (w: World) => [w.room.general, 'retraction', w.room.message]],
 ] as [string, keyof World['people'], string, (w: World) => unknown[]][])(
   'control: %s',
   async (_name, who, text, values) => {

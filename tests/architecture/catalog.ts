@@ -7,8 +7,7 @@ const WITHOUT_TENANT: Record<string, string> = { rate_limit: 'counters by hashed
 const DEFINER_FUNCTIONS = [
   'abandoned_uploads',
   'admit_member',
-  'announce_entry',
-  'append_entry',
+  'append',
   'bootstrap',
   'carry_to_members',
   'channels',

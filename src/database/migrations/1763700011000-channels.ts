@@ -8,7 +8,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const IN_CHANNEL = 'channel_id = any ((select fence.channels())::uuid[])';
 const MANAGES_ROOM = 'incident_id = any ((select fence.manageable())::uuid[])';
-const ACTS = 'organization_id = (select fence.organization_id())';
 
 /**
  * Channels of a room, and the one log of each: entries that are only ever appended, and numbered without gaps by the
@@ -28,10 +27,6 @@ export class Channels1763700011000 implements MigrationInterface {
         using (id = any ((select fence.channels())::uuid[]) and ${MANAGES_ROOM});
       create policy channel_audience_select on liaison.channel_audience for select to liaison_portal using (${IN_CHANNEL});
       create policy channel_entry_select on liaison.channel_entry for select to liaison_portal using (${IN_CHANNEL});
-      create policy channel_entry_insert on liaison.channel_entry for insert to liaison_portal with check (
-        channel_id = any ((select fence.postable_channels())::uuid[]) and account_id = (select fence.account_id()) and ${ACTS});
-      create trigger append before insert on liaison.channel_entry for each row execute function fence.append_entry();
-      create trigger announce after insert on liaison.channel_entry for each row execute function fence.announce_entry();
     `);
   }
 
@@ -168,27 +163,8 @@ export class Channels1763700011000 implements MigrationInterface {
         acknowledgements: 'How many people have acknowledged it.',
       },
       policies: {},
-      grants: {
-        select: 'all',
-        insert: [
-          'channel_id',
-          'id',
-          'organization_id',
-          'kind',
-          'message_id',
-          'client_id',
-          'category',
-          'body',
-          'tlp',
-          'cui',
-          'priority',
-          'reply_to',
-          'account_id',
-          'author_name',
-          'author_organization',
-          'author_position',
-        ],
-      },
+      // Nothing is inserted but by fence.append, which gives the place and says who wrote it.
+      grants: { select: 'all' },
     });
     await runner.query(`
       create unique index channel_entry_id on liaison.channel_entry (id);
@@ -199,13 +175,12 @@ export class Channels1763700011000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table liaison.channel_entry');
-    for (const table of ['channel_audience', 'channel'])
+    for (const table of ['channel_entry', 'channel_audience', 'channel'])
       await runner.query(`drop policy ${table}_select on liaison.${table}`);
     await runner.query('drop policy channel_update on liaison.channel');
     await dropDefinerFunctions(runner, FUNCTIONS);
     await runner.query('drop view fence.live_channel');
-    await runner.query('drop table liaison.channel_audience, liaison.channel');
+    await runner.query('drop table liaison.channel_entry, liaison.channel_audience, liaison.channel');
   }
 }
 
@@ -242,51 +217,63 @@ const FUNCTIONS: DefinerFunction[] = [
     $$`,
   },
   {
-    signature: 'append_entry() returns trigger',
+    signature:
+      'append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) returns setof liaison.channel_entry',
     comment:
-      'Gives an entry its place. Posters of a channel go one after another, so there are no gaps; what was posted before under the same client id is passed over.',
+      'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.',
     body: `language plpgsql ${DEFINER} as $$
-    declare original liaison.channel_entry;
+    #variable_conflict use_column
+    declare
+      room record;
+      original liaison.channel_entry;
+      appended liaison.channel_entry;
     begin
-      perform from liaison.channel c where c.id = new.channel_id for no key update;
-      if exists (select from liaison.channel_entry e
-          where e.channel_id = new.channel_id and e.account_id = new.account_id and e.client_id = new.client_id) then
-        return null;
-      end if;
-      if new.kind <> 'message' then
+      select c.incident_id, c.kind = 'log' as is_log, w.exercise into room
+        from fence.live_channel r
+        join liaison.channel c on c.id = r.channel_id
+        join liaison.workspace w on w.id = c.incident_id
+        where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
+      if not found or room.exercise <> append.exercise then return; end if;
+      perform from liaison.channel c where c.id = append.channel for no key update;
+      return query select * from liaison.channel_entry e
+        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client;
+      if found then return; end if;
+      if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
-          where e.id = new.message_id and e.channel_id = new.channel_id and e.kind = 'message';
+          where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
         if not found or original.retracted_at is not null
-           or new.kind = 'edit' and original.account_id <> new.account_id
-           or new.kind = 'retraction' and original.account_id <> new.account_id
-             and not exists (select from liaison.channel c where c.id = new.channel_id and c.incident_id = any (fence.manageable())) then
-          raise insufficient_privilege using message = 'this message cannot be changed so';
+           or append.kind = 'edit' and original.account_id <> fence.account_id()
+           or append.kind = 'retraction' and original.account_id <> fence.account_id()
+             and room.incident_id <> all (fence.manageable()) then
+          return;
         end if;
         update liaison.channel_entry e set
-            edited_body = case new.kind when 'edit' then new.body else e.edited_body end,
-            edited_at = case new.kind when 'edit' then clock_timestamp() else e.edited_at end,
-            retracted_at = case new.kind when 'retraction' then clock_timestamp() end,
-            pinned_at = case new.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
-            acknowledgements = e.acknowledgements + case new.kind when 'acknowledgement' then 1 else 0 end
-          where e.channel_id = new.channel_id and e.sequence = original.sequence;
-      elsif new.reply_to is not null and not exists (select from liaison.channel_entry e
-          where e.id = new.reply_to and e.channel_id = new.channel_id and e.kind = 'message') then
-        raise insufficient_privilege using message = 'the answered message is not of this channel';
+            edited_body = case append.kind when 'edit' then append.body else e.edited_body end,
+            edited_at = case append.kind when 'edit' then clock_timestamp() else e.edited_at end,
+            retracted_at = case append.kind when 'retraction' then clock_timestamp() end,
+            pinned_at = case append.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            acknowledgements = e.acknowledgements + case append.kind when 'acknowledgement' then 1 else 0 end
+          where e.channel_id = append.channel and e.sequence = original.sequence;
+      elsif append.answers is not null and not exists (select from liaison.channel_entry e
+          where e.id = append.answers and e.channel_id = append.channel and e.kind = 'message') then
+        return;
       end if;
-      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = new.channel_id
-        returning c.last_sequence into new.sequence;
-      new.created_at := clock_timestamp();
-      return new;
-    end $$`,
-  },
-  {
-    signature: 'announce_entry() returns trigger',
-    comment: 'Tells every portal process at commit that a channel has grown; nothing of what was said.',
-    body: `language plpgsql ${DEFINER} as $$
-    begin
-      perform pg_notify('liaison_event', json_build_object('id', new.id, 'name', 'channel.appended',
-        'organizationId', new.organization_id, 'workspaceId', null, 'subjectId', new.channel_id)::text);
-      return null;
+      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = append.channel
+        returning c.last_sequence into appended.sequence;
+      return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
+          body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at)
+        select append.channel, appended.sequence, append.id, a.organization_id, append.kind, append.message, append.client,
+          case when room.is_log and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
+          append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, o.short_name,
+          (select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
+            join liaison.position p on p.id = h.position_id
+            where h.incident_id = room.incident_id and h.account_id = a.id and h.ended_at is null),
+          clock_timestamp()
+        from liaison.account a join liaison.organization o on o.id = a.organization_id where a.id = fence.account_id()
+        returning *;
+      -- Ids only, so that whoever hears it must ask again.
+      perform pg_notify('liaison_event', json_build_object('id', append.id, 'name', 'channel.appended',
+        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append.channel)::text);
     end $$`,
   },
   {

@@ -4,7 +4,6 @@ import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { v7 as uuidv7 } from 'uuid';
-import type { ChannelView } from './channel.entity.js';
 import { ChannelService } from './channel.service.js';
 import type { EntryKind, EntryRow, EntryView, LogCategory, MessagePriority } from './entry.entity.js';
 import { messagePolicy, type MessageStanding } from './message.policy.js';
@@ -24,33 +23,19 @@ export interface NewMessage {
 /** A message with the caller's standing towards it. */
 export interface MessageView extends MessageStanding {
   row: EntryRow;
+  exercise: boolean;
 }
 
 const LARGEST_CATCH_UP = 500;
 const SEQUENCE = /^\d{1,15}$/;
 
-/** Whose words, with the names of the time: what was said stays said by them. */
-const AUTHOR = `
-  a.id, a.name, o.short_name, (select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
-    join liaison.position p on p.id = h.position_id where h.incident_id = c.incident_id and h.account_id = a.id and h.ended_at is null)
-  from liaison.channel c join liaison.account a on a.id = $1
-  join liaison.organization o on o.id = a.organization_id`;
+/** Appends in the caller’s name; answers nothing when the caller may not. */
+const APPEND = 'select * from fence.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)';
 
-const INSERT = `insert into liaison.channel_entry (organization_id, channel_id, id, kind, message_id, client_id, category,
-  body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position)`;
-
-/** A line of the chronology is of a kind, and a message elsewhere is not. */
-const POST = `${INSERT}
-  select $2, c.id, $4, 'message', $4, $5, case c.kind when 'log' then coalesce($6, 'significant_event') end, $7, $8, $9, $10,
-    $11, ${AUTHOR} join liaison.workspace w on w.id = c.incident_id
-  where c.id = $3 and w.exercise = $12 and c.id = any ((select fence.postable_channels())::uuid[]) returning *`;
-
-const AMEND = `${INSERT}
-  select $2, c.id, $4, $5, $6, $7, null, $8, null, null, 'routine', null, ${AUTHOR} where c.id = $3 returning id`;
-
-const RECORD = `${INSERT}
-  select $2, c.id, $4, 'message', $4, $4, $5, $6, i.tlp, i.cui, 'routine', null, ${AUTHOR}
-  join liaison.incident i on i.id = c.incident_id where c.incident_id = $3 and c.kind = 'log'`;
+const RECORD = `
+  select from liaison.channel c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
+  cross join lateral fence.append($2, c.id, 'message', $2, $2, $3, $4, i.tlp, i.cui, 'routine', null, w.exercise)
+  where c.incident_id = $1 and c.kind = 'log'`;
 
 /** What is said in channels. Every change of it is an entry of the channel’s log, with a place of its own. */
 @Injectable()
@@ -62,38 +47,28 @@ export class MessageService {
 
   /** Posts a message. Posted again under the same client id, it is the first one that is answered. */
   async post(input: NewMessage): Promise<EntryRow> {
-    const { accountId, organizationId } = this.db.person;
     const { channelId, clientId, category, body, tlp, cui, priority, replyToId, exercise } = input;
-    const [posted] = await this.refusals(() =>
-      this.db.prepared<EntryRow>('message.post', POST, [
-        accountId,
-        organizationId,
-        channelId,
-        uuidv7(),
-        clientId,
-        category,
-        body,
-        tlp,
-        cui,
-        priority,
-        replyToId,
-        exercise,
-      ]),
-    );
-    return posted ?? this.postedBefore(input);
+    const id = uuidv7();
+    const [posted] = await this.db.prepared<EntryRow>('message.append', APPEND, [
+      id,
+      channelId,
+      'message',
+      id,
+      clientId,
+      category,
+      body,
+      tlp,
+      cui,
+      priority,
+      replyToId,
+      exercise,
+    ]);
+    return posted ?? this.refuse(input);
   }
 
   /** A line of a room’s chronology, as the caller does what it says. */
   async record(incidentId: string, category: LogCategory, body: string): Promise<void> {
-    const { accountId, organizationId } = this.db.person;
-    await this.db.prepared('message.record', RECORD, [
-      accountId,
-      organizationId,
-      incidentId,
-      uuidv7(),
-      category,
-      body,
-    ]);
+    await this.db.prepared('message.record', RECORD, [incidentId, uuidv7(), category, body]);
   }
 
   /** Messages of a channel, newest first. One row more than the page, if there is one. */
@@ -164,56 +139,47 @@ export class MessageService {
     clientId = uuidv7(),
     body = '',
   ): Promise<MessageView> {
-    const { row } = await this.loadFor(action, id);
-    const { accountId, organizationId } = this.db.person;
-    await this.refusals(() =>
-      this.db.prepared('message.amend', AMEND, [
-        accountId,
-        organizationId,
-        row.channel_id,
+    const { row, exercise } = await this.loadFor(action, id);
+    const appended = await this.db
+      .prepared('message.append', APPEND, [
         uuidv7(),
+        row.channel_id,
         kind,
         id,
         clientId,
+        null,
         body,
-      ]),
-    );
+        null,
+        null,
+        'routine',
+        null,
+        exercise,
+      ])
+      .catch((error: unknown) => {
+        // Two acknowledgements of one person at once.
+        throw (error as { code?: string }).code === '23505' ? fail('request.conflict', {}, error) : error;
+      });
+    if (!appended.length) throw fail('request.conflict');
     return this.loadFor('read', id);
   }
 
-  /** Nothing was inserted: it was posted before, or it may not be. */
-  private async postedBefore({ channelId, clientId, exercise }: NewMessage): Promise<EntryRow> {
-    const channel: ChannelView = await this.channels.loadFor('read', channelId);
-    const [before] = await this.db.query<EntryRow>(
-      `select * from liaison.channel_entry e where e.channel_id = $1 and e.account_id = $2 and e.client_id = $3 and e.kind = 'message'`,
-      [channelId, this.db.person.accountId, clientId],
-    );
-    if (before) return before;
-    await this.channels.loadFor('post', channelId);
-    if (channel.exercise !== exercise) throw fail('incident.exercise_mismatch');
-    throw fail('request.conflict');
-  }
-
-  /** What the database refuses because somebody was faster. */
-  private async refusals<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      const { code } = error as { code?: string };
-      throw code === '42501' || code === '23505' ? fail('request.conflict', {}, error) : error;
-    }
+  /** Why nothing was posted. */
+  private async refuse({ channelId, exercise }: NewMessage): Promise<never> {
+    const channel = await this.channels.loadFor('post', channelId);
+    throw fail(channel.exercise === exercise ? 'request.conflict' : 'incident.exercise_mismatch');
   }
 
   private async loadFor(action: keyof typeof messagePolicy, id: string): Promise<MessageView> {
     const { actor, person } = this.db;
     const [row] = await this.db.prepared<
-      EntryRow & Pick<MessageStanding, 'postable' | 'manageable' | 'acknowledged'>
+      EntryRow & Pick<MessageStanding, 'postable' | 'manageable' | 'acknowledged'> & { exercise: boolean }
     >(
       'message.find',
       `select e.*, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
-         c.incident_id = any ((select fence.manageable())::uuid[]) as manageable,
+         c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
          exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = $2 and k.kind = 'acknowledgement') as acknowledged
-       from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id where e.id = $1 and e.kind = 'message'`,
+       from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
+       join liaison.workspace w on w.id = c.incident_id where e.id = $1 and e.kind = 'message'`,
       [id, person.accountId],
     );
     const view = row && {
@@ -224,6 +190,7 @@ export class MessageService {
       acknowledged: row.acknowledged,
       postable: row.postable,
       manageable: row.manageable,
+      exercise: row.exercise,
     };
     if (view?.retracted && action !== 'read') throw fail('message.retracted');
     return authorize(messagePolicy, action, actor, view);
