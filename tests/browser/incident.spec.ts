@@ -37,7 +37,7 @@ browserSuite('an incident at night, in Chromium', () => {
     mara = await visit(browser);
     await signIn(mara, portal.url, 'mara.quinn@niru.example');
     await mara.page.getByRole('link', { name: 'Open an incident' }).click();
-    await mara.page.getByLabel('Name').fill('Control systems intrusion, Port of Bayside');
+    await mara.page.getByLabel('Name').fill('Fuel terminal fire, Pier 4');
     await mara.page.getByLabel(/Location/).fill('Bayside, Texas');
     for (const agency of [/Gulf States Fusion Center/, /INTERPOL Washington/, /Federal Infrastructure/])
       await mara.page.getByText(agency).click();
@@ -53,10 +53,10 @@ browserSuite('an incident at night, in Chromium', () => {
       agencies.push(visitor);
       await signIn(visitor, portal.url, address);
       await picture(visitor.page, `home-incident-${address.split('.')[0]}`);
-      await visitor.page.getByRole('link', { name: /Control systems intrusion/ }).click();
+      await visitor.page.getByRole('link', { name: /Fuel terminal fire/ }).click();
       await visitor.page.getByText('Live', { exact: true }).waitFor();
     }
-    await send(mara, 'All agencies: report what you see of ICSA-23-143-02 at your sites.');
+    await send(mara, 'All agencies: report what you see.');
     for (const visitor of agencies)
       await messages(visitor)
         .getByText(/report what you see/)
@@ -126,7 +126,7 @@ browserSuite('an incident at night, in Chromium', () => {
   test('an exercise says so on every page, and takes nothing real', async () => {
     await mara.page.goto(`${portal.url}/incidents/new`);
     await mara.page.getByLabel('What for').selectOption('EXERCISE');
-    await mara.page.getByLabel('Name').fill('Gulf Surge 26');
+    await mara.page.getByLabel('Name').fill('Night Owl 26');
     await mara.page.getByText(/Gulf States Fusion Center/).click();
     await mara.page.getByRole('button', { name: 'Open the room' }).click();
     await mara.page.getByRole('heading', { name: 'General' }).waitFor();
@@ -139,8 +139,8 @@ browserSuite('an incident at night, in Chromium', () => {
     await messages(mara).getByText('StartEx').waitFor();
     await picture(mara.page, 'exercise-1280');
     await mara.page.goto(`${portal.url}/incidents`);
-    await mara.page.getByRole('link', { name: /Control systems/ }).waitFor();
-    expect(await mara.page.getByText('Gulf Surge 26').count()).toBe(0);
+    await mara.page.getByRole('link', { name: /Fuel terminal fire/ }).waitFor();
+    expect(await mara.page.getByText('Night Owl 26').count()).toBe(0);
   }, 60_000);
 
   test.each([

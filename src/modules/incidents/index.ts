@@ -1,1 +1,2 @@
+export { ICS_POSITIONS } from './ics-positions.js';
 export { IncidentsModule } from './incidents.module.js';
