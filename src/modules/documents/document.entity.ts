@@ -25,6 +25,7 @@ export interface DocumentView extends DocumentRow {
   mediaType: string;
   sha256: string;
   workspaceName: string;
+  exercise: boolean;
   workspaceState: 'active' | 'archived';
   organizationName: string;
   organizationShortName: string;

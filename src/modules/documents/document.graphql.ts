@@ -73,6 +73,7 @@ export class Document {
   @Field(() => GraphQLISODateTime, { description: 'When its description last changed.' }) updatedAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' })
   trashedAt: Date | null;
+  @Field({ description: 'It is of an exercise: nothing in it is real.' }) exercise: boolean;
   @Field(() => WorkspaceRef, { description: 'The workspace that holds it.' }) workspace: WorkspaceRef;
   @Field(() => OrganizationRef, { description: 'The organization that it comes from.' })
   organization: OrganizationRef;

@@ -28,7 +28,7 @@ const COLUMNS = `
   d.language, d.tags, d.created_by as "createdBy", d.created_at as "createdAt", d.updated_at as "updatedAt",
   d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.created_at::text as "cursorAt",
   f.name as "fileName", f.size as "fileSize", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
-  w.name as "workspaceName", w.state as "workspaceState", coalesce(o.name, '') as "organizationName",
+  w.name as "workspaceName", w.state as "workspaceState", w.exercise, coalesce(o.name, '') as "organizationName",
   coalesce(o.short_name, '') as "organizationShortName", d.author_name as "authorName"`;
 
 /** With the caller's standing, for `can`: for somebody in hundreds of workspaces that costs as much as the list. */
@@ -39,7 +39,7 @@ export const DOCUMENT_COLUMNS = `${COLUMNS},
 /** One row at a time by its key: PostgreSQL would rather read all workspaces of somebody who is in hundreds. */
 export const DOCUMENT_JOINS = `
   join liaison.file f on f.id = d.file_id
-  cross join lateral (select name, state from liaison.workspace where id = d.workspace_id limit 1) w
+  cross join lateral (select name, state, exercise from liaison.workspace where id = d.workspace_id limit 1) w
   left join lateral (select name, short_name from liaison.organization where id = d.organization_id limit 1) o on true`;
 
 /** Who sees a document in the trash: those who may restore it, as document.policy.ts says. */

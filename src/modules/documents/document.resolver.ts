@@ -114,6 +114,7 @@ function shown(row: DocumentView): Shown {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     trashedAt: row.trashedAt,
+    exercise: row.exercise,
     workspace: { id: row.workspaceId, name: row.workspaceName },
     organization: {
       id: row.organizationId,

@@ -65,6 +65,7 @@ export class Workspace {
   @Field({ description: 'What it is for.' }) summary: string;
   @Field(() => DirectoryEnum, { description: 'Who finds it in the directory.' }) directory: string;
   @Field(() => WorkspaceStateEnum, { description: 'Whether it can be changed.' }) state: string;
+  @Field({ description: 'It is the room of the incident with the same id, which manages it.' }) room: boolean;
   @Field(() => GraphQLISODateTime, { description: 'When it was created.' }) createdAt: Date;
   @Field(() => OrganizationRef, { description: 'The organization that owns it.' })
   organization: OrganizationRef;

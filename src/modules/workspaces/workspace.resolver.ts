@@ -90,7 +90,8 @@ export class WorkspaceResolver {
       name: row.organizationName,
       shortName: row.organizationShortName,
     };
-    return { ...row, role: row.role!, organization, can: can(workspacePolicy, this.db.actor, row) };
+    const room = row.kind === 'room';
+    return { ...row, room, role: row.role!, organization, can: can(workspacePolicy, this.db.actor, row) };
   }
 }
 

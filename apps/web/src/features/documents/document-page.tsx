@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
+import { ExerciseBanner } from '../incidents/marking';
 import { DocumentForm } from './document-form';
 
 const DOCUMENT = graphql(/* GraphQL */ `
@@ -67,7 +68,8 @@ export default function DocumentPage() {
   const { document } = data;
   const problem = error ?? trashing.error ?? restoring.error;
   return (
-    <Page title={document.title}>
+    <Page title={document.exercise ? `EXERCISE ${document.title}` : document.title}>
+      {document.exercise && <ExerciseBanner />}
       <nav aria-label="Breadcrumb">
         <Link to={`/workspaces/${document.workspace.id}`}>← {document.workspace.name}</Link>
       </nav>

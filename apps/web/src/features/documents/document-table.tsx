@@ -11,6 +11,7 @@ export const DOCUMENT_LINE = graphql(/* GraphQL */ `
     title
     createdAt
     trashedAt
+    exercise
     workspace {
       id
       name
@@ -55,6 +56,7 @@ export function DocumentTable({ documents, withWorkspace = false, fresh }: Props
           {documents.map((document) => (
             <tr key={document.id} className={fresh?.has(document.id) ? 'unread' : undefined}>
               <th scope="row">
+                {document.exercise && <span className="exercise exercise--inline">EXERCISE</span>}
                 <Link to={`/documents/${document.id}`}>{document.title}</Link>
                 {fresh?.has(document.id) && <span className="usa-tag margin-left-1">New</span>}
               </th>

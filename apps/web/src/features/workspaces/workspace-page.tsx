@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { NavLink, useNavigate, useParams } from 'react-router';
+import { Navigate, NavLink, useNavigate, useParams } from 'react-router';
 import { codeOf } from '../../client';
 import { graphql } from '../../graphql';
 import { words } from '../../ui/format';
@@ -22,6 +22,7 @@ export const WORKSPACE = graphql(/* GraphQL */ `
       summary
       directory
       state
+      room
       role
       organization {
         id
@@ -83,6 +84,7 @@ export default function WorkspacePage() {
       </Page>
     );
   const { workspace } = data;
+  if (workspace.room) return <Navigate to={`/incidents/${id}/documents`} replace />;
   const { can } = workspace;
   const problem = error ?? archiving.error ?? reopening.error ?? left.error;
   const tabs = [
