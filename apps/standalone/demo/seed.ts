@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { ICS_POSITIONS } from '../../../src/modules/incidents/index.js';
 import { mediaTypeOf } from '../../../src/modules/files/index.js';
 import { issuerOf } from '../identity-providers.js';
 import { projectRoot } from '../project-root.js';
 import { addressOf, DEMO_ORGANIZATIONS, type DemoOrganization, type DemoPerson } from './people.js';
-import { DEMO_INCIDENTS, type DemoIncident, type DemoMessage } from './incidents.js';
+import { DEMO_INCIDENTS } from './incidents.js';
+import { IncidentSeed, type SeededPerson } from './seed-incidents.js';
 import { DEMO_WORKSPACES, type DemoDocument, type DemoWorkspace } from './workspaces.js';
 
 export interface SeedOptions {
@@ -17,14 +17,6 @@ export interface SeedOptions {
   providerPort: number;
   /** The sealed secret of clients that authenticate with one. */
   sealedSecret: string;
-}
-
-interface Person {
-  id: string;
-  name: string;
-  organizationId: string;
-  /** By its short name. */
-  organization: string;
 }
 
 /** Fills an empty database with the demo, in one transaction. Returns whether it did. */
@@ -58,7 +50,7 @@ export async function moveProviders(client: pg.Client, providerPort: number): Pr
 
 class DemoSeed {
   private readonly organizations = new Map<string, string>();
-  private readonly people = new Map<string, Person>();
+  private readonly people = new Map<string, SeededPerson>();
 
   constructor(
     private readonly client: pg.Client,
@@ -68,7 +60,8 @@ class DemoSeed {
   async run(): Promise<void> {
     for (const organization of DEMO_ORGANIZATIONS) await this.organization(organization);
     for (const workspace of DEMO_WORKSPACES) await this.workspace(workspace);
-    for (const incident of DEMO_INCIDENTS) await this.incident(incident);
+    const incidents = new IncidentSeed(this.insert.bind(this), this.people, this.organizations);
+    for (const incident of DEMO_INCIDENTS) await incidents.add(incident);
   }
 
   private async organization(organization: DemoOrganization): Promise<void> {
@@ -204,102 +197,6 @@ class DemoSeed {
       created_by: author.id,
       author_name: author.name,
       updated_at: created,
-    });
-  }
-
-  private async incident(incident: DemoIncident): Promise<void> {
-    const opener = this.people.get(incident.opener)!;
-    const { name, kind, type, location } = incident;
-    const operator = { organization_id: opener.organizationId };
-    const id = await this.insert('workspace', {
-      ...operator,
-      name,
-      kind: 'room',
-      exercise: kind === 'exercise',
-      created_by: opener.id,
-    });
-    await this.insert('incident', {
-      ...operator,
-      id,
-      kind,
-      type,
-      location,
-      tlp: 'TLP:AMBER',
-      lead_organization_id: opener.organizationId,
-      opened_by: opener.id,
-    });
-    const inRoom = { ...operator, incident_id: id };
-    for (const slug of incident.organizations)
-      await this.insert('incident_organization', {
-        ...inRoom,
-        participant_id: this.organizations.get(slug)!,
-        brought_in_by: opener.id,
-      });
-    const positions = new Map<string, string>();
-    for (const [rank, [title, section]] of ICS_POSITIONS.entries())
-      positions.set(title, await this.insert('position', { ...inRoom, title, section, rank: rank + 1 }));
-    for (const [title, subject] of incident.positions) {
-      const holder = this.people.get(subject)!;
-      await this.insert('position_assignment', {
-        ...inRoom,
-        position_id: positions.get(title)!,
-        account_id: holder.id,
-        person_organization_id: holder.organizationId,
-        assigned_by: opener.id,
-        checked_in_at: new Date(),
-      });
-    }
-    const titleOf = new Map(incident.positions.map(([title, subject]) => [subject, title]));
-    const channels = [
-      ['general', 'General', 'Everybody in the room.', incident.messages],
-      ['log', 'Chronology', 'Significant events, decisions and changes, in order.', incident.chronology],
-    ] as const;
-    for (const [channelKind, channelName, purpose, messages] of channels) {
-      const channelId = await this.insert('channel', {
-        ...inRoom,
-        kind: channelKind,
-        name: channelName,
-        purpose,
-        last_sequence: messages.length,
-        created_by: opener.id,
-      });
-      for (const [n, message] of messages.entries())
-        await this.message(
-          channelId,
-          n + 1,
-          message,
-          titleOf.get(message.author) ?? null,
-          channelKind === 'log',
-        );
-    }
-  }
-
-  private async message(
-    channelId: string,
-    sequence: number,
-    { author, body, minutesAgo, priority = 'routine' }: DemoMessage,
-    position: string | null,
-    isLog: boolean,
-  ): Promise<void> {
-    const person = this.people.get(author)!;
-    const id = uuidv7();
-    await this.insert('channel_entry', {
-      channel_id: channelId,
-      sequence,
-      id,
-      organization_id: person.organizationId,
-      kind: 'message',
-      message_id: id,
-      client_id: id,
-      category: isLog ? (sequence === 1 ? 'state' : 'significant_event') : null,
-      body,
-      tlp: 'TLP:AMBER',
-      priority,
-      account_id: person.id,
-      author_name: person.name,
-      author_organization: person.organization,
-      author_position: position,
-      created_at: new Date(Date.now() - minutesAgo * 60_000),
     });
   }
 

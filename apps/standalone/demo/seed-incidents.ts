@@ -1,0 +1,119 @@
+import { v7 as uuidv7 } from 'uuid';
+import { ICS_POSITIONS } from '../../../src/modules/incidents/index.js';
+import type { DemoIncident, DemoMessage } from './incidents.js';
+
+export interface SeededPerson {
+  id: string;
+  name: string;
+  organizationId: string;
+  /** By its short name. */
+  organization: string;
+}
+
+/** Writes a row and returns its id. */
+type Insert = (table: string, row: Record<string, unknown>) => Promise<string>;
+
+/** Rooms with their people and what has been said in them. */
+export class IncidentSeed {
+  constructor(
+    private readonly insert: Insert,
+    private readonly people: ReadonlyMap<string, SeededPerson>,
+    private readonly organizations: ReadonlyMap<string, string>,
+  ) {}
+
+  async add(incident: DemoIncident): Promise<void> {
+    const opener = this.people.get(incident.opener)!;
+    const { name, kind, type, location } = incident;
+    const operator = { organization_id: opener.organizationId };
+    const id = await this.insert('workspace', {
+      ...operator,
+      name,
+      kind: 'room',
+      exercise: kind === 'exercise',
+      created_by: opener.id,
+    });
+    await this.insert('incident', {
+      ...operator,
+      id,
+      kind,
+      type,
+      location,
+      tlp: 'TLP:AMBER',
+      lead_organization_id: opener.organizationId,
+      opened_by: opener.id,
+    });
+    const inRoom = { ...operator, incident_id: id };
+    for (const slug of incident.organizations)
+      await this.insert('incident_organization', {
+        ...inRoom,
+        participant_id: this.organizations.get(slug)!,
+        brought_in_by: opener.id,
+      });
+    const positions = new Map<string, string>();
+    for (const [rank, [title, section]] of ICS_POSITIONS.entries())
+      positions.set(title, await this.insert('position', { ...inRoom, title, section, rank: rank + 1 }));
+    for (const [title, subject] of incident.positions) {
+      const holder = this.people.get(subject)!;
+      await this.insert('position_assignment', {
+        ...inRoom,
+        position_id: positions.get(title)!,
+        account_id: holder.id,
+        person_organization_id: holder.organizationId,
+        assigned_by: opener.id,
+        checked_in_at: new Date(),
+      });
+    }
+    const titleOf = new Map(incident.positions.map(([title, subject]) => [subject, title]));
+    const channels = [
+      ['general', 'General', 'Everybody in the room.', incident.messages],
+      ['log', 'Chronology', 'Significant events, decisions and changes, in order.', incident.chronology],
+    ] as const;
+    for (const [channelKind, channelName, purpose, messages] of channels) {
+      const channelId = await this.insert('channel', {
+        ...inRoom,
+        kind: channelKind,
+        name: channelName,
+        purpose,
+        last_sequence: messages.length,
+        created_by: opener.id,
+      });
+      for (const [n, message] of messages.entries())
+        await this.message(
+          channelId,
+          n + 1,
+          message,
+          titleOf.get(message.author) ?? null,
+          channelKind === 'log',
+        );
+    }
+  }
+
+  private async message(
+    channelId: string,
+    sequence: number,
+    { author, body, minutesAgo, priority = 'routine' }: DemoMessage,
+    position: string | null,
+    isLog: boolean,
+  ): Promise<void> {
+    const person = this.people.get(author)!;
+    const id = uuidv7();
+    await this.insert('channel_entry', {
+      channel_id: channelId,
+      sequence,
+      id,
+      organization_id: person.organizationId,
+      kind: 'message',
+      message_id: id,
+      client_id: id,
+      category: isLog ? (sequence === 1 ? 'state' : 'significant_event') : null,
+      body,
+      tlp: 'TLP:AMBER',
+      priority,
+      account_id: person.id,
+      author_name: person.name,
+      author_organization: person.organization,
+      author_position: position,
+      created_at: new Date(Date.now() - minutesAgo * 60_000),
+    });
+  }
+}
