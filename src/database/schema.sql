@@ -378,20 +378,26 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
       original liaison.channel_entry;
       appended liaison.channel_entry;
     begin
+      if not exists (select from fence.live_channel r where r.channel_id = append.channel and r.account_id = fence.account_id()) then
+        return;
+      end if;
+      perform from liaison.channel c where c.id = append.channel for no key update;
+      return query select * from liaison.channel_entry e
+        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
+          and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);
+      if found then return; end if;
+      -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
       select c.incident_id, c.kind = 'log' as is_log, w.exercise into room
         from fence.live_channel r
         join liaison.channel c on c.id = r.channel_id
         join liaison.workspace w on w.id = c.incident_id
         where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
       if not found or room.exercise <> append.exercise then return; end if;
-      perform from liaison.channel c where c.id = append.channel for no key update;
-      return query select * from liaison.channel_entry e
-        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client;
-      if found then return; end if;
       if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
           where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
         if not found or original.retracted_at is not null
+           or append.kind in ('edit', 'retraction') and original.category in ('state', 'participation', 'role', 'situation_report')
            or append.kind = 'edit' and original.account_id <> fence.account_id()
            or append.kind = 'retraction' and original.account_id <> fence.account_id()
              and room.incident_id <> all (fence.manageable()) then
@@ -1728,8 +1734,9 @@ CREATE FUNCTION fence.number_incident() RETURNS trigger
       || '-' || extract(year from now() at time zone 'utc') || '-';
     begin
       perform pg_advisory_xact_lock(hashtext('incident ' || new.organization_id || stem));
-      new.number := stem || lpad((1 + (select count(*) from liaison.incident i
-        where i.organization_id = new.organization_id and i.number like stem || '%'))::text, 4, '0');
+      select stem || lpad(n::text, greatest(4, length(n::text)), '0') into new.number
+        from (select 1 + count(*) as n from liaison.incident i
+          where i.organization_id = new.organization_id and i.number like stem || '%') taken;
       return new;
     end $$;
 
@@ -1836,6 +1843,8 @@ CREATE FUNCTION fence.relieve() RETURNS trigger
     SET search_path TO ''
     AS $$
     begin
+      perform from liaison.workspace_member m
+        where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null for update;
       update liaison.workspace_member m set ended_at = new.ended_at
         where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null
           and m.role not in ('manager', 'owner')
@@ -1959,7 +1968,8 @@ CREATE FUNCTION fence.seat() RETURNS trigger
     begin
       insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
         values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.assigned_by)
-        on conflict do nothing;
+        -- Takes the row's lock, so that whoever relieves of another position at the same time sees this one.
+        on conflict (workspace_id, account_id) where ended_at is null do update set role = workspace_member.role;
       return null;
     end $$;
 
@@ -4068,6 +4078,13 @@ CREATE UNIQUE INDEX channel_entry_once ON liaison.channel_entry USING btree (cha
 --
 
 CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_id, sequence) WHERE (pinned_at IS NOT NULL);
+
+
+--
+-- Name: channel_entry_versions; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX channel_entry_versions ON liaison.channel_entry USING btree (message_id, sequence) WHERE (kind = ANY (ARRAY['message'::text, 'edit'::text]));
 
 
 --

@@ -347,8 +347,9 @@ const ADDED: DefinerFunction[] = [
       || '-' || extract(year from now() at time zone 'utc') || '-';
     begin
       perform pg_advisory_xact_lock(hashtext('incident ' || new.organization_id || stem));
-      new.number := stem || lpad((1 + (select count(*) from liaison.incident i
-        where i.organization_id = new.organization_id and i.number like stem || '%'))::text, 4, '0');
+      select stem || lpad(n::text, greatest(4, length(n::text)), '0') into new.number
+        from (select 1 + count(*) as n from liaison.incident i
+          where i.organization_id = new.organization_id and i.number like stem || '%') taken;
       return new;
     end $$`,
   },
@@ -380,7 +381,8 @@ const ADDED: DefinerFunction[] = [
     begin
       insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
         values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.assigned_by)
-        on conflict do nothing;
+        -- Takes the row's lock, so that whoever relieves of another position at the same time sees this one.
+        on conflict (workspace_id, account_id) where ended_at is null do update set role = workspace_member.role;
       return null;
     end $$`,
   },
@@ -390,6 +392,8 @@ const ADDED: DefinerFunction[] = [
       'Access ends with the role: whoever holds no position any more has left the room, but for those who manage it.',
     body: `language plpgsql ${DEFINER} as $$
     begin
+      perform from liaison.workspace_member m
+        where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null for update;
       update liaison.workspace_member m set ended_at = new.ended_at
         where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null
           and m.role not in ('manager', 'owner')

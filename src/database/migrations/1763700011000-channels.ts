@@ -170,6 +170,7 @@ export class Channels1763700011000 implements MigrationInterface {
       create unique index channel_entry_id on liaison.channel_entry (id);
       create unique index channel_entry_once on liaison.channel_entry (channel_id, account_id, client_id);
       create unique index channel_entry_acknowledged on liaison.channel_entry (message_id, account_id) where kind = 'acknowledgement';
+      create index channel_entry_versions on liaison.channel_entry (message_id, sequence) where kind in ('message', 'edit');
       create index channel_entry_pinned on liaison.channel_entry (channel_id, sequence) where pinned_at is not null;
     `);
   }
@@ -228,20 +229,26 @@ const FUNCTIONS: DefinerFunction[] = [
       original liaison.channel_entry;
       appended liaison.channel_entry;
     begin
+      if not exists (select from fence.live_channel r where r.channel_id = append.channel and r.account_id = fence.account_id()) then
+        return;
+      end if;
+      perform from liaison.channel c where c.id = append.channel for no key update;
+      return query select * from liaison.channel_entry e
+        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
+          and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);
+      if found then return; end if;
+      -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
       select c.incident_id, c.kind = 'log' as is_log, w.exercise into room
         from fence.live_channel r
         join liaison.channel c on c.id = r.channel_id
         join liaison.workspace w on w.id = c.incident_id
         where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
       if not found or room.exercise <> append.exercise then return; end if;
-      perform from liaison.channel c where c.id = append.channel for no key update;
-      return query select * from liaison.channel_entry e
-        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client;
-      if found then return; end if;
       if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
           where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
         if not found or original.retracted_at is not null
+           or append.kind in ('edit', 'retraction') and original.category in ('state', 'participation', 'role', 'situation_report')
            or append.kind = 'edit' and original.account_id <> fence.account_id()
            or append.kind = 'retraction' and original.account_id <> fence.account_id()
              and room.incident_id <> all (fence.manageable()) then

@@ -29,6 +29,7 @@ const message = {
   retracted: false,
   pinned: false,
   acknowledged: false,
+  automatic: false,
   postable: true,
   manageable: false,
 };
@@ -39,6 +40,7 @@ test.each([
   ['who has acknowledged it', { ...message, acknowledged: true }, ['read', 'pin']],
   ['who reads it, when it is pinned', { ...message, pinned: true }, ['read', 'unpin', 'acknowledge']],
   ['its author, when it is retracted', { ...message, accountId: 'ana', retracted: true }, ['read']],
+  ['who did what the chronology says', { ...message, accountId: 'ana', automatic: true }, ['read', 'pin']],
   ['its author, when nobody may post', { ...message, accountId: 'ana', postable: false }, ['read']],
 ])('a message: %s may', (_who, row, actions) => {
   expect(actionsOf(messagePolicy, ana, row)).toEqual(actions);

@@ -7,6 +7,8 @@ export interface MessageStanding {
   retracted: boolean;
   pinned: boolean;
   acknowledged: boolean;
+  /** A line that the chronology wrote of what somebody did. */
+  automatic: boolean;
   postable: boolean;
   manageable: boolean;
 }
@@ -17,8 +19,8 @@ const stands = (row: MessageStanding) => row.postable && !row.retracted;
 
 export const messagePolicy = definePolicy<MessageStanding>()('message', {
   read: () => true,
-  edit: (actor, row) => stands(row) && isAuthor(actor, row),
-  retract: (actor, row) => stands(row) && (isAuthor(actor, row) || row.manageable),
+  edit: (actor, row) => stands(row) && !row.automatic && isAuthor(actor, row),
+  retract: (actor, row) => stands(row) && !row.automatic && (isAuthor(actor, row) || row.manageable),
   pin: (_actor, row) => stands(row) && !row.pinned,
   unpin: (_actor, row) => stands(row) && row.pinned,
   acknowledge: (actor, row) => stands(row) && !isAuthor(actor, row) && !row.acknowledged,

@@ -27,6 +27,8 @@ export interface MessageView extends MessageStanding {
 }
 
 const LARGEST_CATCH_UP = 500;
+/** What people write into the chronology themselves. */
+const OWN_CATEGORIES = new Set<LogCategory>(['significant_event', 'decision']);
 const SEQUENCE = /^\d{1,15}$/;
 
 /** Appends in the caller’s name; answers nothing when the caller may not. */
@@ -188,6 +190,7 @@ export class MessageService {
       retracted: row.retracted_at !== null,
       pinned: row.pinned_at !== null,
       acknowledged: row.acknowledged,
+      automatic: row.category !== null && !OWN_CATEGORIES.has(row.category),
       postable: row.postable,
       manageable: row.manageable,
       exercise: row.exercise,

@@ -120,6 +120,9 @@ export class IncidentService {
 
   /** Moves the incident on. Closing keeps everything readable; reopening takes a reason. */
   async changeStatus(id: string, status: IncidentStatus, reason: string): Promise<IncidentView> {
+    await this.loadFor('changeStatus', id);
+    // Whoever else changes it waits here, and then meets the new status.
+    await this.db.query('select from liaison.incident where id = $1 for no key update', [id]);
     const { status: before } = await this.loadFor('changeStatus', id);
     if (before === 'closed' && status !== 'reopened') throw fail('incident.closed');
     if (before !== 'closed' && status === 'reopened') throw fail('incident.not_closed');

@@ -173,6 +173,24 @@ test('closing keeps everything readable and lets nobody add; reopening takes a r
   expect((await chronology(ana, id)).at(-1)).toBe('Status changed from Closed to Reopened: A second front');
 });
 
+test('whoever changes the status while it is being closed meets it closed', async () => {
+  const { id } = await open();
+  const closing = portal.sql(
+    `do $$ begin update liaison.incident set status = 'closed', closed_at = now() where id = '${id}'; perform pg_sleep(0.4); end $$`,
+  );
+  const sleeping = `select 1 from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`;
+  while (!(await portal.sql(sleeping)).length);
+  const { codes } = await as(
+    nora,
+    'mutation ($input: ChangeIncidentStatusInput!) { changeIncidentStatus(input: $input) { status } }',
+    {
+      input: { id, status: 'DEMOBILIZING' },
+    },
+  );
+  await closing;
+  expect(codes).toEqual(['incident.closed']);
+});
+
 test('a position is assigned, checked in to, and handed over; access ends with the last one', async () => {
   const { center, ana, bureau, luc } = await agencies();
   const { id } = await open({ bringIn: { organizationIds: [center.id], everyone: false } });

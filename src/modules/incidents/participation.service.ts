@@ -58,7 +58,8 @@ export class ParticipationService {
        where o.state = 'active' and o.id <> $1 and (o.id = any ($4) or o.kind = any ($5) or o.region = any ($6))
          and not exists (select from liaison.incident_organization p
            where p.incident_id = $2 and p.participant_id = o.id and p.ended_at is null)
-       order by o.name limit $7 returning participant_id`,
+       order by o.name limit $7
+       on conflict (incident_id, participant_id) where ended_at is null do nothing returning participant_id`,
       [organizationId, incidentId, accountId, whom.organizationIds, whom.kinds, whom.regions, MOST_AT_ONCE],
     );
     if (!rows.length) return 0;

@@ -43,7 +43,7 @@ export class PositionService {
             select ${HOLDER} from liaison.position_assignment h ${HOLDER_JOINS}
             where h.position_id = p.id and h.ended_at is null order by h.created_at, h.id limit ${SHOWN_HOLDERS}) x) as holders
        from liaison.position p where p.incident_id = $1
-         and ($3::uuid is null or (p.rank, p.id) > ($2::smallint, $3)) order by p.rank, p.id limit $4`,
+         and ($3::uuid is null or (p.rank, p.id) > ($2::int, $3)) order by p.rank, p.id limit $4`,
       [incidentId, rank, id, page.first + 1],
     );
   }

@@ -83,6 +83,8 @@ export interface LogState {
   error: unknown;
 }
 
+/** An answer that is already on its way to another log may be older than this one's place. */
+const FRESH = { queryDeduplication: false };
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000];
 /** After a longer absence the latest messages are loaded anew, and older ones when they are asked for. */
 const LONGEST_CATCH_UP = 1000;
@@ -96,6 +98,8 @@ export class ChannelLog {
   private readonly byId = new Map<string, Line>();
   private readonly listeners = new Set<() => void>();
   private cursor: number | null = null;
+  /** The place that must be known before the log is live. */
+  private wanted = 0;
   private olderCursor: string | null = null;
   private waiting: Delivery[] = [];
   private catching = false;
@@ -128,8 +132,10 @@ export class ChannelLog {
 
   readonly current = (): LogState => this.state;
 
-  /** Shows a message that the reader has just posted, before its delivery. */
+  /** Shows what the reader has just done, before its delivery, which knows better once it has come. */
   add(line: Line): void {
+    const known = this.byId.get(line.id);
+    if (known?.retractedAt) return;
     this.byId.set(line.id, line);
     this.show();
   }
@@ -139,11 +145,13 @@ export class ChannelLog {
       query: LATEST,
       variables: { channelId: this.channelId, after: this.olderCursor },
       fetchPolicy: 'no-cache',
+      context: FRESH,
     });
     if (data) this.addPage(data.messages);
   }
 
   private subscribe(): void {
+    this.unsubscribe();
     const subscription = client
       .subscribe({ query: DELIVERY, variables: { channelId: this.channelId }, fetchPolicy: 'no-cache' })
       .subscribe({
@@ -166,6 +174,7 @@ export class ChannelLog {
   /** The subscription ended: for good when access did, else it is made again. */
   private lost(error: unknown): void {
     if (this.stopped) return;
+    clearTimeout(this.timer);
     this.unsubscribe();
     const isOver = /access|not_found/.test(JSON.stringify(error ?? ''));
     this.show({ line: isOver ? 'ended' : 'connecting', error: isOver ? error : null });
@@ -195,16 +204,18 @@ export class ChannelLog {
     this.show({ line: 'live' });
   }
 
-  /** Fetches up to a place, then applies what waited. */
+  /** Fetches up to a place, and to any that is named meanwhile; then applies what waited. */
   private async catchUp(head: number): Promise<void> {
+    this.wanted = Math.max(this.wanted, head);
     if (this.catching) return;
     this.catching = true;
     try {
-      if (this.cursor === null || head - this.cursor > LONGEST_CATCH_UP) await this.loadLatest(head);
-      else while (this.cursor < head) await this.loadMissed(this.cursor);
+      if (this.cursor === null || this.wanted - this.cursor > LONGEST_CATCH_UP)
+        await this.loadLatest(this.wanted);
+      while ((this.cursor ?? 0) < this.wanted) await this.loadMissed(this.cursor ?? 0);
       this.catching = false;
       for (const delivery of this.waiting.splice(0)) this.apply(delivery);
-      this.show({ line: 'live', error: null });
+      if (this.state.line !== 'ended') this.show({ line: 'live', error: null });
     } catch (error) {
       this.catching = false;
       this.show({ error });
@@ -217,6 +228,7 @@ export class ChannelLog {
       query: LATEST,
       variables: { channelId: this.channelId, after: null },
       fetchPolicy: 'no-cache',
+      context: FRESH,
     });
     this.byId.clear();
     this.cursor = head;
@@ -228,6 +240,7 @@ export class ChannelLog {
       query: MISSED,
       variables: { channelId: this.channelId, after },
       fetchPolicy: 'no-cache',
+      context: FRESH,
     });
     const entries = data?.channelEntries.entries ?? [];
     for (const { message } of entries) this.byId.set(message.id, message);

@@ -23,6 +23,8 @@ type Posted = (channelId: string, line: MessageLineFragment) => void;
 
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 30_000];
 const PREFIX = 'liaison.unsent.';
+/** Refusals that pass: signing in again, waiting. What is written stays to be sent. */
+const LATER = new Set(['internal', 'access.sign_in_required', 'request.too_many']);
 
 /** Messages of this person that the portal has not confirmed yet. Kept over a reload, and sent in order. */
 export class UnsentMessages {
@@ -32,12 +34,11 @@ export class UnsentMessages {
   private attempts = 0;
   private running = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly key: string;
+  private readonly prefix: string;
 
   constructor(accountId: string) {
-    this.key = PREFIX + accountId;
-    const kept = JSON.parse(localStorage.getItem(this.key) ?? '[]') as Unsent[];
-    this.items = kept.map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' } : item));
+    this.prefix = `${PREFIX}${accountId}.`;
+    this.items = this.kept().map((item) => (item.state === 'sending' ? { ...item, state: 'waiting' } : item));
     addEventListener('online', () => {
       this.flushNow();
     });
@@ -57,6 +58,7 @@ export class UnsentMessages {
 
   add(input: PostMessageInput): void {
     const item: Unsent = { input, writtenAt: new Date().toISOString(), state: 'waiting', problem: null };
+    this.keep(item);
     this.change([...this.items, item]);
     this.flushNow();
   }
@@ -67,6 +69,7 @@ export class UnsentMessages {
   }
 
   discard(clientId: string): void {
+    localStorage.removeItem(this.prefix + clientId);
     this.change(this.items.filter(({ input }) => input.clientId !== clientId));
   }
 
@@ -80,8 +83,11 @@ export class UnsentMessages {
   private async flush(): Promise<void> {
     if (this.running) return;
     this.running = true;
-    for (let next = this.next(); next; next = this.next()) if (!(await this.send(next))) break;
-    this.running = false;
+    try {
+      for (let next = this.next(); next; next = this.next()) if (!(await this.send(next))) break;
+    } finally {
+      this.running = false;
+    }
   }
 
   private next(): Unsent | undefined {
@@ -100,7 +106,7 @@ export class UnsentMessages {
       return true;
     } catch (error) {
       const code = codeOf(error);
-      if (code && code !== 'internal' && code !== 'request.conflict') {
+      if (code && !LATER.has(code)) {
         this.mark(clientId, 'refused', (error as Error).message);
         return true;
       }
@@ -113,14 +119,34 @@ export class UnsentMessages {
 
   private mark(clientId: string, state: Unsent['state'], problem: string | null): void {
     this.change(
-      this.items.map((item) => (item.input.clientId === clientId ? { ...item, state, problem } : item)),
+      this.items.map((item) => {
+        if (item.input.clientId !== clientId) return item;
+        const marked = { ...item, state, problem };
+        this.keep(marked);
+        return marked;
+      }),
     );
   }
 
   private change(items: Unsent[]): void {
     this.items = items;
-    localStorage.setItem(this.key, JSON.stringify(items));
     for (const listener of this.listeners) listener();
+  }
+
+  /** One place a message: another tab has its own. A full store costs only what a reload would have kept. */
+  private keep(item: Unsent): void {
+    try {
+      localStorage.setItem(this.prefix + item.input.clientId, JSON.stringify(item));
+    } catch {
+      // still in memory, and being sent
+    }
+  }
+
+  private kept(): Unsent[] {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(this.prefix))
+      .map((key) => JSON.parse(localStorage.getItem(key)!) as Unsent)
+      .sort((a, b) => a.writtenAt.localeCompare(b.writtenAt));
   }
 }
 
