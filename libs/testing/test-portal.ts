@@ -17,6 +17,11 @@ export interface TestPortal {
   /** The database's address as the portal's own role. */
   portalDatabaseUrl: string;
   given: Givens;
+  /**
+   * Runs `first` in a transaction, begins `meanwhile`, and when that waits for the transaction runs `then` and commits.
+   * Nothing comes back when nobody waits: what is tested is that somebody does.
+   */
+  whileHeld<T>(first: string, then: string, meanwhile: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -44,10 +49,24 @@ export async function startTestPortal(overrides: Record<string, string> = {}): P
   const pool = new pg.Pool({ connectionString: urls.superuser, max: 4 });
   pool.on('error', () => undefined);
   const sql: Sql = async (text, values) => (await pool.query(text, values)).rows as never;
+  const whileHeld = async <T>(first: string, then: string, meanwhile: () => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      await client.query(`begin; ${first}`);
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const met = meanwhile();
+      const waits = 'select from pg_stat_activity where $1 = any (pg_blocking_pids(pid))';
+      while (!(await sql(waits, [rows[0]!.pid])).length);
+      await client.query(`${then}; commit`);
+      return await met;
+    } finally {
+      client.release();
+    }
+  };
   const close = async () => {
     await app.close();
     await pool.end();
     await asSuperuser(postgres, (client) => client.query(`drop database ${database} with (force)`));
   };
-  return { app, url, sql, portalDatabaseUrl: urls.portal, given: new Givens(sql), close };
+  return { app, url, sql, portalDatabaseUrl: urls.portal, given: new Givens(sql), whileHeld, close };
 }

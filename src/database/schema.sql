@@ -552,7 +552,10 @@ CREATE FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) RETU
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-      select c.last_sequence, fence.receivers(channel, sessions),
+      select c.last_sequence,
+        (select coalesce(array_agg(t.i), '{}') from unnest(sessions) with ordinality t (session_id, i)
+         join fence.live_session l on l.id = t.session_id
+         join fence.live_channel r on r.account_id = l.account_id and r.channel_id = channel),
         (select coalesce(jsonb_agg(to_jsonb(e) || jsonb_build_object('message', to_jsonb(m)) order by e.sequence), '[]')
          from (select * from liaison.channel_entry n where n.channel_id = channel and n.sequence > after order by n.sequence limit 200) e
          left join liaison.channel_entry m on m.channel_id = channel and m.id = e.message_id and e.kind <> 'message')
@@ -1809,29 +1812,6 @@ ALTER FUNCTION fence.readable() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.readable() IS 'Workspaces that the actor may read.';
-
-
---
--- Name: receivers(uuid, uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
---
-
-CREATE FUNCTION fence.receivers(channel uuid, sessions uuid[]) RETURNS bigint[]
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-      select coalesce(array_agg(t.i), '{}') from unnest(sessions) with ordinality t (session_id, i)
-      join fence.live_session l on l.id = t.session_id
-      join fence.live_channel r on r.account_id = l.account_id and r.channel_id = channel
-    $$;
-
-
-ALTER FUNCTION fence.receivers(channel uuid, sessions uuid[]) OWNER TO liaison_definer;
-
---
--- Name: FUNCTION receivers(channel uuid, sessions uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
---
-
-COMMENT ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) IS 'Of the subscribers of a channel, given by their sessions, those who may still read it. One statement for all.';
 
 
 --
@@ -6417,15 +6397,6 @@ GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_owner;
 
 REVOKE ALL ON FUNCTION fence.readable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
-
-
---
--- Name: FUNCTION receivers(channel uuid, sessions uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
---
-
-REVOKE ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) TO liaison_portal;
-GRANT ALL ON FUNCTION fence.receivers(channel uuid, sessions uuid[]) TO liaison_owner;
 
 
 --

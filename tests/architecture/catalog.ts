@@ -36,7 +36,6 @@ const DEFINER_FUNCTIONS = [
   'number_incident',
   'postable_channels',
   'readable',
-  'receivers',
   'relieve',
   'relieve_of_all',
   'route_address',

@@ -284,22 +284,15 @@ const FUNCTIONS: DefinerFunction[] = [
     end $$`,
   },
   {
-    signature: 'receivers(channel uuid, sessions uuid[]) returns bigint[]',
-    comment:
-      'Of the subscribers of a channel, given by their sessions, those who may still read it. One statement for all.',
-    body: `language sql stable ${DEFINER} as $$
-      select coalesce(array_agg(t.i), '{}') from unnest(sessions) with ordinality t (session_id, i)
-      join fence.live_session l on l.id = t.session_id
-      join fence.live_channel r on r.account_id = l.account_id and r.channel_id = channel
-    $$`,
-  },
-  {
     signature:
       'delivery(channel uuid, after bigint, sessions uuid[]) returns table (head bigint, receivers bigint[], entries jsonb)',
     comment:
       'What a channel’s subscribers are due: who of them may still read it, and the next entries. Without a place to start from, the newest place only.',
     body: `language sql stable ${DEFINER} as $$
-      select c.last_sequence, fence.receivers(channel, sessions),
+      select c.last_sequence,
+        (select coalesce(array_agg(t.i), '{}') from unnest(sessions) with ordinality t (session_id, i)
+         join fence.live_session l on l.id = t.session_id
+         join fence.live_channel r on r.account_id = l.account_id and r.channel_id = channel),
         (select coalesce(jsonb_agg(to_jsonb(e) || jsonb_build_object('message', to_jsonb(m)) order by e.sequence), '[]')
          from (select * from liaison.channel_entry n where n.channel_id = channel and n.sequence > after order by n.sequence limit 200) e
          left join liaison.channel_entry m on m.channel_id = channel and m.id = e.message_id and e.kind <> 'message')
@@ -313,6 +306,7 @@ const FUNCTIONS: DefinerFunction[] = [
       select c.id, c.last_sequence from liaison.channel c where c.id = any (asked)
     $$`,
   },
+  // The one with two arguments stays for portals of the version before, while they are being replaced.
   {
     signature:
       'lost(sessions uuid[], workspaces uuid[], channels uuid[]) returns table (i bigint, session_ended boolean)',

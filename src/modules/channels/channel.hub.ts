@@ -61,9 +61,14 @@ export class ChannelHub implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   /** Nobody acts: the function asks for the rights of each subscriber itself, of all in one statement. */
-  private due(channelId: string, after: number | null, sessions: string[]): Promise<Due> {
+  private async due(channelId: string, after: number | null, sessions: string[]): Promise<Due> {
     const work = () => this.ask(channelId, after, sessions);
-    return this.runAs.run({ by: 'nobody' }, work, { readOnly: true });
+    try {
+      return await this.runAs.run({ by: 'nobody' }, work, { readOnly: true });
+    } catch (error) {
+      this.log.warn(`a channel's subscribers wait: ${(error as Error).message}`);
+      throw error;
+    }
   }
 
   private async ask(channelId: string, after: number | null, sessions: string[]): Promise<Due> {

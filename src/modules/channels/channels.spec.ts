@@ -266,23 +266,15 @@ test('nothing real is posted into an exercise by mistake, nor the other way', as
   );
 });
 
-/** Runs statements in one transaction that goes on for a while after them; resolves when it is in its pause. */
-async function holding(statements: string, then: string): Promise<{ done: Promise<unknown> }> {
-  const done = portal.sql(`do $$ begin ${statements}; perform pg_sleep(0.4); ${then}; end $$`);
-  const sleeping = `select 1 from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`;
-  while (!(await portal.sql(sleeping)).length);
-  return { done };
-}
-
 test('whoever waits to post while the channel is being closed is refused', async () => {
   const { ana, incident } = await room();
   const channel = await portal.given.channel(incident.id, 'Air');
-  const { done } = await holding(
-    `perform from liaison.channel where id = '${channel}' for no key update`,
+  const { codes } = await portal.whileHeld(
+    `select from liaison.channel where id = '${channel}' for no key update`,
     `update liaison.channel set closed_at = now() where id = '${channel}'`,
+    () => post(ana, channel, 'Too late'),
   );
-  expect((await post(ana, channel, 'Too late')).codes).toEqual(['channel.closed']);
-  await done;
+  expect(codes).toEqual(['channel.closed']);
 });
 
 test('what was posted before the channel was closed is answered when it is sent again', async () => {
@@ -298,14 +290,13 @@ test('what was posted before the channel was closed is answered when it is sent 
 test('whoever is given a position while being relieved of the last one stays in the room', async () => {
   const { ana, incident, assignment } = await room();
   const planning = await portal.given.position(incident.id, 'Planning Section Chief');
-  const { done } = await holding(
+  await portal.whileHeld(
     `insert into liaison.position_assignment (organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
      select organization_id, incident_id, '${planning}', account_id, person_organization_id, assigned_by
      from liaison.position_assignment where id = '${assignment}'`,
-    'perform 1',
+    'select',
+    () => portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [assignment]),
   );
-  await portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [assignment]);
-  await done;
   expect((await post(ana, incident.general, 'Still here')).codes).toEqual([]);
 });
 

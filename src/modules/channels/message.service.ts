@@ -70,7 +70,9 @@ export class MessageService {
 
   /** A line of a room’s chronology, as the caller does what it says. */
   async record(incidentId: string, category: LogCategory, body: string): Promise<void> {
-    await this.db.prepared('message.record', RECORD, [incidentId, uuidv7(), category, body]);
+    const recorded = await this.db.prepared('message.record', RECORD, [incidentId, uuidv7(), category, body]);
+    // What cannot be told is not done either: the incident was closed meanwhile, or the caller relieved.
+    if (!recorded.length) throw fail('request.conflict');
   }
 
   /** Messages of a channel, newest first. One row more than the page, if there is one. */

@@ -39,7 +39,6 @@ export interface ParticipationView {
   createdAt: Date;
   cursorAt: string;
   people: number;
-  manageable: boolean;
 }
 
 export interface PositionView {

@@ -105,6 +105,7 @@ export class IncidentService {
   }
 
   async update(id: string, change: IncidentChange): Promise<IncidentView> {
+    await this.lock(id);
     const before = await this.loadFor('update', id);
     if (change.name !== undefined) await this.workspaces.changeRoom(id, { name: change.name });
     await this.db.query(
@@ -120,9 +121,7 @@ export class IncidentService {
 
   /** Moves the incident on. Closing keeps everything readable; reopening takes a reason. */
   async changeStatus(id: string, status: IncidentStatus, reason: string): Promise<IncidentView> {
-    await this.loadFor('changeStatus', id);
-    // Whoever else changes it waits here, and then meets the new status.
-    await this.db.query('select from liaison.incident where id = $1 for no key update', [id]);
+    await this.lock(id);
     const { status: before } = await this.loadFor('changeStatus', id);
     if (before === 'closed' && status !== 'reopened') throw fail('incident.closed');
     if (before !== 'closed' && status === 'reopened') throw fail('incident.not_closed');
@@ -138,6 +137,11 @@ export class IncidentService {
     if (status !== 'closed') await this.messages.record(id, 'state', line);
     await this.outbox.record(events.INCIDENT_STATUS_CHANGED, id, id);
     return this.loadFor('read', id);
+  }
+
+  /** Whoever else changes it waits, and then meets what it has become. Locks nothing that the caller may not change. */
+  private async lock(id: string): Promise<void> {
+    await this.db.query('select from liaison.incident where id = $1 for no key update', [id]);
   }
 
   /** Loads an incident for an action, or throws: not found when hidden, closed when that is why, refused otherwise. */

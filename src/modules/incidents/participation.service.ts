@@ -23,7 +23,7 @@ const MOST_AT_ONCE = 200;
 const VIEW = `
   select p.id, p.incident_id as "incidentId", p.participant_id as "participantId", coalesce(o.name, '') as name,
          coalesce(o.short_name, '') as "shortName", coalesce(o.kind, 'federal') as kind, p.created_at as "createdAt",
-         p.created_at::text as "cursorAt", p.incident_id = any ((select fence.manageable())::uuid[]) as manageable,
+         p.created_at::text as "cursorAt",
          (select count(*)::int from liaison.workspace_member m
           where m.workspace_id = p.incident_id and m.person_organization_id = p.participant_id and m.ended_at is null) as people
   from liaison.incident_organization p
