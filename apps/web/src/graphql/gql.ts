@@ -26,6 +26,7 @@ type Documents = {
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query ActiveIncidents {\n    incidents(first: 25, open: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n    exercises: incidents(first: 25, open: true, exercise: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n  }\n": typeof types.ActiveIncidentsDocument,
+    "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsToBringInDocument,
     "\n  fragment MessageLine on Message {\n    id\n    sequence\n    body\n    priority\n    category\n    createdAt\n    editedAt\n    retractedAt\n    pinnedAt\n    acknowledgements\n    replyToId\n    authorOrganization\n    authorPosition\n    author {\n      id\n      name\n    }\n    marking {\n      tlp\n      cui\n    }\n  }\n": typeof types.MessageLineFragmentDoc,
     "\n  query LatestMessages($channelId: ID!, $after: String) {\n    messages(channelId: $channelId, first: 50, after: $after) {\n      edges {\n        node {\n          ...MessageLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.LatestMessagesDocument,
     "\n  query MissedEntries($channelId: ID!, $after: Int!) {\n    channelEntries(channelId: $channelId, after: $after, first: 200) {\n      head\n      entries {\n        sequence\n        message {\n          ...MessageLine\n        }\n      }\n    }\n  }\n": typeof types.MissedEntriesDocument,
@@ -36,21 +37,19 @@ type Documents = {
     "\n  mutation JoinIncident($id: ID!) {\n    joinIncident(id: $id) {\n      id\n    }\n  }\n": typeof types.JoinIncidentDocument,
     "\n  query Incidents($exercise: Boolean!, $after: String) {\n    incidents(first: 24, after: $after, exercise: $exercise) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.IncidentsDocument,
     "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": typeof types.MessageActionsDocument,
-    "\n  mutation EditMessage($input: EditMessageInput!) {\n    changed: editMessage(input: $input) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": typeof types.EditMessageDocument,
-    "\n  mutation RetractMessage($id: ID!) {\n    changed: retractMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": typeof types.RetractMessageDocument,
-    "\n  mutation PinMessage($id: ID!) {\n    changed: pinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": typeof types.PinMessageDocument,
-    "\n  mutation UnpinMessage($id: ID!) {\n    changed: unpinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": typeof types.UnpinMessageDocument,
-    "\n  mutation AcknowledgeMessage($id: ID!) {\n    changed: acknowledgeMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": typeof types.AcknowledgeMessageDocument,
+    "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.EditMessageDocument,
+    "\n  mutation RetractMessage($id: ID!) {\n    retractMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.RetractMessageDocument,
+    "\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.PinMessageDocument,
+    "\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.UnpinMessageDocument,
+    "\n  mutation AcknowledgeMessage($id: ID!) {\n    acknowledgeMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.AcknowledgeMessageDocument,
     "\n  mutation CreateChannel($input: CreateChannelInput!) {\n    createChannel(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateChannelDocument,
-    "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsToBringInDocument,
     "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n": typeof types.OpenIncidentDocument,
+    "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n": typeof types.BringInDocument,
+    "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n": typeof types.EndParticipationDocument,
     "\n  query RoomPeople($incidentId: ID!) {\n    positions(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          title\n          section\n          holders {\n            id\n            createdAt\n            checkedInAt\n            organizationShortName\n            person {\n              id\n              name\n            }\n            can {\n              checkIn\n              relieve\n            }\n          }\n        }\n      }\n    }\n    participations(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          people\n          kind\n          organization {\n            id\n            name\n            shortName\n          }\n        }\n      }\n    }\n  }\n": typeof types.RoomPeopleDocument,
     "\n  mutation AssignPosition($input: AssignPositionInput!) {\n    assignPosition(input: $input) {\n      id\n    }\n  }\n": typeof types.AssignPositionDocument,
     "\n  mutation CheckIn($id: ID!) {\n    checkIn(id: $id) {\n      id\n    }\n  }\n": typeof types.CheckInDocument,
     "\n  mutation RelievePosition($input: RelievePositionInput!) {\n    relievePosition(input: $input)\n  }\n": typeof types.RelievePositionDocument,
-    "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n": typeof types.BringInDocument,
-    "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n": typeof types.EndParticipationDocument,
-    "\n  query OrganizationCandidates {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n          kind\n        }\n      }\n    }\n  }\n": typeof types.OrganizationCandidatesDocument,
     "\n  mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {\n    changeIncidentStatus(input: $input) {\n      ...IncidentLine\n    }\n  }\n": typeof types.ChangeIncidentStatusDocument,
     "\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n": typeof types.PostMessageDocument,
     "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsDocument,
@@ -99,6 +98,7 @@ const documents: Documents = {
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query ActiveIncidents {\n    incidents(first: 25, open: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n    exercises: incidents(first: 25, open: true, exercise: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n  }\n": types.ActiveIncidentsDocument,
+    "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsToBringInDocument,
     "\n  fragment MessageLine on Message {\n    id\n    sequence\n    body\n    priority\n    category\n    createdAt\n    editedAt\n    retractedAt\n    pinnedAt\n    acknowledgements\n    replyToId\n    authorOrganization\n    authorPosition\n    author {\n      id\n      name\n    }\n    marking {\n      tlp\n      cui\n    }\n  }\n": types.MessageLineFragmentDoc,
     "\n  query LatestMessages($channelId: ID!, $after: String) {\n    messages(channelId: $channelId, first: 50, after: $after) {\n      edges {\n        node {\n          ...MessageLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.LatestMessagesDocument,
     "\n  query MissedEntries($channelId: ID!, $after: Int!) {\n    channelEntries(channelId: $channelId, after: $after, first: 200) {\n      head\n      entries {\n        sequence\n        message {\n          ...MessageLine\n        }\n      }\n    }\n  }\n": types.MissedEntriesDocument,
@@ -109,21 +109,19 @@ const documents: Documents = {
     "\n  mutation JoinIncident($id: ID!) {\n    joinIncident(id: $id) {\n      id\n    }\n  }\n": types.JoinIncidentDocument,
     "\n  query Incidents($exercise: Boolean!, $after: String) {\n    incidents(first: 24, after: $after, exercise: $exercise) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.IncidentsDocument,
     "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": types.MessageActionsDocument,
-    "\n  mutation EditMessage($input: EditMessageInput!) {\n    changed: editMessage(input: $input) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": types.EditMessageDocument,
-    "\n  mutation RetractMessage($id: ID!) {\n    changed: retractMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": types.RetractMessageDocument,
-    "\n  mutation PinMessage($id: ID!) {\n    changed: pinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": types.PinMessageDocument,
-    "\n  mutation UnpinMessage($id: ID!) {\n    changed: unpinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": types.UnpinMessageDocument,
-    "\n  mutation AcknowledgeMessage($id: ID!) {\n    changed: acknowledgeMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n": types.AcknowledgeMessageDocument,
+    "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": types.EditMessageDocument,
+    "\n  mutation RetractMessage($id: ID!) {\n    retractMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.RetractMessageDocument,
+    "\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.PinMessageDocument,
+    "\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.UnpinMessageDocument,
+    "\n  mutation AcknowledgeMessage($id: ID!) {\n    acknowledgeMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.AcknowledgeMessageDocument,
     "\n  mutation CreateChannel($input: CreateChannelInput!) {\n    createChannel(input: $input) {\n      id\n    }\n  }\n": types.CreateChannelDocument,
-    "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsToBringInDocument,
     "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n": types.OpenIncidentDocument,
+    "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n": types.BringInDocument,
+    "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n": types.EndParticipationDocument,
     "\n  query RoomPeople($incidentId: ID!) {\n    positions(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          title\n          section\n          holders {\n            id\n            createdAt\n            checkedInAt\n            organizationShortName\n            person {\n              id\n              name\n            }\n            can {\n              checkIn\n              relieve\n            }\n          }\n        }\n      }\n    }\n    participations(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          people\n          kind\n          organization {\n            id\n            name\n            shortName\n          }\n        }\n      }\n    }\n  }\n": types.RoomPeopleDocument,
     "\n  mutation AssignPosition($input: AssignPositionInput!) {\n    assignPosition(input: $input) {\n      id\n    }\n  }\n": types.AssignPositionDocument,
     "\n  mutation CheckIn($id: ID!) {\n    checkIn(id: $id) {\n      id\n    }\n  }\n": types.CheckInDocument,
     "\n  mutation RelievePosition($input: RelievePositionInput!) {\n    relievePosition(input: $input)\n  }\n": types.RelievePositionDocument,
-    "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n": types.BringInDocument,
-    "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n": types.EndParticipationDocument,
-    "\n  query OrganizationCandidates {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n          kind\n        }\n      }\n    }\n  }\n": types.OrganizationCandidatesDocument,
     "\n  mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {\n    changeIncidentStatus(input: $input) {\n      ...IncidentLine\n    }\n  }\n": types.ChangeIncidentStatusDocument,
     "\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n": types.PostMessageDocument,
     "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsDocument,
@@ -225,6 +223,10 @@ export function graphql(source: "\n  query ActiveIncidents {\n    incidents(firs
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment MessageLine on Message {\n    id\n    sequence\n    body\n    priority\n    category\n    createdAt\n    editedAt\n    retractedAt\n    pinnedAt\n    acknowledgements\n    replyToId\n    authorOrganization\n    authorPosition\n    author {\n      id\n      name\n    }\n    marking {\n      tlp\n      cui\n    }\n  }\n"): (typeof documents)["\n  fragment MessageLine on Message {\n    id\n    sequence\n    body\n    priority\n    category\n    createdAt\n    editedAt\n    retractedAt\n    pinnedAt\n    acknowledgements\n    replyToId\n    authorOrganization\n    authorPosition\n    author {\n      id\n      name\n    }\n    marking {\n      tlp\n      cui\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -265,23 +267,23 @@ export function graphql(source: "\n  query MessageActions($id: ID!) {\n    messa
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation EditMessage($input: EditMessageInput!) {\n    changed: editMessage(input: $input) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EditMessage($input: EditMessageInput!) {\n    changed: editMessage(input: $input) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RetractMessage($id: ID!) {\n    changed: retractMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($id: ID!) {\n    changed: retractMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RetractMessage($id: ID!) {\n    retractMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($id: ID!) {\n    retractMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PinMessage($id: ID!) {\n    changed: pinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PinMessage($id: ID!) {\n    changed: pinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UnpinMessage($id: ID!) {\n    changed: unpinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UnpinMessage($id: ID!) {\n    changed: unpinMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AcknowledgeMessage($id: ID!) {\n    changed: acknowledgeMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcknowledgeMessage($id: ID!) {\n    changed: acknowledgeMessage(id: $id) {\n      message {\n        ...MessageLine\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation AcknowledgeMessage($id: ID!) {\n    acknowledgeMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcknowledgeMessage($id: ID!) {\n    acknowledgeMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -289,11 +291,15 @@ export function graphql(source: "\n  mutation CreateChannel($input: CreateChanne
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OpenIncident($input: OpenIncidentInput!) {\n    openIncident(input: $input) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n"): (typeof documents)["\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n"): (typeof documents)["\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -310,18 +316,6 @@ export function graphql(source: "\n  mutation CheckIn($id: ID!) {\n    checkIn(i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RelievePosition($input: RelievePositionInput!) {\n    relievePosition(input: $input)\n  }\n"): (typeof documents)["\n  mutation RelievePosition($input: RelievePositionInput!) {\n    relievePosition(input: $input)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n"): (typeof documents)["\n  mutation BringIn($incidentId: ID!, $input: BringInInput!) {\n    bringIn(incidentId: $incidentId, input: $input)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n"): (typeof documents)["\n  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {\n    endParticipation(incidentId: $incidentId, organizationId: $organizationId)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OrganizationCandidates {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n          kind\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrganizationCandidates {\n    organizations(first: 100) {\n      edges {\n        node {\n          id\n          name\n          kind\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,11 +3,13 @@ import { Button, Header, NavMenuButton, PrimaryNav, Title } from '@trussworks/re
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { signOut } from '../features/identity/sign-out';
+import { useUnsent } from '../features/incidents/unsent-provider';
 import { useViewer } from '../features/identity/viewer';
 
 /** What stands around every page. */
 export function Frame({ children }: { children: ReactNode }) {
   const viewer = useViewer();
+  const { unsent } = useUnsent();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const firstPage = useRef(true);
@@ -20,6 +22,10 @@ export function Frame({ children }: { children: ReactNode }) {
     window.scrollTo(0, 0);
   }, [pathname]);
 
+  const leave = () => {
+    const question = `${unsent.length} of your messages are not sent yet and would be lost. Sign out all the same?`;
+    if (unsent.length === 0 || confirm(question)) void signOut();
+  };
   const toggle = () => {
     setOpen((was) => !was);
   };
@@ -49,7 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <NavLink key="sessions" to="/sessions" className="usa-nav__link">
       <span>My sessions</span>
     </NavLink>,
-    <Button key="out" type="button" unstyled className="usa-nav__link" onClick={() => void signOut()}>
+    <Button key="out" type="button" unstyled className="usa-nav__link" onClick={leave}>
       <span>Sign out</span>
     </Button>,
   ];

@@ -3,6 +3,7 @@ import { Checkbox, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
 import type { DocumentSort } from '../../graphql/graphql';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Loading, Problem } from '../../ui/problem';
 import { DocumentTable } from './document-table';
@@ -61,12 +62,7 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
   const more = () => {
     void fetchMore({
       variables: { after: documents?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        documents: {
-          ...fetchMoreResult.documents,
-          edges: [...before.documents.edges, ...fetchMoreResult.documents.edges],
-        },
-      }),
+      updateQuery: appendPage('documents'),
     });
   };
   return (

@@ -1,4 +1,4 @@
-import { client, socket } from '../../client';
+import { client, codeOf, socket } from '../../client';
 import { graphql } from '../../graphql';
 import type { ChannelDeliverySubscription, MessageLineFragment } from '../../graphql/graphql';
 
@@ -78,13 +78,16 @@ export interface LogState {
   /** `connecting` shows what is known; `ended` means that the reader lost access. */
   line: 'connecting' | 'live' | 'ended';
   hasOlder: boolean;
-  /** When something was last heard from the portal. */
-  heardAt: number | null;
+  /** Until when everything is known. */
+  heardAt: string | null;
   error: unknown;
 }
 
 /** An answer that is already on its way to another log may be older than this one's place. */
 const FRESH = { queryDeduplication: false };
+/** After these nothing more will come. */
+const OVER = new Set(['access.ended', 'access.sign_in_required', 'request.not_found']);
+const now = () => new Date().toISOString();
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000];
 /** After a longer absence the latest messages are loaded anew, and older ones when they are asked for. */
 const LONGEST_CATCH_UP = 1000;
@@ -115,7 +118,7 @@ export class ChannelLog {
     this.subscribe();
     // The subscription is made again with the socket, and begins with an acknowledgement.
     const deaf = socket.on('closed', () => {
-      if (this.state.line === 'live') this.show({ line: 'connecting' });
+      if (this.state.line === 'live') this.show({ line: 'connecting', heardAt: now() });
     });
     return () => {
       this.stopped = true;
@@ -132,10 +135,9 @@ export class ChannelLog {
 
   readonly current = (): LogState => this.state;
 
-  /** Shows what the reader has just done, before its delivery, which knows better once it has come. */
+  /** Shows what the reader has just posted, before its delivery; once that has come, it knows better. */
   add(line: Line): void {
-    const known = this.byId.get(line.id);
-    if (known?.retractedAt) return;
+    if (this.byId.has(line.id)) return;
     this.byId.set(line.id, line);
     this.show();
   }
@@ -176,7 +178,7 @@ export class ChannelLog {
     if (this.stopped) return;
     clearTimeout(this.timer);
     this.unsubscribe();
-    const isOver = /access|not_found/.test(JSON.stringify(error ?? ''));
+    const isOver = OVER.has(codeOf(error) ?? '');
     this.show({ line: isOver ? 'ended' : 'connecting', error: isOver ? error : null });
     if (isOver) return;
     const delay = RETRY_MS[Math.min(this.attempts++, RETRY_MS.length - 1)]!;
@@ -201,7 +203,7 @@ export class ChannelLog {
     }
     this.cursor = head;
     this.byId.set(entry.message.id, entry.message);
-    this.show({ line: 'live' });
+    this.show({ line: 'live', heardAt: now() });
   }
 
   /** Fetches up to a place, and to any that is named meanwhile; then applies what waited. */
@@ -215,7 +217,7 @@ export class ChannelLog {
       while ((this.cursor ?? 0) < this.wanted) await this.loadMissed(this.cursor ?? 0);
       this.catching = false;
       for (const delivery of this.waiting.splice(0)) this.apply(delivery);
-      if (this.state.line !== 'ended') this.show({ line: 'live', error: null });
+      if (this.state.line !== 'ended') this.show({ line: 'live', heardAt: now(), error: null });
     } catch (error) {
       this.catching = false;
       this.show({ error });
@@ -259,7 +261,7 @@ export class ChannelLog {
 
   private show(change: Partial<LogState> = {}): void {
     const lines = [...this.byId.values()].sort((a, b) => a.sequence - b.sequence);
-    this.state = { ...this.state, ...change, lines, heardAt: Date.now() };
+    this.state = { ...this.state, ...change, lines };
     for (const listener of this.listeners) listener();
   }
 }

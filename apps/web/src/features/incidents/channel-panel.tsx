@@ -63,7 +63,13 @@ export function ChannelPanel({ channel, marking }: Props) {
         <p className="quiet" role="status">
           {state.line === 'live' && 'Live'}
           {state.line === 'connecting' &&
-            (state.lines.length ? 'Connecting again; what you see may be out of date.' : 'Connecting…')}
+            (state.heardAt ? (
+              <>
+                Connecting again; what you see is of <Time at={state.heardAt} />.
+              </>
+            ) : (
+              'Connecting…'
+            ))}
         </p>
       </div>
       <p className="quiet">
@@ -100,9 +106,6 @@ export function ChannelPanel({ channel, marking }: Props) {
             exercise={channel.exercise}
             answered={line.replyToId ? state.lines.find(({ id }) => id === line.replyToId) : undefined}
             reply={channel.can.post ? () => setReplyTo(line) : undefined}
-            changed={(changed) => {
-              log.add(changed);
-            }}
           />
         ))}
         {mine.map(({ input, state: sending, problem, writtenAt }) => (

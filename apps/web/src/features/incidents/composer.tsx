@@ -1,10 +1,11 @@
-import { Button, Label, Select, Textarea } from '@trussworks/react-uswds';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MessagePriority, OwnLogCategory, Tlp } from '../../graphql/graphql';
+import { Choice } from '../../ui/choice';
 import { words } from '../../ui/format';
 import { useViewer } from '../identity/viewer';
 import type { Line } from './channel-log';
-import { TLP_LABELS, TLPS } from './marking';
+import { TLP_CHOICES } from './marking';
 import { useUnsent } from './unsent-provider';
 
 interface Props {
@@ -14,8 +15,9 @@ interface Props {
   onReplied: () => void;
 }
 
-const PRIORITIES: MessagePriority[] = ['ROUTINE', 'PRIORITY', 'IMMEDIATE', 'FLASH'];
-const CATEGORIES: OwnLogCategory[] = ['SIGNIFICANT_EVENT', 'DECISION'];
+const inWords = <Value extends string>(value: Value) => [value, words(value)] as const;
+const PRIORITIES = (['ROUTINE', 'PRIORITY', 'IMMEDIATE', 'FLASH'] satisfies MessagePriority[]).map(inWords);
+const CATEGORIES = (['SIGNIFICANT_EVENT', 'DECISION'] satisfies OwnLogCategory[]).map(inWords);
 
 /** What is typed is kept until it is sent, whatever happens to the page. */
 function useDraft(key: string): [string, (text: string) => void] {
@@ -101,59 +103,17 @@ export function Composer({ channel, marking, replyTo, onReplied }: Props) {
       />
       <div className="composer__row">
         {isLog ? (
-          <div>
-            <Label htmlFor="category">Kind</Label>
-            <Select
-              id="category"
-              name="category"
-              value={category}
-              onChange={(event) => {
-                setCategory(event.target.value as OwnLogCategory);
-              }}
-            >
-              {CATEGORIES.map((one) => (
-                <option key={one} value={one}>
-                  {words(one)}
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Choice name="category" label="Kind" options={CATEGORIES} value={category} onChange={setCategory} />
         ) : (
-          <div>
-            <Label htmlFor="priority">Priority</Label>
-            <Select
-              id="priority"
-              name="priority"
-              value={priority}
-              onChange={(event) => {
-                setPriority(event.target.value as MessagePriority);
-              }}
-            >
-              {PRIORITIES.map((one) => (
-                <option key={one} value={one}>
-                  {words(one)}
-                </option>
-              ))}
-            </Select>
-          </div>
+          <Choice
+            name="priority"
+            label="Priority"
+            options={PRIORITIES}
+            value={priority}
+            onChange={setPriority}
+          />
         )}
-        <div>
-          <Label htmlFor="tlp">Marking</Label>
-          <Select
-            id="tlp"
-            name="tlp"
-            value={tlp}
-            onChange={(event) => {
-              setTlp(event.target.value as Tlp);
-            }}
-          >
-            {TLPS.map((one) => (
-              <option key={one} value={one}>
-                {TLP_LABELS[one]}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <Choice name="tlp" label="Marking" options={TLP_CHOICES} value={tlp} onChange={setTlp} />
         <Button type="submit">{isLog ? 'Add' : 'Send'}</Button>
       </div>
       <p id="composer-hint" className="quiet composer__hint">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { NavLink, useNavigate, useParams } from 'react-router';
 import { codeOf } from '../../client';
 import { graphql } from '../../graphql';
+import type { Tlp } from '../../graphql/graphql';
 import { words } from '../../ui/format';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
@@ -160,7 +161,7 @@ export default function IncidentPage() {
 
 interface Room {
   id: string;
-  marking: { tlp: 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER_STRICT' | 'RED'; cui: string | null };
+  marking: { tlp: Tlp; cui: string | null };
   can: { createChannel: boolean };
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Checkbox } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
@@ -33,12 +34,7 @@ export default function IncidentsPage() {
   const more = () => {
     void fetchMore({
       variables: { after: incidents?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        incidents: {
-          ...fetchMoreResult.incidents,
-          edges: [...before.incidents.edges, ...fetchMoreResult.incidents.edges],
-        },
-      }),
+      updateQuery: appendPage('incidents'),
     });
   };
   return (

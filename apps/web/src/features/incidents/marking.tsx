@@ -1,14 +1,14 @@
 import type { Tlp } from '../../graphql/graphql';
 
 /** TLP 2.0's own spelling of a label. */
-export const TLP_LABELS: Record<Tlp, string> = {
+const TLP_LABELS: Record<Tlp, string> = {
   CLEAR: 'TLP:CLEAR',
   GREEN: 'TLP:GREEN',
   AMBER: 'TLP:AMBER',
   AMBER_STRICT: 'TLP:AMBER+STRICT',
   RED: 'TLP:RED',
 };
-export const TLPS = Object.keys(TLP_LABELS) as Tlp[];
+export const TLP_CHOICES = Object.entries(TLP_LABELS) as [Tlp, string][];
 
 /** A marking as the standards write it; it stands before what it marks. */
 export function MarkingLabel({ tlp, cui }: { tlp: Tlp; cui: string | null }) {

@@ -28,45 +28,45 @@ const ACTIONS = graphql(/* GraphQL */ `
 `);
 const EDIT = graphql(/* GraphQL */ `
   mutation EditMessage($input: EditMessageInput!) {
-    changed: editMessage(input: $input) {
+    editMessage(input: $input) {
       message {
-        ...MessageLine
+        id
       }
     }
   }
 `);
 const RETRACT = graphql(/* GraphQL */ `
   mutation RetractMessage($id: ID!) {
-    changed: retractMessage(id: $id) {
+    retractMessage(id: $id) {
       message {
-        ...MessageLine
+        id
       }
     }
   }
 `);
 const PIN = graphql(/* GraphQL */ `
   mutation PinMessage($id: ID!) {
-    changed: pinMessage(id: $id) {
+    pinMessage(id: $id) {
       message {
-        ...MessageLine
+        id
       }
     }
   }
 `);
 const UNPIN = graphql(/* GraphQL */ `
   mutation UnpinMessage($id: ID!) {
-    changed: unpinMessage(id: $id) {
+    unpinMessage(id: $id) {
       message {
-        ...MessageLine
+        id
       }
     }
   }
 `);
 const ACKNOWLEDGE = graphql(/* GraphQL */ `
   mutation AcknowledgeMessage($id: ID!) {
-    changed: acknowledgeMessage(id: $id) {
+    acknowledgeMessage(id: $id) {
       message {
-        ...MessageLine
+        id
       }
     }
   }
@@ -77,11 +77,10 @@ interface Props {
   exercise: boolean;
   answered: Line | undefined;
   reply: (() => void) | undefined;
-  changed: (line: Line) => void;
 }
 
 /** A message, and what one may do with it, which is asked when one wants to. */
-export function MessageItem({ line, exercise, answered, reply, changed }: Props) {
+export function MessageItem({ line, exercise, answered, reply }: Props) {
   const [detail, setDetail] = useState<MessageActionsQuery['message'] | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -93,23 +92,19 @@ export function MessageItem({ line, exercise, answered, reply, changed }: Props)
       .query({ query: ACTIONS, variables: { id: line.id }, fetchPolicy: 'no-cache' })
       .then(({ data }) => setDetail(data?.message ?? null), setError);
   };
-  const change = async (mutation: typeof PIN) => {
-    const variables = { id: line.id };
-    await client.mutate({ mutation, variables, fetchPolicy: 'no-cache' }).then(({ data }) => {
-      if (data) changed(data.changed.message);
-      setDetail(null);
-    }, setError);
+  const done = () => {
+    setEditing(null);
+    setDetail(null);
   };
+  // What changes is not shown from the answer: its delivery comes in the order of the log.
+  const change = (mutation: typeof PIN | typeof UNPIN | typeof RETRACT | typeof ACKNOWLEDGE) =>
+    client.mutate({ mutation, variables: { id: line.id }, fetchPolicy: 'no-cache' }).then(done, setError);
   const save = async () => {
     if (!editing?.trim()) return;
     const input = { id: line.id, clientId: crypto.randomUUID(), body: editing.trim() };
     await client
       .mutate({ mutation: EDIT, variables: { input }, fetchPolicy: 'no-cache' })
-      .then(({ data }) => {
-        if (data) changed(data.changed.message);
-        setEditing(null);
-        setDetail(null);
-      }, setError);
+      .then(done, setError);
   };
   const kind = line.category ? words(line.category) : line.priority !== 'ROUTINE' && words(line.priority);
   const actions = [

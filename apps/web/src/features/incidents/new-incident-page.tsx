@@ -1,33 +1,18 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Fieldset, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { useMutation } from '@apollo/client/react';
+import { Button, Checkbox, Fieldset, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../graphql';
 import type { ContinuityPhase, EventRating, IncidentKind, Tlp } from '../../graphql/graphql';
+import { Choice } from '../../ui/choice';
 import { words } from '../../ui/format';
+import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
-import { ExerciseBanner, TLP_LABELS, TLPS } from './marking';
+import { useCandidates } from './candidates';
+import { ExerciseBanner, TLP_CHOICES } from './marking';
 
-const ORGANIZATIONS = graphql(/* GraphQL */ `
-  query OrganizationsToBringIn($after: String) {
-    organizations(first: 100, after: $after) {
-      edges {
-        node {
-          id
-          name
-          kind
-          state
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
 const OPEN = graphql(/* GraphQL */ `
   mutation OpenIncident($input: OpenIncidentInput!) {
     openIncident(input: $input) {
@@ -58,44 +43,12 @@ const PHASES: [ContinuityPhase, string][] = [
   ['RECONSTITUTION', 'IV: reconstitution'],
 ];
 
-function Choice({
-  name,
-  label,
-  options,
-  ...rest
-}: {
-  name: string;
-  label: string;
-  options: [string, string][];
-  value?: string;
-  defaultValue?: string;
-  onChange?: (value: string) => void;
-}) {
-  const { onChange, ...select } = rest;
-  return (
-    <>
-      <Label htmlFor={name}>{label}</Label>
-      <Select id={name} name={name} {...select} onChange={(event) => onChange?.(event.target.value)}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </>
-  );
-}
-
 export default function NewIncidentPage() {
   const navigate = useNavigate();
   const [kind, setKind] = useState<IncidentKind>('INCIDENT');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, refetch } = useQuery(ORGANIZATIONS);
+  const candidates = useCandidates();
   const [open, opening] = useMutation(OPEN);
-  const organizations =
-    data?.organizations.edges
-      .map(({ node }) => node)
-      .filter((one) => one.kind !== 'OPERATOR' && one.state === 'ACTIVE') ?? [];
   const toggle = (id: string) => {
     setChosen((before) => {
       const after = new Set(before);
@@ -127,13 +80,7 @@ export default function NewIncidentPage() {
         </p>
         {opening.error && <Problem error={opening.error} />}
         <form onSubmit={save}>
-          <Choice
-            name="kind"
-            label="What for"
-            options={KINDS}
-            value={kind}
-            onChange={(value) => setKind(value as IncidentKind)}
-          />
+          <Choice name="kind" label="What for" options={KINDS} value={kind} onChange={setKind} />
           <Label htmlFor="name">Name</Label>
           <TextInput id="name" name="name" type="text" required minLength={2} maxLength={120} />
           <Label htmlFor="location" hint=" (optional)">
@@ -154,20 +101,15 @@ export default function NewIncidentPage() {
               ]}
             />
           )}
-          <Choice
-            name="tlp"
-            label="Marking"
-            options={TLPS.map((one): [string, string] => [one, TLP_LABELS[one]])}
-            defaultValue="AMBER"
-          />
+          <Choice name="tlp" label="Marking" options={TLP_CHOICES} defaultValue="AMBER" />
           <Label htmlFor="cui" hint=" (when it holds such information)">
             CUI banner
           </Label>
           <TextInput id="cui" name="cui" type="text" maxLength={200} placeholder="CUI//LEI" />
           <Fieldset legend="Bring in" className="margin-top-3">
-            {error && <Problem error={error} retry={refetch} />}
-            {!data && !error && <Loading what="organizations" />}
-            {organizations.map((organization) => (
+            {candidates.error && <Problem error={candidates.error} />}
+            {!candidates.organizations && !candidates.error && <Loading what="organizations" />}
+            {candidates.organizations?.map((organization) => (
               <Checkbox
                 key={organization.id}
                 id={organization.id}
@@ -177,6 +119,7 @@ export default function NewIncidentPage() {
                 onChange={() => toggle(organization.id)}
               />
             ))}
+            <More {...candidates.more} />
             <Checkbox
               id="everyone"
               name="everyone"

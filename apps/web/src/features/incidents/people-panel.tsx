@@ -1,11 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
+import { Choice } from '../../ui/choice';
 import { words } from '../../ui/format';
 import { Loading, Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
+import { Participants } from './participants';
 
 const PEOPLE = graphql(/* GraphQL */ `
   query RoomPeople($incidentId: ID!) {
@@ -67,29 +69,6 @@ const RELIEVE = graphql(/* GraphQL */ `
     relievePosition(input: $input)
   }
 `);
-const BRING_IN = graphql(/* GraphQL */ `
-  mutation BringIn($incidentId: ID!, $input: BringInInput!) {
-    bringIn(incidentId: $incidentId, input: $input)
-  }
-`);
-const END = graphql(/* GraphQL */ `
-  mutation EndParticipation($incidentId: ID!, $organizationId: ID!) {
-    endParticipation(incidentId: $incidentId, organizationId: $organizationId)
-  }
-`);
-const CANDIDATES = graphql(/* GraphQL */ `
-  query OrganizationCandidates {
-    organizations(first: 100) {
-      edges {
-        node {
-          id
-          name
-          kind
-        }
-      }
-    }
-  }
-`);
 
 interface Props {
   incidentId: string;
@@ -130,16 +109,11 @@ export function PeoplePanel({ incidentId, can }: Props) {
         {problem && <Problem error={problem} retry={refetch} />}
         {can.assign && (
           <form onSubmit={give} className="row row--start">
-            <div>
-              <Label htmlFor="positionId">Position</Label>
-              <Select id="positionId" name="positionId">
-                {positions.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </Select>
-            </div>
+            <Choice
+              name="positionId"
+              label="Position"
+              options={positions.map(({ id, title }) => [id, title] as const)}
+            />
             <div>
               <Label htmlFor="email">E-mail address</Label>
               <TextInput id="email" name="email" type="email" required />
@@ -202,83 +176,7 @@ export function PeoplePanel({ incidentId, can }: Props) {
           ))}
         </dl>
       </section>
-      <Participants incidentId={incidentId} bringIn={can.bringIn} data={data?.participations} />
+      <Participants incidentId={incidentId} bringIn={can.bringIn} participations={data?.participations} />
     </>
-  );
-}
-
-type Participations = {
-  edges: { node: { id: string; people: number; organization: { id: string; name: string } } }[];
-};
-
-function Participants({
-  incidentId,
-  bringIn,
-  data,
-}: {
-  incidentId: string;
-  bringIn: boolean;
-  data: Participations | undefined;
-}) {
-  const again = { refetchQueries: [PEOPLE] };
-  const candidates = useQuery(CANDIDATES, { skip: !bringIn });
-  const [bring, bringing] = useMutation(BRING_IN, again);
-  const [end, ending] = useMutation(END, again);
-  const problem = bringing.error ?? ending.error ?? candidates.error;
-  const here = new Set(data?.edges.map(({ node }) => node.organization.id));
-  const others = candidates.data?.organizations.edges
-    .map(({ node }) => node)
-    .filter(({ id, kind }) => !here.has(id) && kind !== 'OPERATOR');
-  const submit = onSubmit(async ({ organizationId = '' }) => {
-    const input = { organizationIds: [organizationId], everyone: true };
-    await bring({ variables: { incidentId, input } }).catch(() => undefined);
-  });
-  return (
-    <section className="panel" aria-labelledby="organizations">
-      <h2 id="organizations">Organizations</h2>
-      {problem && <Problem error={problem} />}
-      {bringIn && others && others.length > 0 && (
-        <form onSubmit={submit} className="row row--start">
-          <div>
-            <Label htmlFor="organizationId">Organization</Label>
-            <Select id="organizationId" name="organizationId">
-              {others.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </div>
-          <Button type="submit" disabled={bringing.loading}>
-            Bring in with its people
-          </Button>
-        </form>
-      )}
-      {data?.edges.length === 0 && <p>No organization has been brought in yet.</p>}
-      <ul className="usa-list">
-        {data?.edges.map(({ node }) => (
-          <li key={node.id}>
-            {node.organization.name}{' '}
-            <span className="quiet">
-              {node.people} {node.people === 1 ? 'person' : 'people'} in the room
-            </span>{' '}
-            {bringIn && (
-              <Button
-                type="button"
-                unstyled
-                className="danger"
-                onClick={() =>
-                  void end({ variables: { incidentId, organizationId: node.organization.id } }).catch(
-                    () => undefined,
-                  )
-                }
-              >
-                End its part<span className="usa-sr-only">: {node.organization.name}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

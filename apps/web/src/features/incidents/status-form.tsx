@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import type { IncidentStatus } from '../../graphql/graphql';
+import { Choice } from '../../ui/choice';
 import { words } from '../../ui/format';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
@@ -33,16 +34,12 @@ export function StatusForm({ incident, done }: Props) {
   return (
     <form onSubmit={submit} className="row row--start">
       {error && <Problem error={error} />}
-      <div>
-        <Label htmlFor="status">Status</Label>
-        <Select id="status" name="status" defaultValue={incident.status}>
-          {choices.map((one) => (
-            <option key={one} value={one}>
-              {words(one)}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <Choice
+        name="status"
+        label="Status"
+        options={choices.map((one) => [one, words(one)] as const)}
+        defaultValue={choices.includes(incident.status) ? incident.status : choices[0]}
+      />
       <div>
         <Label htmlFor="reason">Reason</Label>
         <TextInput id="reason" name="reason" type="text" maxLength={2000} />

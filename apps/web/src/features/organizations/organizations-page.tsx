@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Table, Tag } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { words } from '../../ui/format';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
@@ -37,9 +38,7 @@ export default function OrganizationsPage() {
   const more = () => {
     void fetchMore({
       variables: { after: data?.organizations.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { organizations } }) => ({
-        organizations: { ...organizations, edges: [...before.organizations.edges, ...organizations.edges] },
-      }),
+      updateQuery: appendPage('organizations'),
     });
   };
   return (

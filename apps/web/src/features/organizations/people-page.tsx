@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Table, Tag } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { words } from '../../ui/format';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
@@ -68,9 +69,7 @@ export default function PeoplePage() {
   const more = () => {
     void fetchMore({
       variables: { after: data?.people.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { people } }) => ({
-        people: { ...people, edges: [...before.people.edges, ...people.edges] },
-      }),
+      updateQuery: appendPage('people'),
     });
   };
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { graphql } from '../../graphql';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
@@ -56,12 +57,7 @@ export default function HomePage() {
   const more = () => {
     void latest.fetchMore({
       variables: { after: documents?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        documents: {
-          ...fetchMoreResult.documents,
-          edges: [...before.documents.edges, ...fetchMoreResult.documents.edges],
-        },
-      }),
+      updateQuery: appendPage('documents'),
     });
   };
   return (

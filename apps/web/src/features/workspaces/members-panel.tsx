@@ -3,6 +3,7 @@ import { Button, Label, Select, Table, TextInput } from '@trussworks/react-uswds
 import { graphql } from '../../graphql';
 import type { WorkspaceRole } from '../../graphql/graphql';
 import { words } from '../../ui/format';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Loading, Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
@@ -81,12 +82,7 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
   const more = () => {
     void fetchMore({
       variables: { after: data?.members.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult }) => ({
-        members: {
-          ...fetchMoreResult.members,
-          edges: [...before.members.edges, ...fetchMoreResult.members.edges],
-        },
-      }),
+      updateQuery: appendPage('members'),
     });
   };
   return (

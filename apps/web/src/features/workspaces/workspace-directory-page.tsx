@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
+import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
@@ -64,12 +65,7 @@ export default function WorkspaceDirectoryPage() {
   const more = () => {
     void fetchMore({
       variables: { after: data?.workspaceDirectory.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { workspaceDirectory } }) => ({
-        workspaceDirectory: {
-          ...workspaceDirectory,
-          edges: [...before.workspaceDirectory.edges, ...workspaceDirectory.edges],
-        },
-      }),
+      updateQuery: appendPage('workspaceDirectory'),
     });
   };
   return (
