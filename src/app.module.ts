@@ -13,6 +13,7 @@ import { FilesModule } from './modules/files/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IncidentsModule } from './modules/incidents/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { SurgeModule } from './modules/surge/index.js';
 import { WorkspacesModule } from './modules/workspaces/index.js';
 
 @Module({
@@ -31,6 +32,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     FilesModule,
     ChannelsModule,
     IncidentsModule,
+    SurgeModule,
   ],
 })
 export class AppModule {}

@@ -2,6 +2,7 @@ import { DiskStore } from '@liaison/object-store';
 import { CompactEncrypt } from 'jose';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Arguments } from './arguments.js';
 import { addressOf, DEMO_ORGANIZATIONS } from './demo/people.js';
 import { moveProviders, seedDemo } from './demo/seed.js';
@@ -132,6 +133,7 @@ function environmentOf(
     JOBS_DATABASE_URL: urls.jobs,
     OBJECT_STORE: 'disk',
     OBJECT_STORE_PATH: join(data, 'objects'),
+    MAIL_URL: process.env['MAIL_URL'] ?? pathToFileURL(join(data, 'mail')).href,
     SECRETS_KEY: settings.secretsKey,
     SIGNING_KEY: settings.signingKey,
     ALLOW_PRIVATE_PROVIDERS: 'true',

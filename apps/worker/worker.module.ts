@@ -5,9 +5,17 @@ import { ObjectStoreModule } from '@liaison/object-store';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from '../../src/database/entities.js';
 import { FilesModule } from '../../src/modules/files/index.js';
+import { SurgeJobModule } from '../../src/modules/surge/index.js';
 
 /** The features that have jobs, without HTTP. */
 @Module({
-  imports: [DatabaseModule.forRoot(entities), OutboxModule, LiveModule, ObjectStoreModule, FilesModule],
+  imports: [
+    DatabaseModule.forRoot(entities),
+    OutboxModule,
+    LiveModule,
+    ObjectStoreModule,
+    FilesModule,
+    SurgeJobModule,
+  ],
 })
 export class WorkerModule {}

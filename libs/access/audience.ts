@@ -1,7 +1,10 @@
-import { isOperator, type Actor } from '@liaison/request';
+import { isOperator, isResponder, type Actor } from '@liaison/request';
 
-/** Who may call an operation at all; what it may touch is the policy's question. */
-export type Audience = 'anyone' | 'signed-in' | 'administrator' | 'operator';
+/**
+ * Who may call an operation at all; what it may touch is the policy's question. `standing-access` is everybody who is signed in
+ * but responders, whom surge access shows one room and nothing else.
+ */
+export type Audience = 'anyone' | 'signed-in' | 'standing-access' | 'administrator' | 'operator';
 
 export function isInAudience(actor: Actor, audience: Audience): boolean {
   switch (audience) {
@@ -9,6 +12,8 @@ export function isInAudience(actor: Actor, audience: Audience): boolean {
       return true;
     case 'signed-in':
       return actor.kind === 'person';
+    case 'standing-access':
+      return actor.kind === 'person' && !isResponder(actor);
     case 'administrator':
       return actor.kind === 'person' && actor.role === 'administrator';
     case 'operator':

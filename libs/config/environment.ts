@@ -85,6 +85,14 @@ export const schema = z.object({
     .string()
     .default('your organization’s administrator')
     .describe('Whom people ask for help, shown on error pages.'),
+  MAIL_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/|file:\/)/, 'must be smtp:, smtps: or file:')
+    .optional()
+    .describe(
+      'Where the worker sends mail: smtp://user:password@host:587, smtps:, or for development a folder as file:/path. Without it no mail is sent.',
+    ),
+  MAIL_FROM: z.string().default('Liaison <liaison@localhost>').describe('Sender of the portal’s mail.'),
   ALLOW_PRIVATE_PROVIDERS: flag(
     'Let identity providers be on loopback or private addresses; refused in production.',
   ),
@@ -136,6 +144,7 @@ function contradictions(env: Environment): string[] {
       if (!env[name]) found.push(`${name}: needed when OBJECT_STORE is s3`);
   if (env.NODE_ENV === 'production') {
     if (!env.PUBLIC_URL.startsWith('https://')) found.push('PUBLIC_URL: must be https in production');
+    if (env.MAIL_URL?.startsWith('file:')) found.push('MAIL_URL: must be a mail server in production');
     if (env.ALLOW_PRIVATE_PROVIDERS) found.push('ALLOW_PRIVATE_PROVIDERS: must be off in production');
   }
   return found;

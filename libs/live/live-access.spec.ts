@@ -1,8 +1,12 @@
 import { jest } from '@jest/globals';
-import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
-import { createClient } from 'graphql-ws';
+import {
+  graphqlClient,
+  socketClient,
+  startTestPortal,
+  type GivenPerson,
+  type TestPortal,
+} from '@liaison/testing';
 import { setTimeout as wait } from 'node:timers/promises';
-import WebSocket from 'ws';
 import { LiveAccess } from './live-access.js';
 
 /** What the issue allows. */
@@ -24,18 +28,7 @@ interface Subscribed {
 /** Subscribes; resolves when the portal watches the stream. */
 async function subscribe(person: GivenPerson, workspaceId: string): Promise<Subscribed> {
   const before = portal.app.get(LiveAccess).count;
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, {
-        headers: { cookie: `liaison-session=${person.token}`, origin: portal.url },
-      });
-    }
-  }
-  const client = createClient({
-    url: `${portal.url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WithCookie,
-    retryAttempts: 0,
-  });
+  const client = socketClient(portal.url, person);
   const ended = new Promise<string>((resolve) => {
     client.subscribe(
       { query: SHARED, variables: { id: workspaceId } },

@@ -1,4 +1,6 @@
 export type AccountRole = 'member' | 'administrator';
+/** What a session acts as: a responder is a dormant person with surge access, who sees one room and nothing else. */
+export type SessionRole = AccountRole | 'responder';
 export type OrganizationKind =
   | 'operator'
   | 'federal'
@@ -15,7 +17,7 @@ export interface Person {
   readonly sessionId: string;
   readonly accountId: string;
   readonly organizationId: string;
-  readonly role: AccountRole;
+  readonly role: SessionRole;
   readonly organizationKind: OrganizationKind;
 }
 
@@ -37,4 +39,9 @@ export const system = (organizationId: string): System => ({ kind: 'system', org
 /** NIRU's administrators: administrators of the organization that operates the portal. */
 export function isOperator(actor: Actor): boolean {
   return actor.kind === 'person' && actor.role === 'administrator' && actor.organizationKind === 'operator';
+}
+
+/** In the portal by surge access only. */
+export function isResponder(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.role === 'responder';
 }

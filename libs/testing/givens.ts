@@ -62,6 +62,31 @@ export class Givens {
     return { id, name, email, organizationId: of.id, ...session };
   }
 
+  /** A vetted, dormant responder, without a session. */
+  async responder(
+    name: string,
+    of: GivenOrganization,
+    nippSector = 'energy',
+    region = 'TX',
+  ): Promise<GivenPerson> {
+    const person = await this.person(name, of);
+    await this.sql(
+      `update liaison.account set state = 'dormant', nipp_sector = $2, region = $3 where id = $1`,
+      [person.id, nippSector, region],
+    );
+    return person;
+  }
+
+  /** Surge access to a room, which nobody is told of. */
+  async surge(incidentId: string, responder: GivenPerson, seconds = 3600): Promise<string> {
+    return this.id(
+      `insert into liaison.surge_access (organization_id, incident_id, account_id, person_organization_id, nipp_sector, region, activated_by, expires_at, told_at)
+       select i.organization_id, i.id, a.id, a.organization_id, a.nipp_sector, a.region, i.opened_by, now() + make_interval(secs => $3), now()
+       from liaison.incident i, liaison.account a where i.id = $1 and a.id = $2 returning id`,
+      [incidentId, responder.id, seconds],
+    );
+  }
+
   async session(accountId: string, of: GivenOrganization): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const hash = createHash('sha256').update(token).digest();

@@ -96,6 +96,14 @@ CREATE FUNCTION fence.admit_member() RETURNS trigger
     AS $$
     begin
       new.admitted_until := 'infinity';
+      if exists (select from liaison.account a where a.id = new.account_id and a.state = 'dormant') then
+        select s.expires_at into new.admitted_until from liaison.surge_access s
+          where s.incident_id = new.workspace_id and s.account_id = new.account_id and s.ended_at is null and s.expires_at > now() for share;
+        if not found then
+          raise insufficient_privilege using message = 'only surge access admits a dormant responder';
+        end if;
+        return new;
+      end if;
       if new.person_organization_id <> new.organization_id then
         if exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
           perform from liaison.incident_organization p
@@ -122,7 +130,7 @@ ALTER FUNCTION fence.admit_member() OWNER TO liaison_definer;
 -- Name: FUNCTION admit_member(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted until its agreement expires, to a room while its organization takes part. Locks what admits, so that what is being ended admits nobody.';
+COMMENT ON FUNCTION fence.admit_member() IS 'A member of a partner is admitted until its agreement expires, to a room while its organization takes part; a dormant responder while surge access lasts. Locks what admits, so that what is being ended admits nobody.';
 
 
 --
@@ -476,6 +484,35 @@ COMMENT ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administrato
 
 
 --
+-- Name: carry_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.carry_surge() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.workspace_member m set ended_at = case when new.ended_at is not null then now() end, admitted_until = new.expires_at
+        where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null;
+      if new.ended_at is not null then
+        update liaison.session s set ended_at = now(), end_reason = 'expired'
+          where s.account_id = new.account_id and s.ended_at is null and not exists (select from liaison.surge_access o
+            where o.account_id = new.account_id and o.ended_at is null and o.expires_at > now());
+      end if;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.carry_surge() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION carry_surge(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.carry_surge() IS 'Another end of surge access is that of the membership, and of sessions that nothing else holds up.';
+
+
+--
 -- Name: carry_to_members(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -520,6 +557,37 @@ ALTER FUNCTION fence.channels() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.channels() IS 'Channels that the actor may read.';
+
+
+--
+-- Name: claim_untold(integer); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.claim_untold(most integer) RETURNS TABLE(id uuid, address text, name text, incident_id uuid, number text, exercise boolean, expires_at timestamp with time zone, operator text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      with claimed as (
+        update liaison.surge_access s set telling_since = clock_timestamp() where s.id in (
+          select u.id from liaison.surge_access u
+          where u.told_at is null and u.ended_at is null and u.expires_at > now()
+            and (u.telling_since is null or u.telling_since < now() - interval '5 minutes')
+          order by u.created_at limit most for update skip locked)
+        returning s.id, s.account_id, s.incident_id, s.expires_at)
+      select c.id, a.email, a.name, i.id, i.number, w.exercise, c.expires_at, o.name
+      from claimed c join liaison.account a on a.id = c.account_id join liaison.incident i on i.id = c.incident_id
+      join liaison.workspace w on w.id = i.id join liaison.organization o on o.id = i.organization_id
+      where a.email is not null
+    $$;
+
+
+ALTER FUNCTION fence.claim_untold(most integer) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION claim_untold(most integer); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.claim_untold(most integer) IS 'Surge access in force whose responder was not told yet, for a worker to tell. Nobody else gets the same within five minutes.';
 
 
 --
@@ -600,6 +668,30 @@ COMMENT ON FUNCTION fence.end_sessions() IS 'Closing an account, organization or
 
 
 --
+-- Name: end_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.end_surge() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.surge_access s set ended_at = now(), ended_by = fence.account_id()
+        where s.incident_id = new.id and s.ended_at is null and s.expires_at > now();
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.end_surge() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION end_surge(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.end_surge() IS 'Closing an incident ends its surge access.';
+
+
+--
 -- Name: account; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -616,10 +708,15 @@ CREATE TABLE liaison.account (
     attributes jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     last_sign_in_at timestamp with time zone,
+    nipp_sector text,
+    region text,
+    CONSTRAINT account_check CHECK (((state <> 'dormant'::text) OR ((nipp_sector IS NOT NULL) AND (region IS NOT NULL) AND (role = 'member'::text)))),
     CONSTRAINT account_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
     CONSTRAINT account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT account_nipp_sector_check CHECK ((nipp_sector = ANY (ARRAY['chemical'::text, 'commercial_facilities'::text, 'communications'::text, 'critical_manufacturing'::text, 'dams'::text, 'defense_industrial_base'::text, 'emergency_services'::text, 'energy'::text, 'financial_services'::text, 'food_and_agriculture'::text, 'government_facilities'::text, 'healthcare_and_public_health'::text, 'information_technology'::text, 'nuclear'::text, 'transportation_systems'::text, 'water_and_wastewater'::text]))),
+    CONSTRAINT account_region_check CHECK (((length(region) >= 2) AND (length(region) <= 60))),
     CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text]))),
-    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'disabled'::text]))),
+    CONSTRAINT account_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'dormant'::text, 'disabled'::text]))),
     CONSTRAINT account_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
 
@@ -695,7 +792,7 @@ COMMENT ON COLUMN liaison.account.role IS 'Whether the person administers the or
 -- Name: COLUMN account.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
 --
 
-COMMENT ON COLUMN liaison.account.state IS 'Only an active account has sessions.';
+COMMENT ON COLUMN liaison.account.state IS 'Only an active account has sessions; a dormant one while it has surge access.';
 
 
 --
@@ -717,6 +814,20 @@ COMMENT ON COLUMN liaison.account.created_at IS 'First sign-in or provision.';
 --
 
 COMMENT ON COLUMN liaison.account.last_sign_in_at IS 'Latest sign-in.';
+
+
+--
+-- Name: COLUMN account.nipp_sector; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.nipp_sector IS 'Sector of critical infrastructure of a responder; null for everybody else.';
+
+
+--
+-- Name: COLUMN account.region; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.account.region IS 'State or region of a responder.';
 
 
 --
@@ -1140,6 +1251,164 @@ COMMENT ON COLUMN liaison.session.end_reason IS 'Why it was ended.';
 
 
 --
+-- Name: surge_access; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.surge_access (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    person_organization_id uuid NOT NULL,
+    nipp_sector text NOT NULL,
+    region text NOT NULL,
+    activated_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    telling_since timestamp with time zone,
+    told_at timestamp with time zone,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    review_note text,
+    CONSTRAINT surge_access_check CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '30 days'::interval)))),
+    CONSTRAINT surge_access_check1 CHECK (((reviewed_at IS NULL) = (reviewed_by IS NULL))),
+    CONSTRAINT surge_access_review_note_check CHECK ((length(review_note) <= 5000))
+);
+
+ALTER TABLE ONLY liaison.surge_access FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.surge_access OWNER TO liaison_owner;
+
+--
+-- Name: TABLE surge_access; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.surge_access IS 'A responder’s access to the room of one incident: since when, until when, told, ended, reviewed.';
+
+
+--
+-- Name: COLUMN surge_access.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN surge_access.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN surge_access.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.incident_id IS 'The one incident.';
+
+
+--
+-- Name: COLUMN surge_access.account_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.account_id IS 'The responder.';
+
+
+--
+-- Name: COLUMN surge_access.person_organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.person_organization_id IS 'The responder’s organization.';
+
+
+--
+-- Name: COLUMN surge_access.nipp_sector; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.nipp_sector IS 'Their sector at the time.';
+
+
+--
+-- Name: COLUMN surge_access.region; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.region IS 'Their state or region at the time.';
+
+
+--
+-- Name: COLUMN surge_access.activated_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.activated_by IS 'The NIRU administrator who activated it.';
+
+
+--
+-- Name: COLUMN surge_access.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.created_at IS 'Since when.';
+
+
+--
+-- Name: COLUMN surge_access.expires_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.expires_at IS 'Until when, by the clock; 30 days at most.';
+
+
+--
+-- Name: COLUMN surge_access.ended_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.ended_at IS 'When it was ended before its time: by hand, by closing the incident, by the next activation.';
+
+
+--
+-- Name: COLUMN surge_access.ended_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.ended_by IS 'Who ended it; null when the database did.';
+
+
+--
+-- Name: COLUMN surge_access.telling_since; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.telling_since IS 'When a worker last began to tell the responder.';
+
+
+--
+-- Name: COLUMN surge_access.told_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.told_at IS 'When the mail server took the message.';
+
+
+--
+-- Name: COLUMN surge_access.reviewed_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.reviewed_at IS 'When the access was signed off.';
+
+
+--
+-- Name: COLUMN surge_access.reviewed_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.reviewed_by IS 'Who signed it off.';
+
+
+--
+-- Name: COLUMN surge_access.review_note; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.surge_access.review_note IS 'What the reviewer noted.';
+
+
+--
 -- Name: live_session; Type: VIEW; Schema: fence; Owner: liaison_definer
 --
 
@@ -1149,10 +1418,15 @@ CREATE VIEW fence.live_session AS
     s.account_id,
     s.organization_id,
     s.last_seen_at,
-    a.role,
+        CASE a.state
+            WHEN 'dormant'::text THEN 'responder'::text
+            ELSE a.role
+        END AS role,
     o.kind AS organization_kind
    FROM (((liaison.session s
-     JOIN liaison.account a ON (((a.id = s.account_id) AND (a.state = 'active'::text))))
+     JOIN liaison.account a ON (((a.id = s.account_id) AND ((a.state = 'active'::text) OR ((a.state = 'dormant'::text) AND (EXISTS ( SELECT
+           FROM liaison.surge_access x
+          WHERE ((x.account_id = a.id) AND (x.ended_at IS NULL) AND (x.expires_at > now())))))))))
      JOIN liaison.organization o ON (((o.id = s.organization_id) AND (o.state = 'active'::text))))
      JOIN liaison.identity_provider p ON (((p.id = s.identity_provider_id) AND (p.state = 'active'::text))))
   WHERE ((s.ended_at IS NULL) AND (s.expires_at > now()) AND (s.last_seen_at > (now() -
@@ -1417,6 +1691,34 @@ COMMENT ON FUNCTION fence.guard_ended() IS 'What has ended stays ended.';
 
 
 --
+-- Name: guard_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_surge() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if old.reviewed_at is not null
+         or old.ended_at is not null and new.ended_at is distinct from old.ended_at
+         or new.expires_at <> old.expires_at and (old.ended_at is not null or old.expires_at <= now())
+         or new.reviewed_at is not null and coalesce(new.ended_at, new.expires_at) > now() then
+        raise insufficient_privilege using message = 'this access cannot go there';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_surge() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_surge(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_surge() IS 'What was signed off stays as it was; what has ended stays ended; what is still in force cannot be signed off.';
+
+
+--
 -- Name: guard_transition(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1505,6 +1807,46 @@ ALTER FUNCTION fence.is_operator() OWNER TO liaison_owner;
 --
 
 COMMENT ON FUNCTION fence.is_operator() IS 'The person is a NIRU administrator.';
+
+
+--
+-- Name: is_responder(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.is_responder() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN COALESCE((current_setting('app.role'::text, true) = 'responder'::text), false);
+
+
+ALTER FUNCTION fence.is_responder() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION is_responder(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.is_responder() IS 'The person acts by surge access.';
+
+
+--
+-- Name: is_surged(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.is_surged(account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select exists (select from liaison.surge_access s join liaison.account a on a.id = s.account_id
+        where s.account_id = account and a.organization_id = fence.organization_id() and s.ended_at is null and s.expires_at > now())
+    $$;
+
+
+ALTER FUNCTION fence.is_surged(account uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION is_surged(account uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.is_surged(account uuid) IS 'This person has surge access in force: asked at sign-in, as their organization.';
 
 
 --
@@ -1602,6 +1944,29 @@ COMMENT ON FUNCTION fence.knows_person(person uuid) IS 'The actor shares or shar
 
 
 --
+-- Name: leave_everything(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.leave_everything() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      update liaison.workspace_member m set ended_at = now() where m.account_id = new.id and m.ended_at is null;
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.leave_everything() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION leave_everything(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.leave_everything() IS 'Whoever becomes dormant is a member of nothing.';
+
+
+--
 -- Name: leave_with_organization(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1611,7 +1976,9 @@ CREATE FUNCTION fence.leave_with_organization() RETURNS trigger
     AS $$
     begin
       update liaison.workspace_member m set ended_at = new.ended_at
-        where m.workspace_id = new.incident_id and m.person_organization_id = new.participant_id and m.ended_at is null;
+        where m.workspace_id = new.incident_id and m.person_organization_id = new.participant_id and m.ended_at is null
+          and not exists (select from liaison.surge_access s where s.incident_id = m.workspace_id and s.account_id = m.account_id
+            and s.ended_at is null);
       return null;
     end $$;
 
@@ -1622,7 +1989,40 @@ ALTER FUNCTION fence.leave_with_organization() OWNER TO liaison_definer;
 -- Name: FUNCTION leave_with_organization(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.leave_with_organization() IS 'An organization that leaves an incident takes its people along.';
+COMMENT ON FUNCTION fence.leave_with_organization() IS 'An organization that leaves an incident takes its people along, but not those who are there by surge access.';
+
+
+--
+-- Name: let_in(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.let_in() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      perform from liaison.account a where a.id = new.account_id and a.state = 'dormant' for share;
+      if not found then
+        raise insufficient_privilege using message = 'only dormant responders have surge access';
+      end if;
+      update liaison.session s set ended_at = now(), end_reason = 'expired'
+        where s.account_id = new.account_id and s.ended_at is null and not exists (select from liaison.surge_access o
+          where o.account_id = new.account_id and o.id <> new.id and o.ended_at is null and o.expires_at > now());
+      update liaison.workspace_member m set ended_at = now()
+        where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null;
+      insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
+        values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.activated_by);
+      return null;
+    end $$;
+
+
+ALTER FUNCTION fence.let_in() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION let_in(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.let_in() IS 'Surge access lets a dormant responder into the room, anew: what remains of an earlier access ends, its sessions too, so that none comes to life again.';
 
 
 --
@@ -1723,6 +2123,27 @@ ALTER FUNCTION fence.manageable() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.manageable() IS 'Workspaces that the actor manages: manager, owner.';
+
+
+--
+-- Name: mark_told(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.mark_told(access uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      update liaison.surge_access s set told_at = clock_timestamp() where s.id = access and s.told_at is null
+    $$;
+
+
+ALTER FUNCTION fence.mark_told(access uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION mark_told(access uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.mark_told(access uuid) IS 'The mail server has taken the message.';
 
 
 --
@@ -1961,6 +2382,33 @@ ALTER FUNCTION fence.seat() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.seat() IS 'Whoever holds a position is in the room.';
+
+
+--
+-- Name: surge_deeds(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.surge_deeds(incident uuid) RETURNS TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select a.account_id,
+        (select count(*) from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.account_id = a.account_id
+          and e.kind = 'message' where c.incident_id = incident),
+        (select count(*) from liaison.document d where d.workspace_id = incident and d.created_by = a.account_id),
+        (select max(s.last_seen_at) from liaison.session s where s.account_id = a.account_id and s.last_seen_at >= a.since)
+      from (select x.account_id, min(x.created_at) as since from liaison.surge_access x where x.incident_id = incident group by 1) a
+      where fence.is_operator()
+    $$;
+
+
+ALTER FUNCTION fence.surge_deeds(incident uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION surge_deeds(incident uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.surge_deeds(incident uuid) IS 'What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.';
 
 
 --
@@ -3994,6 +4442,14 @@ ALTER TABLE ONLY liaison.sign_in
 
 
 --
+-- Name: surge_access surge_access_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: upload upload_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4023,6 +4479,13 @@ ALTER TABLE ONLY liaison.workspace_member
 
 ALTER TABLE ONLY liaison.workspace
     ADD CONSTRAINT workspace_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: account_dormant; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX account_dormant ON liaison.account USING btree (nipp_sector, region, name, id) WHERE (state = 'dormant'::text);
 
 
 --
@@ -4292,6 +4755,41 @@ CREATE INDEX sign_in_fence ON liaison.sign_in USING btree (organization_id);
 
 
 --
+-- Name: surge_access_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX surge_access_fence ON liaison.surge_access USING btree (incident_id, created_at, id);
+
+
+--
+-- Name: surge_access_live; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX surge_access_live ON liaison.surge_access USING btree (account_id, expires_at) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: surge_access_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX surge_access_once ON liaison.surge_access USING btree (incident_id, account_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: surge_access_unreviewed; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX surge_access_unreviewed ON liaison.surge_access USING btree (incident_id) WHERE (reviewed_at IS NULL);
+
+
+--
+-- Name: surge_access_untold; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX surge_access_untold ON liaison.surge_access USING btree (created_at) WHERE (told_at IS NULL);
+
+
+--
 -- Name: upload_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4362,6 +4860,13 @@ CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXEC
 
 
 --
+-- Name: surge_access admitted; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER admitted AFTER INSERT ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.let_in();
+
+
+--
 -- Name: event announce; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4379,7 +4884,7 @@ CREATE TRIGGER carried AFTER UPDATE OF state, expires_at ON liaison.sharing_agre
 -- Name: account closed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE TRIGGER closed AFTER UPDATE OF state, role ON liaison.account FOR EACH ROW WHEN (((old.role <> new.role) OR ((old.state = 'active'::text) AND (new.state <> 'active'::text)))) EXECUTE FUNCTION fence.end_sessions();
+CREATE TRIGGER closed AFTER UPDATE OF state, role ON liaison.account FOR EACH ROW WHEN (((old.role <> new.role) OR ((old.state = ANY (ARRAY['active'::text, 'dormant'::text])) AND (new.state <> old.state)))) EXECUTE FUNCTION fence.end_sessions();
 
 
 --
@@ -4387,6 +4892,13 @@ CREATE TRIGGER closed AFTER UPDATE OF state, role ON liaison.account FOR EACH RO
 --
 
 CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.identity_provider FOR EACH ROW WHEN ((new.state = 'disabled'::text)) EXECUTE FUNCTION fence.end_sessions();
+
+
+--
+-- Name: incident closed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER closed AFTER UPDATE OF status ON liaison.incident FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION fence.end_surge();
 
 
 --
@@ -4401,6 +4913,20 @@ CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.organization FOR EACH ROW
 --
 
 CREATE TRIGGER departed AFTER UPDATE OF ended_at ON liaison.incident_organization FOR EACH ROW EXECUTE FUNCTION fence.leave_with_organization();
+
+
+--
+-- Name: account dormant; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER dormant AFTER UPDATE OF state ON liaison.account FOR EACH ROW WHEN (((new.state = 'dormant'::text) AND (old.state <> 'dormant'::text))) EXECUTE FUNCTION fence.leave_everything();
+
+
+--
+-- Name: surge_access ended; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER ended AFTER UPDATE OF expires_at, ended_at ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.carry_surge();
 
 
 --
@@ -4443,6 +4969,13 @@ CREATE TRIGGER guard BEFORE UPDATE OF ended_at ON liaison.session FOR EACH ROW E
 --
 
 CREATE TRIGGER guard BEFORE UPDATE OF state ON liaison.sharing_agreement FOR EACH ROW EXECUTE FUNCTION fence.guard_transition();
+
+
+--
+-- Name: surge_access guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.guard_surge();
 
 
 --
@@ -4961,6 +5494,54 @@ ALTER TABLE ONLY liaison.sign_in
 
 
 --
+-- Name: surge_access surge_access_account_id_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_account_id_person_organization_id_fkey FOREIGN KEY (account_id, person_organization_id) REFERENCES liaison.account(id, organization_id);
+
+
+--
+-- Name: surge_access surge_access_activated_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_activated_by_fkey FOREIGN KEY (activated_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: surge_access surge_access_ended_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: surge_access surge_access_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: surge_access surge_access_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: surge_access surge_access_reviewed_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.surge_access
+    ADD CONSTRAINT surge_access_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES liaison.account(id);
+
+
+--
 -- Name: upload upload_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5398,7 +5979,7 @@ CREATE POLICY organization_insert ON liaison.organization FOR INSERT TO liaison_
 -- Name: organization organization_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_portal USING (((listed AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR (id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_organization(id)));
+CREATE POLICY organization_select ON liaison.organization FOR SELECT TO liaison_portal USING (((listed AND (( SELECT fence.account_id() AS account_id) IS NOT NULL) AND (NOT ( SELECT fence.is_responder() AS is_responder))) OR (id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_organization(id)));
 
 
 --
@@ -5550,6 +6131,33 @@ CREATE POLICY sign_in_select ON liaison.sign_in FOR SELECT TO liaison_portal USI
 
 
 --
+-- Name: surge_access; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.surge_access ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: surge_access surge_access_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY surge_access_insert ON liaison.surge_access FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_operator() AS is_operator) AND (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (activated_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: surge_access surge_access_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY surge_access_select ON liaison.surge_access FOR SELECT TO liaison_portal USING ((( SELECT fence.is_operator() AS is_operator) OR (incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[]))));
+
+
+--
+-- Name: surge_access surge_access_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY surge_access_update ON liaison.surge_access FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
 -- Name: upload; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5593,7 +6201,7 @@ ALTER TABLE liaison.workspace ENABLE ROW LEVEL SECURITY;
 -- Name: workspace workspace_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY workspace_insert ON liaison.workspace FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND ((kind = 'workspace'::text) OR ( SELECT fence.is_operator() AS is_operator))));
+CREATE POLICY workspace_insert ON liaison.workspace FOR INSERT TO liaison_portal WITH CHECK (((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND (NOT ( SELECT fence.is_responder() AS is_responder)) AND ((kind = 'workspace'::text) OR ( SELECT fence.is_operator() AS is_operator))));
 
 
 --
@@ -5641,7 +6249,7 @@ CREATE POLICY workspace_member_update ON liaison.workspace_member FOR UPDATE TO 
 -- Name: workspace workspace_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY workspace_select ON liaison.workspace FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ((directory = 'organization'::text) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((directory = 'everyone'::text) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL)) OR ((kind = 'room'::text) AND ( SELECT fence.is_operator() AS is_operator))));
+CREATE POLICY workspace_select ON liaison.workspace FOR SELECT TO liaison_portal USING (((id = ANY (( SELECT fence.readable() AS readable)::uuid[])) OR ((directory = 'organization'::text) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL) AND (NOT ( SELECT fence.is_responder() AS is_responder))) OR ((directory = 'everyone'::text) AND (( SELECT fence.account_id() AS account_id) IS NOT NULL) AND (NOT ( SELECT fence.is_responder() AS is_responder))) OR ((kind = 'room'::text) AND ( SELECT fence.is_operator() AS is_operator))));
 
 
 --
@@ -5727,6 +6335,15 @@ GRANT ALL ON FUNCTION fence.bootstrap(operator jsonb, provider jsonb, administra
 
 
 --
+-- Name: FUNCTION carry_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.carry_surge() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.carry_surge() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.carry_surge() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION carry_to_members(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -5742,6 +6359,15 @@ GRANT ALL ON FUNCTION fence.carry_to_members() TO liaison_owner;
 REVOKE ALL ON FUNCTION fence.channels() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.channels() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.channels() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION claim_untold(most integer); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.claim_untold(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.claim_untold(most integer) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.claim_untold(most integer) TO liaison_owner;
 
 
 --
@@ -5768,6 +6394,15 @@ GRANT ALL ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]
 REVOKE ALL ON FUNCTION fence.end_sessions() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.end_sessions() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.end_sessions() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION end_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.end_surge() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.end_surge() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.end_surge() TO liaison_owner;
 
 
 --
@@ -5853,6 +6488,20 @@ GRANT INSERT(attributes),UPDATE(attributes) ON TABLE liaison.account TO liaison_
 --
 
 GRANT INSERT(last_sign_in_at),UPDATE(last_sign_in_at) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.nipp_sector; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(nipp_sector) ON TABLE liaison.account TO liaison_portal;
+
+
+--
+-- Name: COLUMN account.region; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(region) ON TABLE liaison.account TO liaison_portal;
 
 
 --
@@ -6159,6 +6808,112 @@ GRANT SELECT(end_reason),UPDATE(end_reason) ON TABLE liaison.session TO liaison_
 
 
 --
+-- Name: TABLE surge_access; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.surge_access TO liaison_definer;
+GRANT SELECT ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.account_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(account_id) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.person_organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(person_organization_id) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.nipp_sector; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(nipp_sector) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.region; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(region) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.activated_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(activated_by) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.expires_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(expires_at),UPDATE(expires_at) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.ended_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_at) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.ended_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(ended_by) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.reviewed_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(reviewed_at) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.reviewed_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(reviewed_by) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
+-- Name: COLUMN surge_access.review_note; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(review_note) ON TABLE liaison.surge_access TO liaison_portal;
+
+
+--
 -- Name: FUNCTION enter(live fence.live_session); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -6249,6 +7004,15 @@ GRANT ALL ON FUNCTION fence.guard_ended() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION guard_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_surge() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_surge() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_surge() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION guard_transition(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -6282,6 +7046,24 @@ GRANT ALL ON FUNCTION fence.is_administrator() TO liaison_definer;
 REVOKE ALL ON FUNCTION fence.is_operator() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.is_operator() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.is_operator() TO liaison_definer;
+
+
+--
+-- Name: FUNCTION is_responder(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.is_responder() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.is_responder() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.is_responder() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION is_surged(account uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.is_surged(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.is_surged(account uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.is_surged(account uuid) TO liaison_owner;
 
 
 --
@@ -6321,12 +7103,30 @@ GRANT ALL ON FUNCTION fence.knows_person(person uuid) TO liaison_owner;
 
 
 --
+-- Name: FUNCTION leave_everything(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.leave_everything() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.leave_everything() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.leave_everything() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION leave_with_organization(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.leave_with_organization() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.leave_with_organization() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.leave_with_organization() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION let_in(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.let_in() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.let_in() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.let_in() TO liaison_owner;
 
 
 --
@@ -6362,6 +7162,15 @@ GRANT ALL ON FUNCTION fence.make_first_owner() TO liaison_owner;
 
 REVOKE ALL ON FUNCTION fence.manageable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
+
+
+--
+-- Name: FUNCTION mark_told(access uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.mark_told(access uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.mark_told(access uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.mark_told(access uuid) TO liaison_owner;
 
 
 --
@@ -6451,6 +7260,15 @@ GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_owner;
 REVOKE ALL ON FUNCTION fence.seat() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.seat() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.seat() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION surge_deeds(incident uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.surge_deeds(incident uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.surge_deeds(incident uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.surge_deeds(incident uuid) TO liaison_owner;
 
 
 --

@@ -1,7 +1,6 @@
 import { policies } from '@liaison/access';
-import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { socketClient, startTestPortal, type TestPortal } from '@liaison/testing';
 import { buildSchema } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 import { differences, expectedOf } from './ask.js';
@@ -143,24 +142,12 @@ describe('downloads', () => {
 });
 
 describe('over the WebSocket', () => {
-  const connect = (cookie: string) => {
-    class WithCookie extends WebSocket {
-      constructor(address: string, protocols: string[]) {
-        super(address, protocols, { headers: { cookie, origin: portal.url } });
-      }
-    }
-    return createClient({
-      url: `${portal.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WithCookie,
-      retryAttempts: 0,
-    });
-  };
   const first = async (
     cookie: string,
     query: string,
     variables: Record<string, unknown>,
   ): Promise<string> => {
-    const client = connect(cookie);
+    const client = socketClient(portal.url, { cookie });
     try {
       const answer = await new Promise<string>((resolve) => {
         const timer = setTimeout(() => {

@@ -1,5 +1,5 @@
 import { graphqlClient, type TestPortal } from '@liaison/testing';
-import type { Outcome, Row } from './matrix.js';
+import type { Outcome, Row } from './roles.js';
 import { CANARY, CAST, DRILL, makeWorld, type Role } from './world.js';
 
 /** Asks one question as one person in a fresh world, and names what they met. */

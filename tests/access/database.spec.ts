@@ -36,6 +36,10 @@ async function as(person: GivenPerson, text: string, values: unknown[] = []): Pr
 const APPEND = `select from gen_random_uuid() n cross join lateral
   fence.append(n, $1, $2, coalesce($3::uuid, n), n, null, 'Mine', 'TLP:GREEN', null, 'routine', null, false)`;
 
+const SURGE = `insert into liaison.surge_access
+  (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region, activated_by, expires_at)
+  values (gen_random_uuid(), $1, $2, $3, $4, 'energy', 'TX', $5, now() + interval '1 hour')`;
+
 const REFUSALS: [name: string, who: keyof World['people'], text: string, values: (w: World) => unknown[]][] =
   [
     [
@@ -223,6 +227,60 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       (w) => [w.room.general],
     ],
     [
+      'whoever manages a room lets responders in who is not of NIRU',
+      'owner',
+      SURGE,
+      (w) => [w.organizations.N.id, w.room.id, w.responder, w.organizations.P.id, w.people.owner.id],
+    ],
+    [
+      'somebody who is not dormant is given surge access',
+      'opener',
+      SURGE,
+      (w) => [
+        w.organizations.N.id,
+        w.room.id,
+        w.people.stranger.id,
+        w.organizations.C.id,
+        w.people.opener.id,
+      ],
+    ],
+    [
+      'a responder prolongs their own access',
+      'surged',
+      `update liaison.surge_access set expires_at = now() + interval '9 days' where id = $1`,
+      (w) => [w.room.surge],
+    ],
+    [
+      'surge access that has run out is prolonged',
+      'opener',
+      `update liaison.surge_access set expires_at = now() + interval '1 day' where account_id = $1`,
+      (w) => [w.people.dormant.id],
+    ],
+    [
+      'surge access in force is signed off',
+      'opener',
+      'update liaison.surge_access set reviewed_at = now(), reviewed_by = $2 where id = $1',
+      (w) => [w.room.surge, w.people.opener.id],
+    ],
+    [
+      'a responder reads the directory of organizations',
+      'surged',
+      'select id from liaison.organization where id = $1',
+      (w) => [w.organizations.C.id],
+    ],
+    [
+      'a responder reads a workspace that is listed for everybody',
+      'surged',
+      'select id from liaison.workspace where id = $1',
+      (w) => [w.listed],
+    ],
+    [
+      'a responder makes a workspace',
+      'surged',
+      `insert into liaison.workspace (id, organization_id, name, created_by) values (gen_random_uuid(), $1, 'Mine', $2)`,
+      (w) => [w.organizations.P.id, w.people.surged.id],
+    ],
+    [
       'an entry is rewritten',
       'contributor',
       `update liaison.channel_entry set body = 'x' where id = $1`,
@@ -293,6 +351,12 @@ test.each([
     'contributor',
     `update liaison.document set title = 'x' where id = $1`,
     (w: World) => [w.document],
+  ],
+  [
+    'NIRU lets a responder in',
+    'opener',
+    SURGE,
+    (w: World) => [w.organizations.N.id, w.room.id, w.responder, w.organizations.P.id, w.people.opener.id],
   ],
   ['somebody posts', 'contributor', APPEND, (w: World) => [w.room.general, 'message', null]],
   ['a manager retracts', 'owner', APPEND, (w: World) => [w.room.general, 'retraction', w.room.message]],

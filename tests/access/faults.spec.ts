@@ -1,7 +1,8 @@
 import { startTestPortal, type TestPortal } from '@liaison/testing';
 import { violations } from '../architecture/catalog.js';
 import { differences } from './ask.js';
-import { MATRIX, type Row } from './matrix.js';
+import { MATRIX } from './matrix.js';
+import type { Row } from './roles.js';
 
 /** The question of the matrix that a fault must turn red. */
 const rows = (operation: string, variant?: string): Row[] =>
@@ -65,6 +66,14 @@ const FAULTS: Fault[] = [
           create or replace view fence.live_session as
             select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
             from liaison.session s join liaison.account a on a.id = s.account_id
+            join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
+    red: byMatrix('workspaces'),
+  },
+  {
+    name: 'a responder stays when surge access has run out',
+    sql: `create or replace view fence.live_session as
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            from liaison.session s join liaison.account a on a.id = s.account_id and a.state in ('active', 'dormant')
             join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
     red: byMatrix('workspaces'),
   },

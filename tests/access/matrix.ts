@@ -1,71 +1,31 @@
-import type { Role, World } from './world.js';
+import { ROOM_ROWS } from './room-rows.js';
+import {
+  ADMINISTRATORS,
+  CONTRIBUTORS,
+  MANAGERS,
+  MEMBERS,
+  NOT_ADMINISTRATORS,
+  NOT_IN_ROOM,
+  NOT_OPERATORS,
+  NOT_SIGNED_IN,
+  OPERATORS,
+  OUTSIDERS,
+  PAGE,
+  ROOM,
+  SIGNED_OUT,
+  closedGroup,
+  d,
+  everyoneSignedIn,
+  standingAccess,
+  members,
+  operatorOnly,
+  readersRefused,
+  w,
+  type Row,
+} from './roles.js';
+import type { World } from './world.js';
 
-/**
- * What a person meets: `sees` = answered, and the canary of W is in the answer; `blank` = answered, and it is not;
- * `ok` = answered; anything else is the code of the refusal.
- */
-export type Outcome = 'sees' | 'blank' | 'ok' | (string & {});
-
-export interface Row {
-  /** The operation of the schema. */
-  operation: string;
-  /** Another question to the same operation. */
-  variant?: string;
-  text: string;
-  variables?: (world: World, role: Role) => Record<string, unknown>;
-  /** Who meets what; everybody of the cast stands once. */
-  outcomes: Partial<Record<string, readonly Role[]>>;
-  /** Asks for exercises; every other answer tells of none. */
-  exercise?: boolean;
-  /** The actions of policies that this row asks. */
-  actions?: readonly string[];
-}
-
-const MEMBERS = ['owner', 'manager', 'contributor', 'reader', 'partner'] as const;
-const CONTRIBUTORS = ['owner', 'manager', 'contributor', 'partner'] as const;
-const MANAGERS = ['owner', 'manager'] as const;
-/** Signed in, with no standing in W. */
-const OUTSIDERS = [
-  'removed',
-  'expartner',
-  'lapsed',
-  'adminA',
-  'adminB',
-  'stranger',
-  'adminC',
-  'operator',
-  'opener',
-] as const;
-/** Without a session in force. */
-const SIGNED_OUT = ['nobody', 'signedOut', 'disabled'] as const;
-const NOT_SIGNED_IN = { 'access.sign_in_required': SIGNED_OUT } as const;
-const OPERATORS = ['operator', 'opener'] as const;
-const ADMINISTRATORS = ['adminA', 'adminB', 'adminC', ...OPERATORS] as const;
-const NOT_ADMINISTRATORS = [...MEMBERS, 'removed', 'expartner', 'lapsed', 'stranger'] as const;
-const NOT_OPERATORS = [...NOT_ADMINISTRATORS, 'adminA', 'adminB', 'adminC'] as const;
-
-const members = (
-  sees: readonly Role[] = MEMBERS,
-  refused: readonly Role[] = [],
-): Record<string, readonly Role[]> => ({
-  sees,
-  'access.refused': refused,
-  'request.not_found': OUTSIDERS,
-  ...NOT_SIGNED_IN,
-});
-const readersRefused = (ok: readonly Role[]) => ({
-  ok,
-  'access.refused': MEMBERS.filter((role) => !ok.includes(role)),
-  'request.not_found': OUTSIDERS,
-  ...NOT_SIGNED_IN,
-});
-const everyoneSignedIn = { ok: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN };
-const operatorOnly = { ok: OPERATORS, 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN } as const;
-const w = (world: World) => ({ id: world.workspace });
-const d = (world: World) => ({ id: world.document });
-const PAGE = '{ edges { node { id } } pageInfo { hasNextPage } }';
-
-export const MATRIX: Row[] = [
+const PORTAL_ROWS: Row[] = [
   // Identity
   {
     operation: 'viewer',
@@ -135,7 +95,7 @@ export const MATRIX: Row[] = [
   {
     operation: 'organizations',
     text: `{ organizations ${PAGE} }`,
-    outcomes: everyoneSignedIn,
+    outcomes: standingAccess,
     actions: ['organization.read'],
   },
   {
@@ -220,6 +180,18 @@ export const MATRIX: Row[] = [
   })),
   // Workspaces
   {
+    operation: 'vetResponder',
+    text: 'mutation ($id: ID!) { vetResponder(input: { personId: $id, nippSector: DAMS, region: "TX" }) { id state } }',
+    variables: (world) => ({ id: world.pending }),
+    outcomes: operatorOnly,
+    actions: ['account.vet'],
+  },
+  {
+    operation: 'responders',
+    text: '{ responders(regions: ["TX"]) { edges { node { name email organization { name } nippSector } } } }',
+    outcomes: operatorOnly,
+  },
+  {
     operation: 'workspaces',
     text: '{ workspaces { edges { node { id name } } } }',
     outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
@@ -234,12 +206,12 @@ export const MATRIX: Row[] = [
   {
     operation: 'workspaceDirectory',
     text: '{ workspaceDirectory(first: 100) { edges { node { id name summary } } } }',
-    outcomes: { blank: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
+    outcomes: { blank: standingAccess.ok, 'access.refused': ['surged'], ...NOT_SIGNED_IN },
   },
   {
     operation: 'createWorkspace',
     text: 'mutation { createWorkspace(input: { name: "Mine" }) { id role } }',
-    outcomes: everyoneSignedIn,
+    outcomes: standingAccess,
   },
   {
     operation: 'updateWorkspace',
@@ -388,7 +360,11 @@ export const MATRIX: Row[] = [
     text: 'mutation ($id: ID!) { requestToJoin(input: { workspaceId: $id, reason: "To help" }) { id } }',
     variables: (world) => ({ id: world.listed }),
     outcomes: {
-      ok: [...MEMBERS.filter((role) => role !== 'owner'), ...OUTSIDERS.filter((role) => role !== 'stranger')],
+      ok: [
+        ...MEMBERS.filter((role) => role !== 'owner'),
+        ...OUTSIDERS.filter((role) => role !== 'stranger' && role !== 'surged'),
+      ],
+      'access.refused': ['surged'],
       'member.already': ['owner'],
       'join_request.already_open': ['stranger'],
       ...NOT_SIGNED_IN,
@@ -399,7 +375,12 @@ export const MATRIX: Row[] = [
     variant: 'a hidden workspace',
     text: 'mutation ($id: ID!) { requestToJoin(input: { workspaceId: $id, reason: "To help" }) { id } }',
     variables: w,
-    outcomes: { 'request.not_found': OUTSIDERS, 'member.already': MEMBERS, ...NOT_SIGNED_IN },
+    outcomes: {
+      'request.not_found': OUTSIDERS.filter((role) => role !== 'surged'),
+      'access.refused': ['surged'],
+      'member.already': MEMBERS,
+      ...NOT_SIGNED_IN,
+    },
   },
   {
     operation: 'joinRequests',
@@ -513,285 +494,8 @@ export const MATRIX: Row[] = [
   },
 ];
 
-const r = (world: World) => ({ id: world.room.id });
-/** In the room; the first two run it. */
-const ROOM = ['opener', 'owner', 'contributor', 'partner'] as const;
-const RUNS = ['opener', 'owner'] as const;
-const NOT_IN_ROOM = [...MEMBERS, ...OUTSIDERS].filter((role) => !(ROOM as readonly Role[]).includes(role));
-const UNKNOWING = NOT_IN_ROOM.filter((role) => role !== 'operator');
-
-/** What those who run the room may do; NIRU’s other administrators know of it and are not in it. */
-const runs = {
-  ok: RUNS,
-  'access.refused': ['contributor', 'partner', 'operator'],
-  'request.not_found': UNKNOWING,
-  ...NOT_SIGNED_IN,
-} as const;
-/** What those of the room may do whom the list names; everybody else cannot tell that it exists. */
-const inRoom = (ok: readonly Role[] = ROOM, outcome: 'ok' | 'sees' = 'ok') => ({
-  [outcome]: ok,
-  'access.refused': ROOM.filter((role) => !ok.includes(role)),
-  'request.not_found': NOT_IN_ROOM,
-  ...NOT_SIGNED_IN,
-});
-const closedGroup = {
-  sees: ['owner'],
-  'request.not_found': [...ROOM, ...NOT_IN_ROOM].filter((role) => role !== 'owner'),
-  ...NOT_SIGNED_IN,
-} as const;
-const CLIENT_ID = '0198c0de-0000-7000-8000-000000000001';
-const DETAIL = '{ message { body } can { edit retract pin acknowledge } versions { body } }';
-
-MATRIX.push(
-  {
-    operation: 'incidents',
-    text: '{ incidents { edges { node { name can { enter } } } } }',
-    outcomes: { sees: [...ROOM, 'operator'], blank: UNKNOWING, ...NOT_SIGNED_IN },
-  },
-  {
-    operation: 'incidents',
-    variant: 'of exercises',
-    text: '{ incidents(exercise: true) { edges { node { name } } } }',
-    exercise: true,
-    outcomes: { sees: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
-  },
-  {
-    operation: 'documents',
-    variant: 'of exercises',
-    text: '{ documents(filter: { exercise: true }) { edges { node { title } } } }',
-    exercise: true,
-    outcomes: { sees: [...MEMBERS, ...OUTSIDERS], ...NOT_SIGNED_IN },
-  },
-  {
-    operation: 'incident',
-    text: 'query ($id: ID!) { incident(id: $id) { name number can { read } } }',
-    variables: r,
-    outcomes: { sees: [...ROOM, 'operator'], 'request.not_found': UNKNOWING, ...NOT_SIGNED_IN },
-    actions: ['incident.read'],
-  },
-  {
-    operation: 'workspace',
-    variant: 'that is a room',
-    text: 'query ($id: ID!) { workspace(id: $id) { name can { addMember offerAgreement archive leave } } }',
-    variables: r,
-    outcomes: { sees: ROOM, 'request.not_found': NOT_IN_ROOM, ...NOT_SIGNED_IN },
-  },
-  {
-    operation: 'addMember',
-    variant: 'to a room',
-    text: 'mutation ($id: ID!, $address: String!) { addMember(input: { workspaceId: $id, email: $address }) { id } }',
-    variables: (world) => ({ id: world.room.id, address: world.address }),
-    outcomes: { 'access.refused': ROOM, 'request.not_found': NOT_IN_ROOM, ...NOT_SIGNED_IN },
-  },
-  {
-    operation: 'openIncident',
-    text: `mutation ($organization: ID!) { openIncident(input: { name: "New", kind: INCIDENT, marking: { tlp: AMBER }, bringIn: { organizationIds: [$organization] } }) { id number } }`,
-    variables: (world) => ({ organization: world.organizations.C.id }),
-    outcomes: operatorOnly,
-  },
-  {
-    operation: 'joinIncident',
-    text: 'mutation ($id: ID!) { joinIncident(id: $id) { id } }',
-    variables: r,
-    outcomes: { ok: ['operator'], 'access.refused': [...NOT_OPERATORS, 'opener'], ...NOT_SIGNED_IN },
-    actions: ['incident.join'],
-  },
-  {
-    operation: 'updateIncident',
-    text: 'mutation ($id: ID!) { updateIncident(input: { id: $id, location: "Pier 4" }) { id } }',
-    variables: r,
-    outcomes: runs,
-    actions: ['incident.update'],
-  },
-  {
-    operation: 'changeIncidentStatus',
-    text: 'mutation ($id: ID!) { changeIncidentStatus(input: { id: $id, status: CLOSED }) { id } }',
-    variables: r,
-    outcomes: runs,
-    actions: ['incident.changeStatus'],
-  },
-  {
-    operation: 'bringIn',
-    text: 'mutation ($id: ID!, $organization: ID!) { bringIn(incidentId: $id, input: { organizationIds: [$organization] }) }',
-    variables: (world) => ({ id: world.room.id, organization: world.organizations.C.id }),
-    outcomes: runs,
-    actions: ['incident.bringIn'],
-  },
-  {
-    operation: 'endParticipation',
-    text: 'mutation ($id: ID!, $organization: ID!) { endParticipation(incidentId: $id, organizationId: $organization) }',
-    variables: (world) => ({ id: world.room.id, organization: world.organizations.B.id }),
-    outcomes: runs,
-  },
-  {
-    operation: 'createPosition',
-    text: 'mutation ($id: ID!) { createPosition(input: { incidentId: $id, title: "Harbor Master" }) { id } }',
-    variables: r,
-    outcomes: runs,
-    actions: ['incident.assign'],
-  },
-  {
-    operation: 'assignPosition',
-    text: 'mutation ($id: ID!, $position: ID!, $address: String!) { assignPosition(input: { incidentId: $id, positionId: $position, email: $address }) { id } }',
-    variables: (world) => ({
-      id: world.room.id,
-      position: world.room.representative,
-      address: world.address,
-    }),
-    outcomes: runs,
-  },
-  {
-    operation: 'createChannel',
-    text: 'mutation ($id: ID!) { createChannel(input: { incidentId: $id, name: "Air" }) { id } }',
-    variables: r,
-    outcomes: runs,
-    actions: ['incident.createChannel'],
-  },
-  ...(
-    [
-      ['participations', `query ($id: ID!) { participations(incidentId: $id) ${PAGE} }`, 'incident.enter'],
-      [
-        'positions',
-        'query ($id: ID!) { positions(incidentId: $id) { edges { node { title holders { person { name } can { relieve } } } } } }',
-        'position_assignment.read',
-      ],
-    ] as const
-  ).map(([operation, text, action]): Row => ({
-    operation,
-    text,
-    variables: r,
-    outcomes: {
-      ok: ROOM,
-      'access.refused': ['operator'],
-      'request.not_found': UNKNOWING,
-      ...NOT_SIGNED_IN,
-    },
-    actions: [action],
-  })),
-  {
-    operation: 'checkIn',
-    text: 'mutation ($id: ID!) { checkIn(id: $id) { id } }',
-    variables: (world) => ({ id: world.room.assignment }),
-    outcomes: inRoom(['contributor']),
-    actions: ['position_assignment.checkIn'],
-  },
-  {
-    operation: 'relievePosition',
-    text: 'mutation ($id: ID!) { relievePosition(input: { id: $id }) }',
-    variables: (world) => ({ id: world.room.assignment }),
-    outcomes: inRoom([...RUNS, 'contributor']),
-    actions: ['position_assignment.relieve'],
-  },
-  {
-    operation: 'channels',
-    text: 'query ($id: ID!) { channels(incidentId: $id) { edges { node { name can { post } } } } }',
-    variables: r,
-    outcomes: inRoom(ROOM, 'sees'),
-  },
-  {
-    operation: 'channel',
-    text: 'query ($id: ID!) { channel(id: $id) { name } }',
-    variables: (world) => ({ id: world.room.topic }),
-    outcomes: inRoom(ROOM, 'sees'),
-    actions: ['channel.read'],
-  },
-  {
-    operation: 'channel',
-    variant: 'closed to a position',
-    text: 'query ($id: ID!) { channel(id: $id) { name } }',
-    variables: (world) => ({ id: world.room.closed }),
-    outcomes: closedGroup,
-  },
-  {
-    operation: 'closeChannel',
-    text: 'mutation ($id: ID!) { closeChannel(id: $id) { id } }',
-    variables: (world) => ({ id: world.room.topic }),
-    outcomes: inRoom(RUNS),
-    actions: ['channel.close'],
-  },
-  ...(
-    [
-      ['in the room', 'general', 'message', inRoom(ROOM, 'sees')],
-      ['closed to a position', 'closed', 'secret', closedGroup],
-    ] as const
-  ).flatMap(([variant, channel, message, outcomes]): Row[] => [
-    {
-      operation: 'messages',
-      variant,
-      text: 'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }',
-      variables: (world) => ({ id: world.room[channel] }),
-      outcomes,
-    },
-    {
-      operation: 'channelEntries',
-      variant,
-      text: 'query ($id: ID!) { channelEntries(channelId: $id) { head entries { message { body } } } }',
-      variables: (world) => ({ id: world.room[channel] }),
-      outcomes,
-    },
-    {
-      operation: 'message',
-      variant,
-      text: `query ($id: ID!) { message(id: $id) ${DETAIL} }`,
-      variables: (world) => ({ id: world.room[message] }),
-      outcomes,
-      actions: ['message.read'],
-    },
-  ]),
-  {
-    operation: 'postMessage',
-    text: `mutation ($id: ID!) { postMessage(input: { channelId: $id, clientId: "${CLIENT_ID}", body: "All clear", marking: { tlp: GREEN } }) { id } }`,
-    variables: (world) => ({ id: world.room.general }),
-    outcomes: inRoom(),
-    actions: ['channel.post'],
-  },
-  {
-    operation: 'postMessage',
-    variant: 'to a channel closed to a position',
-    text: `mutation ($id: ID!) { postMessage(input: { channelId: $id, clientId: "${CLIENT_ID}", body: "All clear", marking: { tlp: GREEN } }) { id } }`,
-    variables: (world) => ({ id: world.room.closed }),
-    outcomes: {
-      ok: closedGroup.sees,
-      'request.not_found': closedGroup['request.not_found'],
-      ...NOT_SIGNED_IN,
-    },
-  },
-  {
-    operation: 'editMessage',
-    text: `mutation ($id: ID!) { editMessage(input: { id: $id, clientId: "${CLIENT_ID}", body: "Better" }) ${DETAIL} }`,
-    variables: (world) => ({ id: world.room.message }),
-    outcomes: inRoom(['contributor']),
-    actions: ['message.edit'],
-  },
-  {
-    operation: 'retractMessage',
-    text: `mutation ($id: ID!) { retractMessage(id: $id) ${DETAIL} }`,
-    variables: (world) => ({ id: world.room.message }),
-    outcomes: inRoom([...RUNS, 'contributor']),
-    actions: ['message.retract'],
-  },
-  {
-    operation: 'pinMessage',
-    text: `mutation ($id: ID!) { pinMessage(id: $id) ${DETAIL} }`,
-    variables: (world) => ({ id: world.room.message }),
-    outcomes: inRoom(),
-    actions: ['message.pin'],
-  },
-  {
-    operation: 'unpinMessage',
-    text: `mutation ($id: ID!) { unpinMessage(id: $id) ${DETAIL} }`,
-    variables: (world) => ({ id: world.room.pinned }),
-    outcomes: inRoom(),
-    actions: ['message.unpin'],
-  },
-  {
-    operation: 'acknowledgeMessage',
-    text: `mutation ($id: ID!) { acknowledgeMessage(id: $id) ${DETAIL} }`,
-    variables: (world) => ({ id: world.room.message }),
-    outcomes: inRoom(ROOM.filter((role) => role !== 'contributor')),
-    actions: ['message.acknowledge'],
-  },
-);
+/** Who may do what: every operation of the schema, as everybody of the cast. */
+export const MATRIX: Row[] = [...PORTAL_ROWS, ...ROOM_ROWS];
 
 /** Asked over the WebSocket by access.spec.ts. `meets` is what a listener meets at first. */
 export const SUBSCRIPTIONS = [

@@ -19,6 +19,8 @@ export const CAST = [
   'adminC',
   'operator', // NIRU's administrator, no member, and not in the room
   'opener', // NIRU's administrator who opened the room
+  'surged', // a responder with surge access to the room
+  'dormant', // a responder whose surge access to the room has run out, with the session of that time
   'nobody',
 ] as const;
 export type Role = (typeof CAST)[number];
@@ -31,7 +33,7 @@ export const DRILL = 'EXERCISE EXERCISE EXERCISE';
 
 export interface World {
   people: Record<Exclude<Role, 'nobody'>, GivenPerson>;
-  organizations: Record<'A' | 'B' | 'C' | 'E' | 'F' | 'N', GivenOrganization>;
+  organizations: Record<'A' | 'B' | 'C' | 'E' | 'F' | 'N' | 'P', GivenOrganization>;
   workspace: string;
   listed: string;
   archived: string;
@@ -46,6 +48,8 @@ export interface World {
   domain: string;
   ownSession: Partial<Record<Role, string>>;
   address: string;
+  /** A dormant responder. */
+  responder: string;
   room: Room;
 }
 
@@ -61,17 +65,20 @@ export interface Room extends GivenIncident {
   secret: string;
   /** The contributor’s. */
   assignment: string;
+  /** The surged responder’s access. */
+  surge: string;
 }
 
 /** A fresh world for one question, so that no answer depends on another. */
 export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   const tag = `${CANARY}-${randomUUID().slice(0, 8)}`;
-  const [A, B, C, E, F] = await Promise.all([
+  const [A, B, C, E, F, P] = await Promise.all([
     given.organization('Center A'),
     given.organization('Bureau B', 'international'),
     given.organization('Center C'),
     given.organization('Agency E', 'federal'),
     given.organization('Agency F', 'federal'),
+    given.organization('Power P', 'private_sector'),
   ]);
   const N = await operatorOrganization(given);
   const people = {
@@ -91,6 +98,8 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     adminC: await given.person('Admin C', C, 'administrator'),
     operator: await given.person('Operator', N, 'administrator'),
     opener: await given.person('Opener', N, 'administrator'),
+    surged: await given.responder('Surged', P),
+    dormant: await given.responder('Dormant', P),
   };
   const workspace = await given.workspace(`${tag} W`, people.owner);
   const listed = await given.workspace(`Listed ${tag.slice(7)}`, people.owner, 'everyone');
@@ -137,9 +146,13 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     `insert into liaison.email_domain (organization_id, identity_provider_id, domain) values ($1, $2, $3) returning id`,
     [A.id, A.providerId, `${A.slug}.example`],
   );
-  const organizations = { A, B, C, E, F, N };
+  const organizations = { A, B, C, E, F, N, P };
   const room = await makeRoom(given, sql, people, organizations, tag);
   await makeExercise(given, people, organizations);
+  for (const name of ['surged', 'dormant'] as const)
+    Object.assign(people[name], await given.session(people[name].id, P));
+  await sql('update liaison.surge_access set expires_at = now() where account_id = $1', [people.dormant.id]);
+  const responder = await given.responder('Responder', P);
   const addable = await given.person('Addable', A);
   await sql('update liaison.session set ended_at = now() where account_id = $1', [people.signedOut.id]);
   await sql(`update liaison.account set state = 'disabled' where id = $1`, [people.disabled.id]);
@@ -161,6 +174,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     domain: domain!.id,
     ownSession,
     address: addable.email,
+    responder: responder.id,
     room,
   };
 }
@@ -202,13 +216,26 @@ async function makeRoom(
     await given.holder(representative, people[name]);
   await sql('update liaison.position_assignment set ended_at = now() where id = $1', [relieved]);
   await sql('update liaison.incident_organization set ended_at = now() where id = $1', [leaving]);
+  const surge = await given.surge(incident.id, people.surged);
+  await given.surge(incident.id, people.dormant);
   const topic = await given.channel(incident.id, `${tag} topic`);
   const closed = await given.channel(incident.id, `${tag} closed`, [commander]);
   const message = await given.message(incident.general, people.contributor, `${tag} M`);
   const pinned = await given.message(incident.general, people.contributor, `${tag} P`);
   await sql('update liaison.channel_entry set pinned_at = now() where id = $1', [pinned]);
   const secret = await given.message(closed, people.owner, `${tag} S`);
-  return { ...incident, commander, representative, topic, closed, message, pinned, secret, assignment };
+  return {
+    ...incident,
+    commander,
+    representative,
+    topic,
+    closed,
+    message,
+    pinned,
+    secret,
+    assignment,
+    surge,
+  };
 }
 
 /** Everybody of the cast takes part, so whatever shows it among what is real shows it to all. */
@@ -220,7 +247,9 @@ async function makeExercise(
   const incident = await given.incident(`${DRILL} X`, people.opener, 'exercise');
   for (const organization of [A, B, C, E, F]) await given.participation(incident.id, organization);
   const player = await given.position(incident.id, `${DRILL} player`);
-  for (const person of Object.values(people)) await given.holder(player, person);
+  const { surged, dormant, ...others } = people;
+  for (const person of Object.values(others)) await given.holder(player, person);
+  for (const responder of [surged, dormant]) await given.surge(incident.id, responder);
   await given.message(incident.general, people.owner, `${DRILL} M`);
   await given.document(incident.id, people.owner, `${DRILL} D`);
 }

@@ -9,6 +9,7 @@ import { RateLimit1763700008000 } from './1763700008000-rate-limit.js';
 import { Standing1763700009000 } from './1763700009000-standing.js';
 import { Incidents1763700010000 } from './1763700010000-incidents.js';
 import { Channels1763700011000 } from './1763700011000-channels.js';
+import { Surge1763700012000 } from './1763700012000-surge.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Standing1763700009000,
   Incidents1763700010000,
   Channels1763700011000,
+  Surge1763700012000,
 ];

@@ -1,14 +1,14 @@
 import {
   graphqlClient,
+  listenToChannel,
   startTestPortal,
+  type ChannelListener,
   type GivenIncident,
   type GivenPerson,
   type TestPortal,
 } from '@liaison/testing';
-import { createClient, type Client } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import WebSocket from 'ws';
 
 /** What the issue allows between the loss of access and the last delivery. */
 const LIMIT_MS = 1000;
@@ -58,66 +58,7 @@ async function post(
   return { ...answer.data?.postMessage, codes: answer.codes } as Awaited<ReturnType<typeof post>>;
 }
 
-interface Delivered {
-  head: number;
-  entry: { sequence: number; kind: string; message: { body: string | null } } | null;
-}
-
-interface Listener {
-  deliveries: Delivered[];
-  /** The code that it ended with. */
-  ended: Promise<string>;
-  until: (place: number) => Promise<void>;
-  close: () => Promise<void>;
-}
-
-/** Subscribes, and resolves with the acknowledgement. */
-async function listen(person: GivenPerson, channelId: string): Promise<Listener> {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, {
-        headers: { cookie: `liaison-session=${person.token}`, origin: portal.url },
-      });
-    }
-  }
-  const url = `${portal.url.replace('http', 'ws')}/graphql`;
-  const client: Client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
-  const deliveries: Delivered[] = [];
-  const waiting: { place: number; resolve: () => void }[] = [];
-  let end: (code: string) => void;
-  const ended = new Promise<string>((resolve) => (end = resolve));
-  client.subscribe<{ channelAppended: Delivered }>(
-    {
-      query: `subscription ($id: ID!) { channelAppended(channelId: $id) { head entry { sequence kind message { body } } } }`,
-      variables: { id: channelId },
-    },
-    {
-      next: ({ data, errors }) => {
-        if (data) deliveries.push(data.channelAppended);
-        else end(String(errors?.[0]?.extensions?.['code']));
-        for (const one of waiting) if ((deliveries.at(-1)?.head ?? -1) >= one.place) one.resolve();
-      },
-      error: () => {
-        end('closed');
-      },
-      complete: () => {
-        end('complete');
-      },
-    },
-  );
-  const until = (place: number) =>
-    new Promise<void>((resolve) => {
-      if ((deliveries.at(-1)?.head ?? -1) >= place) resolve();
-      else waiting.push({ place, resolve });
-    });
-  const close = async () => {
-    await client.dispose();
-  };
-  await until(0);
-  return { deliveries, ended, until, close };
-}
-
-const placesOf = ({ deliveries }: Listener) => deliveries.flatMap(({ entry }) => entry?.sequence ?? []);
+const listen = (person: GivenPerson, channelId: string) => listenToChannel(portal.url, person, channelId);
 const oneTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 test('places are given without gaps to those who post at once, and what fails takes none', async () => {
@@ -154,7 +95,7 @@ test('a subscriber is told from where it holds, and then everything once and in 
   for (const listener of listeners) {
     await listener.until(53);
     expect(listener.deliveries[0]).toEqual({ head: 3, entry: null });
-    expect(placesOf(listener)).toEqual(oneTo(53).slice(3));
+    expect(listener.places()).toEqual(oneTo(53).slice(3));
     await listener.close();
   }
 });
@@ -167,14 +108,14 @@ test('subscribers who come while messages arrive miss none after their place', a
     while (posting) last = (await post(ana, incident.general, 'and on')).sequence;
     return last;
   })();
-  const listeners: Listener[] = [];
+  const listeners: ChannelListener[] = [];
   for (let n = 0; n < 12; n++) listeners.push(await listen(n % 2 ? ana : opener, incident.general));
   posting = false;
   const last = await poster;
   for (const listener of listeners) {
     await listener.until(last);
     const from = listener.deliveries[0]!.head;
-    expect(placesOf(listener)).toEqual(oneTo(last).slice(from));
+    expect(listener.places()).toEqual(oneTo(last).slice(from));
     await listener.close();
   }
 });
@@ -184,7 +125,7 @@ test('an announcement that never came is healed', async () => {
   const listener = await listen(ana, incident.general);
   await portal.given.message(incident.general, ana, 'Nobody hears of this');
   await listener.until(1);
-  expect(placesOf(listener)).toEqual([1]);
+  expect(listener.places()).toEqual([1]);
   await listener.close();
 });
 
@@ -361,7 +302,7 @@ describe.each(ENDS)('when %s', (_name, end) => {
     expect(await Promise.race([listener.ended, wait(LIMIT_MS, 'still running', { ref: false })])).not.toBe(
       'still running',
     );
-    expect(placesOf(listener)).toEqual([]);
+    expect(listener.places()).toEqual([]);
     const { codes } = await as(ana, 'query ($id: ID!) { messages(channelId: $id) { edges { cursor } } }', {
       id: incident.general,
     });
@@ -383,7 +324,7 @@ test('whoever is relieved of the position that a channel is closed to loses that
   );
   await post(opener, incident.general, 'For everybody');
   await inGeneral.until(1);
-  expect(placesOf(inGeneral)).toEqual([1]);
+  expect(inGeneral.places()).toEqual([1]);
   await inClosed.close();
   await inGeneral.close();
 });

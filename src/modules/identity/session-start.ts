@@ -32,11 +32,12 @@ export class SessionStart {
       { by: 'system', organizationId: provider.organizationId },
       async () => {
         const account = await this.admit(provider, claims);
-        if (account.state === 'active')
-          await this.createSession(provider, account, claims, token, sealedIdToken);
-        return account.state;
+        const state = (await this.isSurged(account)) ? 'active' : account.state;
+        if (state === 'active') await this.createSession(provider, account, claims, token, sealedIdToken);
+        return state;
       },
     );
+    if (state === 'dormant') throw fail('sign_in.account_dormant');
     if (state === 'pending') throw fail('sign_in.account_pending');
     if (state === 'disabled') throw fail('sign_in.account_refused');
     return token;
@@ -70,6 +71,13 @@ export class SessionStart {
       ],
     );
     return accounts.findOneByOrFail(key);
+  }
+
+  /** A dormant responder signs in while surge access lasts. */
+  private async isSurged({ id, state }: AccountRow): Promise<boolean> {
+    if (state !== 'dormant') return false;
+    const [row] = await this.db.query<{ surged: boolean }>('select fence.is_surged($1) as surged', [id]);
+    return row!.surged;
   }
 
   private async verifiedDomains(provider: IdentityProviderRow): Promise<string[]> {

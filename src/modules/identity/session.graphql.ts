@@ -19,6 +19,8 @@ export class Viewer {
   @Field(() => GraphQLISODateTime, { description: 'When the session ends whatever happens.' })
   sessionExpiresAt: Date;
   @Field(() => Int, { description: 'Minutes without use after which the session ends.' }) idleMinutes: number;
+  @Field({ description: 'In the portal by surge access: the rooms of its incidents are all there is.' })
+  responder: boolean;
   @Field(() => ViewerCan, { description: 'What they may do.' }) can: ViewerCan;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@liaison/database';
-import { isOperator } from '@liaison/request';
+import { isOperator, isResponder } from '@liaison/request';
 import type { Viewer } from './session.graphql.js';
 
 interface ViewerRow {
@@ -14,7 +14,7 @@ interface ViewerRow {
 }
 
 /** Idle limits in minutes (NIST SP 800-63B-4 and CJIS AC-11); the view fence.live_session enforces them. */
-const IDLE_MINUTES = { member: 30, administrator: 15 } as const;
+const IDLE_MINUTES = { member: 30, administrator: 15, responder: 30 } as const;
 
 @Injectable()
 export class ViewerService {
@@ -44,7 +44,12 @@ export class ViewerService {
       sessionId: actor.sessionId,
       sessionExpiresAt: row.expires_at,
       idleMinutes: IDLE_MINUTES[actor.role],
-      can: { createWorkspace: true, administer: actor.role === 'administrator', operate: isOperator(actor) },
+      responder: isResponder(actor),
+      can: {
+        createWorkspace: !isResponder(actor),
+        administer: actor.role === 'administrator',
+        operate: isOperator(actor),
+      },
     };
   }
 }

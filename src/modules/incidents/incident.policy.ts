@@ -21,4 +21,5 @@ export const incidentPolicy = definePolicy<IncidentStanding>()('incident', {
   bringIn: runsOpen,
   assign: runsOpen,
   createChannel: runsOpen,
+  surge: (actor, row) => isOperator(actor) && runsOpen(actor, row),
 });

@@ -18,5 +18,6 @@ import { PositionService } from './position.service.js';
     ParticipationResolver,
     PositionService,
   ],
+  exports: [IncidentService],
 })
 export class IncidentsModule {}

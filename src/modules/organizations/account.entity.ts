@@ -1,7 +1,7 @@
 import type { AccountRole } from '@liaison/request';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type AccountState = 'pending' | 'active' | 'disabled';
+export type AccountState = 'pending' | 'active' | 'dormant' | 'disabled';
 
 @Entity({ name: 'account' })
 export class AccountRow {
@@ -17,5 +17,8 @@ export class AccountRow {
   /** From mapped claims only. */
   @Column('jsonb') attributes: Record<string, unknown>;
   @Column({ type: 'timestamptz', insert: false, update: false }) createdAt: Date;
+  /** Sector and region of a responder, whom surge access lets in; null for everybody else. */
+  @Column({ type: 'text', nullable: true, insert: false }) nippSector: string | null;
+  @Column({ type: 'text', nullable: true, insert: false }) region: string | null;
   @Column('timestamptz', { nullable: true }) lastSignInAt: Date | null;
 }

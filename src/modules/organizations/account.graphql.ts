@@ -1,5 +1,8 @@
 import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEnum, IsUUID, Length } from 'class-validator';
+import { OrganizationRef } from './organization.graphql.js';
+import { NippSector } from './nipp-sector.js';
 
 export enum AccountRoleEnum {
   MEMBER = 'member',
@@ -17,6 +20,7 @@ registerEnumType(AccountRoleEnum, {
 export enum AccountStateEnum {
   PENDING = 'pending',
   ACTIVE = 'active',
+  DORMANT = 'dormant',
   DISABLED = 'disabled',
 }
 registerEnumType(AccountStateEnum, {
@@ -25,6 +29,7 @@ registerEnumType(AccountStateEnum, {
   valuesMap: {
     PENDING: { description: 'Signed in once and awaits validation.' },
     ACTIVE: { description: 'May sign in.' },
+    DORMANT: { description: 'A vetted responder, who may sign in while surge access lasts.' },
     DISABLED: { description: 'May not, whatever the provider says.' },
   },
 });
@@ -41,6 +46,7 @@ export class PersonCan {
   @Field({ description: 'Let a pending person in.' }) validate: boolean;
   @Field({ description: 'Lock the person out; their sessions end at once.' }) disable: boolean;
   @Field({ description: 'Let a disabled person in again.' }) reinstate: boolean;
+  @Field({ description: 'Vet the person as a dormant responder.' }) vet: boolean;
   @Field({ description: 'Make the person an administrator or a member.' }) changeRole: boolean;
 }
 
@@ -50,6 +56,10 @@ export class Person extends PersonRef {
     string | null;
   @Field(() => AccountRoleEnum, { description: 'Role in the organization.' }) role: string;
   @Field(() => AccountStateEnum, { description: 'Whether the person may sign in.' }) state: string;
+  @Field(() => NippSector, { nullable: true, description: 'Sector of a responder.' }) nippSector:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'State or region of a responder.' }) region:
+    string | null;
   @Field(() => GraphQLISODateTime, { description: 'First sign-in.' }) createdAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Latest sign-in.' })
   lastSignInAt: Date | null;
@@ -57,3 +67,21 @@ export class Person extends PersonRef {
 }
 
 export const PersonConnection = connectionOf(Person, 'Person');
+
+@InputType({ description: 'A person to vet as a dormant responder.' })
+export class VetResponderInput {
+  @Field(() => ID, { description: 'Which person; they have signed in once.' }) @IsUUID() personId: string;
+  @Field(() => NippSector, { description: 'Their sector.' }) @IsEnum(NippSector) nippSector: NippSector;
+  @Field({ description: 'Their state or region, 2 to 60 characters.' }) @Length(2, 60) region: string;
+}
+
+@ObjectType({ description: 'A dormant responder, who can be let into the room of an incident.' })
+export class Responder extends PersonRef {
+  @Field(() => String, { nullable: true, description: 'Address, which surge access is told to.' }) email:
+    string | null;
+  @Field(() => OrganizationRef, { description: 'Organization.' }) organization: OrganizationRef;
+  @Field(() => NippSector, { description: 'Sector.' }) nippSector: string;
+  @Field({ description: 'State or region.' }) region: string;
+}
+
+export const ResponderConnection = connectionOf(Responder, 'Responder');

@@ -14,5 +14,8 @@ export const accountPolicy = definePolicy<AccountRow>()('account', {
   validate: (actor, row) => administers(actor, row) && row.state === 'pending',
   disable: (actor, row) => administers(actor, row) && row.state !== 'disabled',
   reinstate: (actor, row) => administers(actor, row) && row.state === 'disabled',
+  // A responder is of no organization's daily work, so NIRU vets, and never an administrator.
+  vet: (actor, row) =>
+    isOperator(actor) && administers(actor, row) && row.role === 'member' && row.state !== 'disabled',
   changeRole: (actor, row) => administers(actor, row) && row.state === 'active',
 });

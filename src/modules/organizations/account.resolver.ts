@@ -4,9 +4,19 @@ import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import type { AccountRow } from './account.entity.js';
-import { AccountRoleEnum, AccountStateEnum, Person, PersonCan, PersonConnection } from './account.graphql.js';
+import {
+  AccountRoleEnum,
+  AccountStateEnum,
+  Person,
+  PersonCan,
+  PersonConnection,
+  Responder,
+  ResponderConnection,
+  VetResponderInput,
+} from './account.graphql.js';
 import { accountPolicy } from './account.policy.js';
-import { AccountService } from './account.service.js';
+import { AccountService, type ResponderView } from './account.service.js';
+import { NippSector } from './nipp-sector.js';
 
 const personId = () => Args('id', { type: () => ID, description: 'Which person.' }, ParseUUIDPipe);
 
@@ -72,8 +82,43 @@ export class AccountResolver {
     return this.accounts.changeRole(id, role);
   }
 
+  @Access('operator')
+  @Mutation(() => Person, {
+    description:
+      'Makes a person who has signed in once a dormant responder: surge access lets them into one room, nothing else lets them in.',
+  })
+  vetResponder(@Args('input') { personId: id, nippSector, region }: VetResponderInput): Promise<AccountRow> {
+    return this.accounts.vet(id, nippSector, region.trim());
+  }
+
+  @Access('operator')
+  @Query(() => ResponderConnection, { description: 'Dormant responders by name.' })
+  async responders(
+    @Args() page: PageArgs,
+    @Args('nippSectors', {
+      type: () => [NippSector],
+      defaultValue: [],
+      description: 'Only of these sectors.',
+    })
+    nippSectors: NippSector[],
+    @Args('regions', {
+      type: () => [String],
+      defaultValue: [],
+      description: 'Only of these states or regions.',
+    })
+    regions: string[],
+  ): Promise<Connection<Responder>> {
+    const rows = await this.accounts.listResponders(nippSectors, regions, page);
+    return toConnection(rows, page, (row) => [row.name, row.id], shownResponder);
+  }
+
   @ResolveField(() => PersonCan, { description: 'What the caller may do with the account.' })
   can(@Parent() row: AccountRow): PersonCan {
     return can(accountPolicy, this.db.actor, row);
   }
+}
+
+function shownResponder(row: ResponderView): Responder {
+  const { organizationId: id, organizationName: name, organizationShortName: shortName, ...responder } = row;
+  return { ...responder, organization: { id, name, shortName } };
 }

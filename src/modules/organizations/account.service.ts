@@ -9,6 +9,18 @@ import { AccountRow, type AccountState } from './account.entity.js';
 import { accountPolicy } from './account.policy.js';
 import * as events from './organization.events.js';
 
+/** A dormant responder, as NIRU's administrators see them. */
+export interface ResponderView {
+  id: string;
+  name: string;
+  email: string | null;
+  nippSector: string;
+  region: string;
+  organizationId: string;
+  organizationName: string;
+  organizationShortName: string;
+}
+
 /** The people of an organization, for those who run it. Signing in is the module `identity`. */
 @Injectable()
 export class AccountService {
@@ -44,8 +56,31 @@ export class AccountService {
     return this.setState('disable', id, 'disabled', events.ACCOUNT_DISABLED);
   }
 
-  reinstate(id: string): Promise<AccountRow> {
-    return this.setState('reinstate', id, 'active', events.ACCOUNT_REINSTATED);
+  async reinstate(id: string): Promise<AccountRow> {
+    // A responder who was locked out comes back dormant, and not as somebody with standing access.
+    const { nippSector } = await this.loadFor('reinstate', id);
+    return this.setState('reinstate', id, nippSector ? 'dormant' : 'active', events.ACCOUNT_REINSTATED);
+  }
+
+  /** Makes somebody a dormant responder: from the commit on they sign in by surge access only. */
+  async vet(id: string, nippSector: string, region: string): Promise<AccountRow> {
+    await this.loadFor('vet', id);
+    await this.db.repository(AccountRow).update({ id }, { state: 'dormant', nippSector, region });
+    await this.outbox.record(events.RESPONDER_VETTED, id);
+    return this.loadFor('read', id);
+  }
+
+  /** Dormant responders of these sectors and regions, or of all, by name. One row more than the page, if there is one. */
+  async listResponders(sectors: string[], regions: string[], page: PageArgs): Promise<ResponderView[]> {
+    const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
+    return this.db.query<ResponderView>(
+      `select a.id, a.name, a.email, a.nipp_sector as "nippSector", a.region, o.id as "organizationId", o.name as "organizationName",
+         o.short_name as "organizationShortName"
+       from liaison.account a join liaison.organization o on o.id = a.organization_id
+       where a.state = 'dormant' and ($1::text[] = '{}' or a.nipp_sector = any ($1)) and ($2::text[] = '{}' or a.region = any ($2))
+         and ($4::uuid is null or (a.name, a.id) > ($3, $4)) order by a.name, a.id limit $5`,
+      [sectors, regions, name, id, page.first + 1],
+    );
   }
 
   async changeRole(id: string, role: AccountRole): Promise<AccountRow> {

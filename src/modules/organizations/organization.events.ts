@@ -7,3 +7,4 @@ export const ACCOUNT_VALIDATED = 'account.validated';
 export const ACCOUNT_DISABLED = 'account.disabled';
 export const ACCOUNT_REINSTATED = 'account.reinstated';
 export const ACCOUNT_ROLE_CHANGED = 'account.role_changed';
+export const RESPONDER_VETTED = 'account.responder_vetted';

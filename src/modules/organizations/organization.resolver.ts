@@ -21,7 +21,7 @@ export class OrganizationResolver {
     private readonly db: Db,
   ) {}
 
-  @Access('signed-in')
+  @Access('standing-access')
   @Query(() => OrganizationConnection, {
     name: 'organizations',
     description: 'The directory of organizations, by name.',

@@ -40,7 +40,7 @@ export class JoinRequestResolver {
     );
   }
 
-  @Access('signed-in')
+  @Access('standing-access')
   @Mutation(() => JoinRequest, {
     description: 'Asks to join a workspace of the directory. Error `join_request.already_open`.',
   })

@@ -51,7 +51,7 @@ export class WorkspaceResolver {
     return this.shown(await this.workspaces.find(id));
   }
 
-  @Access('signed-in')
+  @Access('standing-access')
   @Query(() => ListedWorkspaceConnection, {
     description: 'Workspaces that the caller may ask to join, by name.',
   })
@@ -60,7 +60,7 @@ export class WorkspaceResolver {
     return toConnection(rows, page, (row) => [row.name, row.id], listed);
   }
 
-  @Access('signed-in')
+  @Access('standing-access')
   @Mutation(() => Workspace, { description: 'Creates a workspace; the caller is its first owner.' })
   async createWorkspace(@Args('input') input: CreateWorkspaceInput): Promise<Workspace> {
     return this.shown(await this.workspaces.create(input));

@@ -17,6 +17,8 @@ export type AccountState =
   | 'ACTIVE'
   /** May not, whatever the provider says. */
   | 'DISABLED'
+  /** A vetted responder, who may sign in while surge access lasts. */
+  | 'DORMANT'
   /** Signed in once and awaits validation. */
   | 'PENDING';
 

@@ -6,6 +6,8 @@ export const SIGN_IN_ERRORS: Record<string, string> = {
   'sign_in.assurance_too_low':
     'Your organization requires stronger authentication. Sign in with a second factor.',
   'sign_in.account_pending': 'Your account awaits validation by your organization’s administrator.',
+  'sign_in.account_dormant':
+    'Your account has no access in ordinary times. When an incident needs you, a message to your address says so.',
   'sign_in.account_refused': 'This account may not sign in. Ask your organization’s administrator.',
   'sign_in.unknown_address': 'This way to sign in is not available. Start again with your e-mail address.',
   'request.too_many': 'Too many attempts. Wait a minute and try again.',

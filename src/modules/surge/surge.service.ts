@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import { authorize } from '@liaison/access';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { MessageService } from '../channels/index.js';
+import type { SurgeAccessView, SurgeDeeds, SurgeReviewView } from './surge.entity.js';
+import * as events from './surge.events.js';
+import { surgePolicy } from './surge.policy.js';
+
+export interface Surge {
+  nippSectors: string[];
+  regions: string[];
+  personIds: string[];
+  until: Date;
+}
+
+/** As many as one activation lets in; a second one lets in the rest. */
+const MOST_AT_ONCE = 1000;
+const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
+
+const VIEW = `
+  select s.id, s.incident_id as "incidentId", s.account_id as "accountId", coalesce(a.name, '') as name,
+         coalesce(o.short_name, '') as "organizationShortName", s.nipp_sector as "nippSector", s.region,
+         coalesce(b.name, '') as "activatedByName", s.created_at as "createdAt", s.expires_at as "expiresAt",
+         case when s.ended_at is not null then s.ended_at when s.expires_at <= now() then s.expires_at end as "endedAt",
+         s.told_at as "toldAt", s.reviewed_at as "reviewedAt", r.name as "reviewedByName", s.review_note as "reviewNote",
+         s.created_at::text as "cursorAt"
+  from liaison.surge_access s
+  left join liaison.account a on a.id = s.account_id
+  left join liaison.organization o on o.id = s.person_organization_id
+  left join liaison.account b on b.id = s.activated_by
+  left join liaison.account r on r.id = s.reviewed_by`;
+
+/** Surge access: who is let into a room in a crisis, and its review afterwards. The caller has asked the incident’s policy. */
+@Injectable()
+export class SurgeService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly messages: MessageService,
+  ) {}
+
+  /** Who was let into a room, latest first. One row more than the page, if there is one. */
+  async list(incidentId: string, page: PageArgs): Promise<SurgeAccessView[]> {
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    return this.db.prepared<SurgeAccessView>(
+      'surge.list',
+      `${VIEW} where s.incident_id = $1 and ($3::uuid is null or (s.created_at, s.id) < ($2::timestamptz, $3))
+       order by s.created_at desc, s.id desc limit $4`,
+      [incidentId, at, id, page.first + 1],
+    );
+  }
+
+  /** Lets everybody in who fits and has no access to this room; answers how many. */
+  async activate(incidentId: string, { nippSectors, regions, personIds, until }: Surge): Promise<number> {
+    assertPossible(until);
+    if (!nippSectors.length && !regions.length && !personIds.length) throw fail('surge.nobody');
+    await this.endExpired(incidentId);
+    const rows = await this.db.query<{ nipp_sector: string }>(
+      `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
+         activated_by, expires_at)
+       select uuidv7(), $1, $2, a.id, a.organization_id, a.nipp_sector, a.region, $3, $4
+       from liaison.account a join liaison.organization o on o.id = a.organization_id and o.state = 'active'
+       where a.state = 'dormant' and ($5::text[] = '{}' or a.nipp_sector = any ($5)) and ($6::text[] = '{}' or a.region = any ($6))
+         and ($7::uuid[] = '{}' or a.id = any ($7))
+         and not exists (select from liaison.surge_access s
+           where s.incident_id = $2 and s.account_id = a.id and s.ended_at is null)
+       order by a.name limit $8 returning nipp_sector`,
+      [
+        this.db.person.organizationId,
+        incidentId,
+        this.db.person.accountId,
+        until,
+        nippSectors,
+        regions,
+        personIds,
+        MOST_AT_ONCE,
+      ],
+    );
+    if (!rows.length) throw fail('surge.nobody');
+    const sectors = bySector(rows.map(({ nipp_sector: sector }) => sector));
+    const where = regions.length ? ` in ${regions.join(', ')}` : '';
+    await this.messages.record(
+      incidentId,
+      'participation',
+      `Surge access until ${zulu(until)} for ${responders(rows.length)}: ${sectors}${where}`,
+    );
+    await this.outbox.record(events.SURGE_ACTIVATED, incidentId, incidentId);
+    return rows.length;
+  }
+
+  /** Gives all access in force another end; answers for how many. */
+  async extend(incidentId: string, until: Date): Promise<number> {
+    assertPossible(until);
+    const rows = await this.db.query(
+      `update liaison.surge_access set expires_at = least($2, created_at + interval '30 days')
+       where incident_id = $1 and ended_at is null and expires_at > now() returning id`,
+      [incidentId, until],
+    );
+    if (!rows.length) throw fail('surge.not_in_force');
+    await this.messages.record(
+      incidentId,
+      'participation',
+      `Surge access of ${responders(rows.length)} now lasts until ${zulu(until)}`,
+    );
+    await this.outbox.record(events.SURGE_EXTENDED, incidentId, incidentId);
+    return rows.length;
+  }
+
+  async end(id: string, runs: boolean): Promise<string> {
+    const access = await this.find(id);
+    if (access.endedAt && surgePolicy.end(this.db.actor, { endedAt: null, runs }))
+      throw fail('surge.not_in_force');
+    authorize(surgePolicy, 'end', this.db.actor, { ...access, runs });
+    await this.db.query('update liaison.surge_access set ended_at = now(), ended_by = $2 where id = $1', [
+      id,
+      this.db.person.accountId,
+    ]);
+    const { name, organizationShortName, incidentId } = access;
+    await this.messages.record(
+      incidentId,
+      'participation',
+      `Surge access of ${name} (${organizationShortName}) ended`,
+    );
+    await this.outbox.record(events.SURGE_ENDED, id, incidentId);
+    return id;
+  }
+
+  /** The access, if the caller may know of it. */
+  async find(id: string): Promise<SurgeAccessView> {
+    const [row] = await this.db.query<SurgeAccessView>(`${VIEW} where s.id = $1`, [id]);
+    if (!row) throw fail('request.not_found');
+    return row;
+  }
+
+  /** Incidents whose surge access has not been signed off, the longest over first. One row more than the page, if there is one. */
+  async reviews(page: PageArgs): Promise<SurgeReviewView[]> {
+    const [id] = decodeCursor(page.after, [CURSOR.id]);
+    return this.db.query<SurgeReviewView>(
+      `select i.id as "incidentId", i.number, w.name, w.exercise, x.responders, x."inForce",
+         case when x."inForce" = 0 then x."endedAt" end as "endedAt"
+       from liaison.incident i join liaison.workspace w on w.id = i.id
+       join lateral (select count(*)::int as responders, max(coalesce(s.ended_at, s.expires_at)) as "endedAt",
+           count(*) filter (where s.ended_at is null and s.expires_at > now())::int as "inForce"
+         from liaison.surge_access s where s.incident_id = i.id and s.reviewed_at is null) x on x.responders > 0
+       where $1::uuid is null or i.id > $1 order by i.id limit $2`,
+      [id, page.first + 1],
+    );
+  }
+
+  /** What the responders of an incident did there. */
+  async deeds(incidentId: string): Promise<Map<string, SurgeDeeds>> {
+    const rows = await this.db.query<SurgeDeeds>(
+      `select account_id as "accountId", messages::int, documents::int, last_seen_at as "lastSeenAt" from fence.surge_deeds($1)`,
+      [incidentId],
+    );
+    return new Map(rows.map((row) => [row.accountId, row]));
+  }
+
+  /** Signs off all access to an incident, none of which may be in force; answers how many. */
+  async sign(incidentId: string, note: string): Promise<number> {
+    const [live] = await this.db.query(
+      'select from liaison.surge_access where incident_id = $1 and ended_at is null and expires_at > now() limit 1',
+      [incidentId],
+    );
+    if (live) throw fail('surge.in_force');
+    const rows = await this.db.query(
+      `update liaison.surge_access set reviewed_at = now(), reviewed_by = $2, review_note = nullif($3, ''),
+         ended_at = coalesce(ended_at, expires_at)
+       where incident_id = $1 and reviewed_at is null returning id`,
+      [incidentId, this.db.person.accountId, note],
+    );
+    if (!rows.length) throw fail('surge.nothing_to_review');
+    await this.outbox.record(events.SURGE_REVIEWED, incidentId, incidentId);
+    return rows.length;
+  }
+
+  /** What the clock has ended is marked so, before the same people are let in anew. */
+  private async endExpired(incidentId: string): Promise<void> {
+    await this.db.query(
+      `update liaison.surge_access set ended_at = expires_at
+       where incident_id = $1 and ended_at is null and expires_at <= now()`,
+      [incidentId],
+    );
+  }
+}
+
+function assertPossible(until: Date): void {
+  const ms = until.getTime() - Date.now();
+  if (!(ms > 0 && ms <= LONGEST_MS)) throw fail('surge.until_invalid');
+}
+
+const responders = (count: number) => (count === 1 ? '1 responder' : `${count} responders`);
+const zulu = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')}Z`;
+
+/** “Energy 20, Water and wastewater 30”. */
+function bySector(sectors: string[]): string {
+  const counts = new Map<string, number>();
+  for (const sector of sectors) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(
+      ([sector, count]) =>
+        `${sector.charAt(0).toUpperCase()}${sector.slice(1).replaceAll('_', ' ')} ${count}`,
+    )
+    .join(', ');
+}
