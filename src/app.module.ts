@@ -9,11 +9,15 @@ import { OutboxModule } from '@liaison/outbox';
 import { entities } from './database/entities.js';
 import { ChannelsModule } from './modules/channels/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
+import { ExportsModule } from './modules/exports/index.js';
 import { FilesModule } from './modules/files/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IncidentsModule } from './modules/incidents/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { SituationModule } from './modules/situation/index.js';
 import { SurgeModule } from './modules/surge/index.js';
+import { TasksModule } from './modules/tasks/index.js';
+import { TemplatesModule } from './modules/templates/index.js';
 import { WorkspacesModule } from './modules/workspaces/index.js';
 
 @Module({
@@ -33,6 +37,10 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     ChannelsModule,
     IncidentsModule,
     SurgeModule,
+    TasksModule,
+    SituationModule,
+    TemplatesModule,
+    ExportsModule,
   ],
 })
 export class AppModule {}

@@ -10,12 +10,14 @@ import {
   type TaskList,
 } from 'graphile-worker';
 import { UploadJob } from '../../src/modules/files/index.js';
+import { ReportJob, situationEvents } from '../../src/modules/situation/index.js';
 import { SurgeJob, surgeEvents } from '../../src/modules/surge/index.js';
 
 const SCHEDULE: CronItem[] = [
   { task: 'sweep_uploads', match: '*/10 * * * *' },
   { task: 'forget_sign_ins', match: '*/5 * * * *' },
   { task: 'tell_surged', match: '* * * * *' },
+  { task: 'publish_reports', match: '* * * * *' },
 ];
 
 /** Runs the jobs on their schedule; of several workers one runs each (graphile-worker sees to that). */
@@ -45,10 +47,12 @@ export async function startSchedule(app: INestApplicationContext, connectionStri
 function tasks(app: INestApplicationContext): TaskList {
   const uploads = app.get(UploadJob);
   const surge = app.get(SurgeJob);
+  const reports = app.get(ReportJob);
   const runAs = app.get(RunAs);
   const db = app.get(Db);
   return {
     sweep_uploads: async () => void (await uploads.sweep()),
+    publish_reports: async () => void (await reports.publish()),
     tell_surged: async () => void (await surge.tell()),
     forget_sign_ins: async () =>
       void (await runAs.run({ by: 'nobody' }, () => db.query('select fence.forget_sign_ins()'))),
@@ -58,11 +62,14 @@ function tasks(app: INestApplicationContext): TaskList {
 /** What cannot wait for the minute is begun when it is announced; the schedule makes up for what was not heard. */
 function hurry(app: INestApplicationContext): void {
   const log = new Logger('Schedule');
-  const surge = app.get(SurgeJob);
+  const [surge, reports] = [app.get(SurgeJob), app.get(ReportJob)];
+  const urgent: Record<string, () => Promise<unknown>> = {
+    [surgeEvents.SURGE_ACTIVATED]: () => surge.tell(),
+    [situationEvents.REPORT_APPROVED]: () => reports.publish(),
+  };
   app.get(Relay).subscribe(({ name }) => {
-    if (name !== surgeEvents.SURGE_ACTIVATED) return;
-    surge.tell().catch((error: unknown) => {
-      log.error(`responders were not told: ${(error as Error).message}`);
+    urgent[name]?.().catch((error: unknown) => {
+      log.error(`what ${name} asks for was not done: ${(error as Error).message}`);
     });
   });
 }

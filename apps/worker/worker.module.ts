@@ -5,6 +5,7 @@ import { ObjectStoreModule } from '@liaison/object-store';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from '../../src/database/entities.js';
 import { FilesModule } from '../../src/modules/files/index.js';
+import { ReportJobModule } from '../../src/modules/situation/index.js';
 import { SurgeJobModule } from '../../src/modules/surge/index.js';
 
 /** The features that have jobs, without HTTP. */
@@ -16,6 +17,7 @@ import { SurgeJobModule } from '../../src/modules/surge/index.js';
     ObjectStoreModule,
     FilesModule,
     SurgeJobModule,
+    ReportJobModule,
   ],
 })
 export class WorkerModule {}

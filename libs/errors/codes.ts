@@ -65,6 +65,22 @@ export const ERROR_CODES = {
     404,
     'Nobody with this address can be given a position. Check the address, or bring in the person’s organization first.',
   ],
+  'task.not_in_room': [409, 'Somebody named is not in the room. Bring them in first.'],
+  'period.overlaps': [
+    409,
+    'Operational periods follow one another. Begin when the last one has ended, or later.',
+  ],
+  'report.drafted_already': [409, 'There is a draft already. Edit it, or discard it first.'],
+  'report.changed_meanwhile': [
+    409,
+    'Somebody changed this report meanwhile. Load it again, and repeat your change.',
+  ],
+  'report.not_a_draft': [409, 'This report is no longer a draft.'],
+  'report.needs_another': [
+    409,
+    'A report is approved by somebody who neither drafted it nor changed it last.',
+  ],
+  'template.name_taken': [409, 'A template of this name is in use.'],
   'surge.until_invalid': [400, 'Surge access ends in the future, and after 30 days at the latest.'],
   'surge.nobody': [404, 'No dormant responder fits. Check the sectors and states, or vet responders first.'],
   'surge.not_in_force': [409, 'This surge access has already ended.'],

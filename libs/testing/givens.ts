@@ -201,6 +201,23 @@ export class Givens {
     );
   }
 
+  async task(incidentId: string, author: GivenPerson, title: string): Promise<string> {
+    return this.id(
+      `insert into liaison.task (organization_id, incident_id, title, created_by, changed_by)
+       select organization_id, id, $2, $3, $3 from liaison.incident where id = $1 returning id`,
+      [incidentId, title, author.id],
+    );
+  }
+
+  /** A draft of a situation report. */
+  async report(incidentId: string, author: GivenPerson, situation: string): Promise<string> {
+    return this.id(
+      `insert into liaison.situation_report (organization_id, incident_id, number, period_from, period_to, situation, tlp, prepared_by, updated_by)
+       select $2, id, 0, opened_at, now(), $3, tlp, $4, $4 from liaison.incident where id = $1 returning id`,
+      [incidentId, author.organizationId, situation, author.id],
+    );
+  }
+
   /** A document's rows; its object is not in the store. */
   async document(workspaceId: string, author: GivenPerson, title: string): Promise<string> {
     const id = randomUUID();

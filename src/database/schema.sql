@@ -560,6 +560,36 @@ COMMENT ON FUNCTION fence.channels() IS 'Channels that the actor may read.';
 
 
 --
+-- Name: claim_unpublished(integer); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.claim_unpublished(most integer) RETURNS SETOF jsonb
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      with claimed as (
+        update liaison.situation_report r set publishing_since = clock_timestamp() where r.id in (
+          select u.id from liaison.situation_report u where u.state = 'approved' and u.document_id is null
+            and (u.publishing_since is null or u.publishing_since < now() - interval '5 minutes')
+          order by u.approved_at limit most for update skip locked)
+        returning r.*)
+      select to_jsonb(c) || jsonb_build_object('incident_number', i.number, 'incident_name', w.name, 'exercise', w.exercise,
+          'prepared_by_name', p.name, 'approved_by_name', a.name)
+      from claimed c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
+      join liaison.account p on p.id = c.prepared_by join liaison.account a on a.id = c.approved_by
+    $$;
+
+
+ALTER FUNCTION fence.claim_unpublished(most integer) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION claim_unpublished(most integer); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.claim_unpublished(most integer) IS 'Approved situation reports that are not shared as a document yet, for a worker to share. Nobody else gets the same within five minutes.';
+
+
+--
 -- Name: claim_untold(integer); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1691,6 +1721,37 @@ COMMENT ON FUNCTION fence.guard_ended() IS 'What has ended stays ended.';
 
 
 --
+-- Name: guard_report(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_report() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if old.state <> 'draft' and not (old.state = 'approved' and old.document_id is null
+          and (to_jsonb(new) - 'document_id' - 'publishing_since') = (to_jsonb(old) - 'document_id' - 'publishing_since')) then
+        raise insufficient_privilege using message = 'this report is no longer a draft';
+      end if;
+      if old.state = 'draft' and new.state = 'approved' and (new.approved_by is distinct from fence.account_id()
+          or new.approved_by in (old.prepared_by, old.updated_by) or (to_jsonb(new) - array['state', 'approved_by', 'approved_at'])
+            <> (to_jsonb(old) - array['state', 'approved_by', 'approved_at'])) then
+        raise insufficient_privilege using message = 'a report is approved by another, as it stands';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_report() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_report(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_report() IS 'A report is approved by somebody who neither prepared it nor changed it last; what was approved or discarded stays as it was.';
+
+
+--
 -- Name: guard_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -2175,6 +2236,57 @@ COMMENT ON FUNCTION fence.number_incident() IS 'Gives the number: one series a y
 
 
 --
+-- Name: number_period(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.number_period() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      perform from liaison.incident i where i.id = new.incident_id for no key update;
+      select coalesce(max(p.number), 0) + 1 into new.number from liaison.operational_period p where p.incident_id = new.incident_id;
+      if exists (select from liaison.operational_period p where p.incident_id = new.incident_id and p.ends_at > new.starts_at) then
+        raise check_violation using message = 'operational periods do not overlap', constraint = 'operational_period_overlap';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.number_period() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION number_period(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.number_period() IS 'Gives an operational period its number; the next one begins when the last has ended, or later.';
+
+
+--
+-- Name: number_report(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.number_report() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      perform from liaison.incident i where i.id = new.incident_id for no key update;
+      select coalesce(max(r.number), 0) + 1 into new.number from liaison.situation_report r where r.incident_id = new.incident_id;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.number_report() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION number_report(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.number_report() IS 'Gives a situation report its number, without gaps.';
+
+
+--
 -- Name: organization_id(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
 --
 
@@ -2211,6 +2323,39 @@ ALTER FUNCTION fence.postable_channels() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.postable_channels() IS 'Channels that the actor may post to: open ones, of incidents that are not closed.';
+
+
+--
+-- Name: publish_report(uuid, text, text, bigint, bytea); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare r liaison.situation_report;
+    begin
+      select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null for update;
+      if not found then return false; end if;
+      insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
+        values (r.id, r.organization_id, r.incident_id, file_name, publish_report.size, 'application/pdf', publish_report.sha256);
+      insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, created_by, author_name)
+        select r.id, r.organization_id, r.incident_id, r.id, publish_report.title, 'Situation report', a.id, a.name
+        from liaison.account a where a.id = r.approved_by;
+      update liaison.situation_report s set document_id = r.id where s.id = r.id;
+      insert into liaison.event (organization_id, workspace_id, name, subject_id, account_id)
+        values (r.organization_id, r.incident_id, 'document.shared', r.id, r.approved_by);
+      return true;
+    end $$;
+
+
+ALTER FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) IS 'Shares an approved situation report, whose PDF is stored under the report’s id, as a document of its room, in the name of who approved it. Once only.';
 
 
 --
@@ -2756,6 +2901,7 @@ CREATE TABLE liaison.incident (
     opened_by uuid NOT NULL,
     opened_at timestamp with time zone DEFAULT now() NOT NULL,
     closed_at timestamp with time zone,
+    report_minutes integer,
     CONSTRAINT incident_check CHECK (((kind = 'special_event'::text) = (event_rating IS NOT NULL))),
     CONSTRAINT incident_check1 CHECK (((kind = 'continuity'::text) = (continuity_phase IS NOT NULL))),
     CONSTRAINT incident_check2 CHECK (((status = 'closed'::text) = (closed_at IS NOT NULL))),
@@ -2764,6 +2910,7 @@ CREATE TABLE liaison.incident (
     CONSTRAINT incident_event_rating_check CHECK ((event_rating = ANY (ARRAY['NSSE'::text, 'SEAR1'::text, 'SEAR2'::text, 'SEAR3'::text, 'SEAR4'::text, 'SEAR5'::text, 'UNRATED'::text]))),
     CONSTRAINT incident_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'exercise'::text, 'special_event'::text, 'continuity'::text]))),
     CONSTRAINT incident_location_check CHECK ((length(location) <= 300)),
+    CONSTRAINT incident_report_minutes_check CHECK (((report_minutes >= 15) AND (report_minutes <= 10080))),
     CONSTRAINT incident_status_check CHECK ((status = ANY (ARRAY['monitoring'::text, 'active'::text, 'demobilizing'::text, 'closed'::text, 'reopened'::text]))),
     CONSTRAINT incident_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text]))),
     CONSTRAINT incident_type_check CHECK (((type >= 1) AND (type <= 5)))
@@ -2891,6 +3038,13 @@ COMMENT ON COLUMN liaison.incident.opened_at IS 'When.';
 --
 
 COMMENT ON COLUMN liaison.incident.closed_at IS 'When it was closed; null while it is not.';
+
+
+--
+-- Name: COLUMN incident.report_minutes; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident.report_minutes IS 'Every how many minutes a situation report is due; null when none is.';
 
 
 --
@@ -3472,6 +3626,100 @@ COMMENT ON COLUMN liaison.incident_organization.ended_at IS 'Until when; null wh
 
 
 --
+-- Name: incident_template; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.incident_template (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    notice text DEFAULT ''::text NOT NULL,
+    content jsonb NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT incident_template_kind_check CHECK ((kind = ANY (ARRAY['incident'::text, 'exercise'::text, 'special_event'::text, 'continuity'::text]))),
+    CONSTRAINT incident_template_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80))),
+    CONSTRAINT incident_template_notice_check CHECK ((length(notice) <= 5000))
+);
+
+ALTER TABLE ONLY liaison.incident_template FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.incident_template OWNER TO liaison_owner;
+
+--
+-- Name: TABLE incident_template; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.incident_template IS 'What a room can begin with: positions, channels, check lists, participants, and a notice.';
+
+
+--
+-- Name: COLUMN incident_template.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN incident_template.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN incident_template.name; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.name IS 'Name, unique among those in use.';
+
+
+--
+-- Name: COLUMN incident_template.kind; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.kind IS 'What it is for.';
+
+
+--
+-- Name: COLUMN incident_template.notice; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.notice IS 'First message of the room; empty for none.';
+
+
+--
+-- Name: COLUMN incident_template.content; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.content IS 'Positions, channels, check lists and organizations.';
+
+
+--
+-- Name: COLUMN incident_template.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.created_by IS 'Who kept it.';
+
+
+--
+-- Name: COLUMN incident_template.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.created_at IS 'When.';
+
+
+--
+-- Name: COLUMN incident_template.retired_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.incident_template.retired_at IS 'Since when it is no longer offered.';
+
+
+--
 -- Name: join_request; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -3622,6 +3870,99 @@ COMMENT ON COLUMN liaison.logout_token.jti IS 'The token’s identifier.';
 --
 
 COMMENT ON COLUMN liaison.logout_token.expires_at IS 'When it may be forgotten.';
+
+
+--
+-- Name: operational_period; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.operational_period (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    number integer NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    objectives text DEFAULT ''::text NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT operational_period_check CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '7 days'::interval)))),
+    CONSTRAINT operational_period_objectives_check CHECK ((length(objectives) <= 5000))
+);
+
+ALTER TABLE ONLY liaison.operational_period FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.operational_period OWNER TO liaison_owner;
+
+--
+-- Name: TABLE operational_period; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.operational_period IS 'A time for which objectives are set (NIMS). They follow one another and do not overlap.';
+
+
+--
+-- Name: COLUMN operational_period.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN operational_period.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN operational_period.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN operational_period.number; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.number IS 'The first, second, third; the database counts.';
+
+
+--
+-- Name: COLUMN operational_period.starts_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.starts_at IS 'From when.';
+
+
+--
+-- Name: COLUMN operational_period.ends_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.ends_at IS 'Until when.';
+
+
+--
+-- Name: COLUMN operational_period.objectives; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.objectives IS 'What is to be reached (ICS 202, block 3).';
+
+
+--
+-- Name: COLUMN operational_period.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.created_by IS 'Who set it.';
+
+
+--
+-- Name: COLUMN operational_period.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.operational_period.created_at IS 'When.';
 
 
 --
@@ -3977,6 +4318,364 @@ COMMENT ON COLUMN liaison.sign_in.acknowledged_at IS 'When the use notification 
 --
 
 COMMENT ON COLUMN liaison.sign_in.expires_at IS 'After this it is refused.';
+
+
+--
+-- Name: situation_report; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.situation_report (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    number integer NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    period_from timestamp with time zone NOT NULL,
+    period_to timestamp with time zone NOT NULL,
+    situation text DEFAULT ''::text NOT NULL,
+    events text DEFAULT ''::text NOT NULL,
+    actions text DEFAULT ''::text NOT NULL,
+    planned text DEFAULT ''::text NOT NULL,
+    needs text DEFAULT ''::text NOT NULL,
+    organization_chart text DEFAULT ''::text NOT NULL,
+    tlp text NOT NULL,
+    cui text,
+    version integer DEFAULT 1 NOT NULL,
+    prepared_by uuid NOT NULL,
+    prepared_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_by uuid NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    publishing_since timestamp with time zone,
+    document_id uuid,
+    CONSTRAINT situation_report_actions_check CHECK ((length(actions) <= 20000)),
+    CONSTRAINT situation_report_check CHECK ((period_to >= period_from)),
+    CONSTRAINT situation_report_check1 CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL))),
+    CONSTRAINT situation_report_check2 CHECK (((approved_by IS NULL) = (approved_at IS NULL))),
+    CONSTRAINT situation_report_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
+    CONSTRAINT situation_report_events_check CHECK ((length(events) <= 50000)),
+    CONSTRAINT situation_report_needs_check CHECK ((length(needs) <= 20000)),
+    CONSTRAINT situation_report_organization_chart_check CHECK ((length(organization_chart) <= 20000)),
+    CONSTRAINT situation_report_planned_check CHECK ((length(planned) <= 20000)),
+    CONSTRAINT situation_report_situation_check CHECK ((length(situation) <= 20000)),
+    CONSTRAINT situation_report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'discarded'::text]))),
+    CONSTRAINT situation_report_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
+);
+
+ALTER TABLE ONLY liaison.situation_report FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.situation_report OWNER TO liaison_owner;
+
+--
+-- Name: TABLE situation_report; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.situation_report IS 'A report of an incident over a time: drafted from the chronology, edited, approved by another, and shared as a document.';
+
+
+--
+-- Name: COLUMN situation_report.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN situation_report.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.organization_id IS 'The organization of whoever drafted it.';
+
+
+--
+-- Name: COLUMN situation_report.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN situation_report.number; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.number IS 'The first, second, third; the database counts.';
+
+
+--
+-- Name: COLUMN situation_report.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.state IS 'A draft, approved, or discarded.';
+
+
+--
+-- Name: COLUMN situation_report.period_from; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.period_from IS 'From when it reports: the end of the last approved one.';
+
+
+--
+-- Name: COLUMN situation_report.period_to; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.period_to IS 'Until when.';
+
+
+--
+-- Name: COLUMN situation_report.situation; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.situation IS 'The situation, in words.';
+
+
+--
+-- Name: COLUMN situation_report.events; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.events IS 'Significant events, and changes of state and participation, in order.';
+
+
+--
+-- Name: COLUMN situation_report.actions; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.actions IS 'Decisions, and tasks that were completed.';
+
+
+--
+-- Name: COLUMN situation_report.planned; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.planned IS 'What is open, and until when.';
+
+
+--
+-- Name: COLUMN situation_report.needs; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.needs IS 'What is needed from others.';
+
+
+--
+-- Name: COLUMN situation_report.organization_chart; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.organization_chart IS 'Who holds which position.';
+
+
+--
+-- Name: COLUMN situation_report.tlp; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.tlp IS 'TLP 2.0 label.';
+
+
+--
+-- Name: COLUMN situation_report.cui; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.cui IS 'CUI banner, as text.';
+
+
+--
+-- Name: COLUMN situation_report.version; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.version IS 'Counts changes, so that nobody overwrites what they have not read.';
+
+
+--
+-- Name: COLUMN situation_report.prepared_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.prepared_by IS 'Who drafted it.';
+
+
+--
+-- Name: COLUMN situation_report.prepared_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.prepared_at IS 'When.';
+
+
+--
+-- Name: COLUMN situation_report.updated_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.updated_by IS 'Who changed it last.';
+
+
+--
+-- Name: COLUMN situation_report.updated_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.updated_at IS 'When.';
+
+
+--
+-- Name: COLUMN situation_report.approved_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.approved_by IS 'Who approved it: not who prepared it, nor who changed it last.';
+
+
+--
+-- Name: COLUMN situation_report.approved_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.approved_at IS 'When.';
+
+
+--
+-- Name: COLUMN situation_report.publishing_since; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.publishing_since IS 'When a worker last began to share it as a document.';
+
+
+--
+-- Name: COLUMN situation_report.document_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.document_id IS 'The document that it was shared as; null until then.';
+
+
+--
+-- Name: task; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TABLE liaison.task (
+    id uuid DEFAULT uuidv7() NOT NULL,
+    organization_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    checklist text DEFAULT ''::text NOT NULL,
+    title text NOT NULL,
+    detail text DEFAULT ''::text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    position_id uuid,
+    assignee_id uuid,
+    due_at timestamp with time zone,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT task_checklist_check CHECK ((length(checklist) <= 80)),
+    CONSTRAINT task_detail_check CHECK ((length(detail) <= 5000)),
+    CONSTRAINT task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'complete'::text, 'previously_accomplished'::text, 'not_applicable'::text]))),
+    CONSTRAINT task_title_check CHECK (((length(title) >= 2) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY liaison.task FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.task OWNER TO liaison_owner;
+
+--
+-- Name: TABLE task; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.task IS 'What is to be done in an incident, by whom and until when. Never removed: what is not to be done is not applicable.';
+
+
+--
+-- Name: COLUMN task.id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.id IS 'Identifier.';
+
+
+--
+-- Name: COLUMN task.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.organization_id IS 'The operator.';
+
+
+--
+-- Name: COLUMN task.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.incident_id IS 'The incident.';
+
+
+--
+-- Name: COLUMN task.checklist; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.checklist IS 'The check list that it belongs to; empty when it stands alone.';
+
+
+--
+-- Name: COLUMN task.title; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.title IS 'What is to be done.';
+
+
+--
+-- Name: COLUMN task.detail; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.detail IS 'How, in words.';
+
+
+--
+-- Name: COLUMN task.state; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.state IS 'Open, complete, previously accomplished, or not applicable.';
+
+
+--
+-- Name: COLUMN task.position_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.position_id IS 'The position whose holders do it; null when none is named.';
+
+
+--
+-- Name: COLUMN task.assignee_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.assignee_id IS 'The person who does it; null when nobody is named.';
+
+
+--
+-- Name: COLUMN task.due_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.due_at IS 'Until when; null when that is open.';
+
+
+--
+-- Name: COLUMN task.created_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.created_by IS 'Who made it.';
+
+
+--
+-- Name: COLUMN task.created_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.created_at IS 'When.';
+
+
+--
+-- Name: COLUMN task.changed_by; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.changed_by IS 'Who changed it last.';
+
+
+--
+-- Name: COLUMN task.changed_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.task.changed_at IS 'When it was last changed.';
 
 
 --
@@ -4338,6 +5037,14 @@ ALTER TABLE ONLY liaison.incident
 
 
 --
+-- Name: incident_template incident_template_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_template
+    ADD CONSTRAINT incident_template_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: join_request join_request_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4351,6 +5058,22 @@ ALTER TABLE ONLY liaison.join_request
 
 ALTER TABLE ONLY liaison.logout_token
     ADD CONSTRAINT logout_token_pkey PRIMARY KEY (organization_id, identity_provider_id, jti);
+
+
+--
+-- Name: operational_period operational_period_incident_id_number_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.operational_period
+    ADD CONSTRAINT operational_period_incident_id_number_key UNIQUE (incident_id, number);
+
+
+--
+-- Name: operational_period operational_period_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.operational_period
+    ADD CONSTRAINT operational_period_pkey PRIMARY KEY (id);
 
 
 --
@@ -4442,11 +5165,35 @@ ALTER TABLE ONLY liaison.sign_in
 
 
 --
+-- Name: situation_report situation_report_incident_id_number_key; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_incident_id_number_key UNIQUE (incident_id, number);
+
+
+--
+-- Name: situation_report situation_report_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: surge_access surge_access_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
 ALTER TABLE ONLY liaison.surge_access
     ADD CONSTRAINT surge_access_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: task task_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_pkey PRIMARY KEY (id);
 
 
 --
@@ -4636,6 +5383,20 @@ CREATE UNIQUE INDEX incident_organization_once ON liaison.incident_organization 
 
 
 --
+-- Name: incident_template_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX incident_template_fence ON liaison.incident_template USING btree (organization_id, name, id);
+
+
+--
+-- Name: incident_template_name; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX incident_template_name ON liaison.incident_template USING btree (organization_id, name) WHERE (retired_at IS NULL);
+
+
+--
 -- Name: join_request_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4755,6 +5516,27 @@ CREATE INDEX sign_in_fence ON liaison.sign_in USING btree (organization_id);
 
 
 --
+-- Name: situation_report_draft; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNIQUE INDEX situation_report_draft ON liaison.situation_report USING btree (incident_id) WHERE (state = 'draft'::text);
+
+
+--
+-- Name: situation_report_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX situation_report_fence ON liaison.situation_report USING btree (incident_id, number);
+
+
+--
+-- Name: situation_report_unpublished; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX situation_report_unpublished ON liaison.situation_report USING btree (approved_at) WHERE ((state = 'approved'::text) AND (document_id IS NULL));
+
+
+--
 -- Name: surge_access_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4787,6 +5569,20 @@ CREATE INDEX surge_access_unreviewed ON liaison.surge_access USING btree (incide
 --
 
 CREATE INDEX surge_access_untold ON liaison.surge_access USING btree (created_at) WHERE (told_at IS NULL);
+
+
+--
+-- Name: task_changed; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX task_changed ON liaison.task USING btree (incident_id, changed_at);
+
+
+--
+-- Name: task_fence; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX task_fence ON liaison.task USING btree (incident_id, ((state <> 'open'::text)), COALESCE(due_at, 'infinity'::timestamp with time zone), id);
 
 
 --
@@ -4972,6 +5768,13 @@ CREATE TRIGGER guard BEFORE UPDATE OF state ON liaison.sharing_agreement FOR EAC
 
 
 --
+-- Name: situation_report guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.guard_report();
+
+
+--
 -- Name: surge_access guard; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -4990,6 +5793,20 @@ CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXEC
 --
 
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.incident FOR EACH ROW EXECUTE FUNCTION fence.number_incident();
+
+
+--
+-- Name: operational_period numbered; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER numbered BEFORE INSERT ON liaison.operational_period FOR EACH ROW EXECUTE FUNCTION fence.number_period();
+
+
+--
+-- Name: situation_report numbered; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER numbered BEFORE INSERT ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.number_report();
 
 
 --
@@ -5278,6 +6095,22 @@ ALTER TABLE ONLY liaison.incident_organization
 
 
 --
+-- Name: incident_template incident_template_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_template
+    ADD CONSTRAINT incident_template_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: incident_template incident_template_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.incident_template
+    ADD CONSTRAINT incident_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
 -- Name: join_request join_request_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5331,6 +6164,30 @@ ALTER TABLE ONLY liaison.logout_token
 
 ALTER TABLE ONLY liaison.logout_token
     ADD CONSTRAINT logout_token_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: operational_period operational_period_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.operational_period
+    ADD CONSTRAINT operational_period_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: operational_period operational_period_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.operational_period
+    ADD CONSTRAINT operational_period_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: operational_period operational_period_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.operational_period
+    ADD CONSTRAINT operational_period_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
 
 
 --
@@ -5494,6 +6351,54 @@ ALTER TABLE ONLY liaison.sign_in
 
 
 --
+-- Name: situation_report situation_report_approved_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: situation_report situation_report_document_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_document_id_fkey FOREIGN KEY (document_id) REFERENCES liaison.document(id);
+
+
+--
+-- Name: situation_report situation_report_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: situation_report situation_report_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: situation_report situation_report_prepared_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: situation_report situation_report_updated_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.situation_report
+    ADD CONSTRAINT situation_report_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES liaison.account(id);
+
+
+--
 -- Name: surge_access surge_access_account_id_person_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5539,6 +6444,54 @@ ALTER TABLE ONLY liaison.surge_access
 
 ALTER TABLE ONLY liaison.surge_access
     ADD CONSTRAINT surge_access_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: task task_assignee_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES liaison.account(id);
+
+
+--
+-- Name: task task_changed_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: task task_created_by_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
+
+
+--
+-- Name: task task_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: task task_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: task task_position_id_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.task
+    ADD CONSTRAINT task_position_id_incident_id_fkey FOREIGN KEY (position_id, incident_id) REFERENCES liaison."position"(id, incident_id);
 
 
 --
@@ -5900,6 +6853,33 @@ CREATE POLICY incident_select ON liaison.incident FOR SELECT TO liaison_portal U
 
 
 --
+-- Name: incident_template; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.incident_template ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_template incident_template_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_template_insert ON liaison.incident_template FOR INSERT TO liaison_portal WITH CHECK ((( SELECT fence.is_operator() AS is_operator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (created_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: incident_template incident_template_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_template_select ON liaison.incident_template FOR SELECT TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: incident_template incident_template_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY incident_template_update ON liaison.incident_template FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
 -- Name: incident incident_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5960,6 +6940,28 @@ CREATE POLICY logout_token_insert ON liaison.logout_token FOR INSERT TO liaison_
 --
 
 CREATE POLICY logout_token_select ON liaison.logout_token FOR SELECT TO liaison_portal USING ((( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+
+
+--
+-- Name: operational_period; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.operational_period ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: operational_period operational_period_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY operational_period_insert ON liaison.operational_period FOR INSERT TO liaison_portal WITH CHECK (((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = operational_period.incident_id) AND (i.status <> 'closed'::text)))) AND (created_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: operational_period operational_period_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY operational_period_select ON liaison.operational_period FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
 
 
 --
@@ -6131,6 +7133,39 @@ CREATE POLICY sign_in_select ON liaison.sign_in FOR SELECT TO liaison_portal USI
 
 
 --
+-- Name: situation_report; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.situation_report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: situation_report situation_report_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY situation_report_insert ON liaison.situation_report FOR INSERT TO liaison_portal WITH CHECK (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (prepared_by = ( SELECT fence.account_id() AS account_id)) AND (updated_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: situation_report situation_report_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY situation_report_select ON liaison.situation_report FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: situation_report situation_report_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY situation_report_update ON liaison.situation_report FOR UPDATE TO liaison_portal USING (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))))) WITH CHECK (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text))))));
+
+
+--
 -- Name: surge_access; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
 --
 
@@ -6155,6 +7190,41 @@ CREATE POLICY surge_access_select ON liaison.surge_access FOR SELECT TO liaison_
 --
 
 CREATE POLICY surge_access_update ON liaison.surge_access FOR UPDATE TO liaison_portal USING (( SELECT fence.is_operator() AS is_operator)) WITH CHECK (( SELECT fence.is_operator() AS is_operator));
+
+
+--
+-- Name: task; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: task task_insert; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY task_insert ON liaison.task FOR INSERT TO liaison_portal WITH CHECK (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND (changed_by = ( SELECT fence.account_id() AS account_id))));
+
+
+--
+-- Name: task task_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY task_select ON liaison.task FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
+
+
+--
+-- Name: task task_update; Type: POLICY; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE POLICY task_update ON liaison.task FOR UPDATE TO liaison_portal USING (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) OR (assignee_id = ( SELECT fence.account_id() AS account_id)) OR (position_id IN ( SELECT h.position_id
+   FROM liaison.position_assignment h
+  WHERE ((h.account_id = ( SELECT fence.account_id() AS account_id)) AND (h.ended_at IS NULL)))))))) WITH CHECK (((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
+   FROM liaison.incident i
+  WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND (changed_by = ( SELECT fence.account_id() AS account_id))));
 
 
 --
@@ -6359,6 +7429,15 @@ GRANT ALL ON FUNCTION fence.carry_to_members() TO liaison_owner;
 REVOKE ALL ON FUNCTION fence.channels() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.channels() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.channels() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION claim_unpublished(most integer); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.claim_unpublished(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.claim_unpublished(most integer) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.claim_unpublished(most integer) TO liaison_owner;
 
 
 --
@@ -7004,6 +8083,15 @@ GRANT ALL ON FUNCTION fence.guard_ended() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION guard_report(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_report() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_report() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_report() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION guard_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -7183,6 +8271,24 @@ GRANT ALL ON FUNCTION fence.number_incident() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION number_period(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.number_period() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.number_period() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.number_period() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION number_report(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.number_report() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.number_report() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.number_report() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION organization_id(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
@@ -7198,6 +8304,15 @@ GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 REVOKE ALL ON FUNCTION fence.postable_channels() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) TO liaison_owner;
 
 
 --
@@ -7576,6 +8691,13 @@ GRANT INSERT(opened_by) ON TABLE liaison.incident TO liaison_portal;
 --
 
 GRANT UPDATE(closed_at) ON TABLE liaison.incident TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident.report_minutes; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(report_minutes) ON TABLE liaison.incident TO liaison_portal;
 
 
 --
@@ -7963,6 +9085,70 @@ GRANT UPDATE(ended_at) ON TABLE liaison.incident_organization TO liaison_portal;
 
 
 --
+-- Name: TABLE incident_template; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.incident_template TO liaison_definer;
+GRANT SELECT ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.name; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(name) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.kind; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(kind) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.notice; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(notice) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.content; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(content) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
+-- Name: COLUMN incident_template.retired_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(retired_at) ON TABLE liaison.incident_template TO liaison_portal;
+
+
+--
 -- Name: TABLE join_request; Type: ACL; Schema: liaison; Owner: liaison_owner
 --
 
@@ -8067,6 +9253,70 @@ GRANT INSERT(jti) ON TABLE liaison.logout_token TO liaison_portal;
 --
 
 GRANT INSERT(expires_at) ON TABLE liaison.logout_token TO liaison_portal;
+
+
+--
+-- Name: TABLE operational_period; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.operational_period TO liaison_definer;
+GRANT SELECT ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.number; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(number) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.starts_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(starts_at) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.ends_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(ends_at) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.objectives; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(objectives) ON TABLE liaison.operational_period TO liaison_portal;
+
+
+--
+-- Name: COLUMN operational_period.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.operational_period TO liaison_portal;
 
 
 --
@@ -8295,6 +9545,260 @@ GRANT INSERT(return_to) ON TABLE liaison.sign_in TO liaison_portal;
 --
 
 GRANT INSERT(acknowledged_at) ON TABLE liaison.sign_in TO liaison_portal;
+
+
+--
+-- Name: TABLE situation_report; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.situation_report TO liaison_definer;
+GRANT SELECT ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.number; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(number) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.period_from; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(period_from) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.period_to; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(period_to) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.situation; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(situation),UPDATE(situation) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.events; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(events),UPDATE(events) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.actions; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(actions),UPDATE(actions) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.planned; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(planned),UPDATE(planned) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.needs; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(needs),UPDATE(needs) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.organization_chart; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_chart),UPDATE(organization_chart) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.tlp; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(tlp),UPDATE(tlp) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.cui; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(cui),UPDATE(cui) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.version; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(version) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.prepared_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(prepared_by) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.updated_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(updated_by),UPDATE(updated_by) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.updated_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(updated_at) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.approved_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(approved_by) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.approved_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(approved_at) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: TABLE task; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.task TO liaison_definer;
+GRANT SELECT ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(id) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.organization_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(organization_id) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.incident_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(incident_id) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.checklist; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(checklist) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.title; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(title),UPDATE(title) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.detail; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(detail),UPDATE(detail) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.state; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(state) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.position_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(position_id),UPDATE(position_id) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.assignee_id; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(assignee_id),UPDATE(assignee_id) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.due_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(due_at),UPDATE(due_at) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.created_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(created_by) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.changed_by; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(changed_by),UPDATE(changed_by) ON TABLE liaison.task TO liaison_portal;
+
+
+--
+-- Name: COLUMN task.changed_at; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT UPDATE(changed_at) ON TABLE liaison.task TO liaison_portal;
 
 
 --

@@ -4,8 +4,16 @@ import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 import { differences, expectedOf } from './ask.js';
-import { DOWNLOADERS, MATRIX, PATH_ACTIONS, SUBSCRIPTIONS, TURNED_AWAY, UPLOADERS } from './matrix.js';
-import { CAST, makeWorld, type Role, type World } from './world.js';
+import {
+  DOWNLOADERS,
+  EXPORTS,
+  MATRIX,
+  PATH_ACTIONS,
+  SUBSCRIPTIONS,
+  TURNED_AWAY,
+  UPLOADERS,
+} from './matrix.js';
+import { CANARY, CAST, makeWorld, type Role, type World } from './world.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -138,6 +146,20 @@ describe('downloads', () => {
       headers: { cookie: cookieOf(world, 'owner') },
     });
     expect(response.status).toBe(409);
+  });
+});
+
+describe('exports', () => {
+  describe.each(EXPORTS)('$path', ({ address, statuses }) => {
+    test.each(CAST)('as %s', async (role) => {
+      const world = await makeWorld(portal);
+      const response = await fetch(portal.url + address(world), {
+        headers: { cookie: cookieOf(world, role) },
+      });
+      const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
+      expect(statuses[response.status]).toContain(role);
+      expect(response.status === 200 || !text.includes(CANARY)).toBe(true);
+    });
   });
 });
 

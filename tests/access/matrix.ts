@@ -6,6 +6,7 @@ import {
   MEMBERS,
   NOT_ADMINISTRATORS,
   NOT_IN_ROOM,
+  UNKNOWING,
   NOT_OPERATORS,
   NOT_SIGNED_IN,
   OPERATORS,
@@ -23,7 +24,7 @@ import {
   w,
   type Row,
 } from './roles.js';
-import type { World } from './world.js';
+import type { Role, World } from './world.js';
 
 const PORTAL_ROWS: Row[] = [
   // Identity
@@ -535,5 +536,28 @@ export const UPLOADERS = {
   signedOut: SIGNED_OUT,
 };
 export const DOWNLOADERS = { ok: MEMBERS, hidden: OUTSIDERS, signedOut: SIGNED_OUT };
+const roomStatuses: Record<number, readonly Role[]> = {
+  200: ROOM,
+  403: ['operator'],
+  404: UNKNOWING,
+  401: SIGNED_OUT,
+};
+/** What leaves a room as a file: who meets which status. */
+export const EXPORTS: {
+  path: string;
+  address: (world: World) => string;
+  statuses: Record<number, readonly Role[]>;
+}[] = [
+  ...['chronology.csv', 'chronology.pdf', 'briefing.pdf'].map((path) => ({
+    path,
+    address: ({ room }: World) => `/exports/incidents/${room.id}/${path}`,
+    statuses: roomStatuses,
+  })),
+  {
+    path: 'situation-reports',
+    address: ({ room }) => `/exports/situation-reports/${room.report}.pdf`,
+    statuses: { 200: ROOM, 404: NOT_IN_ROOM, 401: SIGNED_OUT },
+  },
+];
 /** The actions that paths ask: tus uploads. */
 export const PATH_ACTIONS = ['workspace.contribute'];

@@ -21,6 +21,19 @@ const CLIENT_ID = '0198c0de-0000-7000-8000-000000000001';
 const DETAIL = '{ message { body } can { edit retract pin acknowledge } versions { body } }';
 
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+/** Those in the room; NIRU's other administrators know of it. */
+const inside = {
+  ok: ROOM,
+  'access.refused': ['operator'],
+  'request.not_found': UNKNOWING,
+  ...NOT_SIGNED_IN,
+} as const;
+const insideSees = {
+  sees: ROOM,
+  'access.refused': ['operator'],
+  'request.not_found': UNKNOWING,
+  ...NOT_SIGNED_IN,
+} as const;
 /** NIRU's administrators let responders in, those who are in the room and run it. */
 const surges = {
   ok: ['opener'],
@@ -315,5 +328,125 @@ export const ROOM_ROWS: Row[] = [
     text: 'mutation ($id: ID!) { signSurgeReview(input: { incidentId: $id }) }',
     variables: r,
     outcomes: { 'surge.in_force': OPERATORS, 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'tasks',
+    text: 'query ($id: ID!) { tasks(incidentId: $id) { edges { node { title can { update } } } } }',
+    variables: r,
+    outcomes: insideSees,
+    actions: ['task.read'],
+  },
+  {
+    operation: 'addTasks',
+    text: 'mutation ($id: ID!) { addTasks(input: { incidentId: $id, tasks: [{ title: "Call the harbor" }] }) { id } }',
+    variables: r,
+    outcomes: inside,
+    actions: ['incident.contribute'],
+  },
+  {
+    operation: 'updateTask',
+    text: 'mutation ($id: ID!) { updateTask(input: { id: $id, detail: "By radio" }) { id } }',
+    variables: (world) => ({ id: world.room.task }),
+    outcomes: inRoom([...RUNS, 'contributor']),
+    actions: ['task.update'],
+  },
+  {
+    operation: 'changeTaskState',
+    text: 'mutation ($id: ID!) { changeTaskState(id: $id, state: COMPLETE) { id } }',
+    variables: (world) => ({ id: world.room.task }),
+    outcomes: inRoom([...RUNS, 'contributor']),
+    actions: ['task.changeState'],
+  },
+  {
+    operation: 'operationalPeriods',
+    text: `query ($id: ID!) { operationalPeriods(incidentId: $id) ${PAGE} }`,
+    variables: r,
+    outcomes: inside,
+  },
+  {
+    operation: 'addOperationalPeriod',
+    text: 'mutation ($id: ID!, $from: DateTime!, $to: DateTime!) { addOperationalPeriod(input: { incidentId: $id, startsAt: $from, endsAt: $to }) { number } }',
+    variables: (world) => ({ id: world.room.id, from: new Date().toISOString(), to: inAnHour() }),
+    outcomes: runs,
+  },
+  {
+    operation: 'shiftBriefing',
+    text: 'query ($id: ID!) { shiftBriefing(incidentId: $id) { entries { body } urgent { body } openTasks { title } positions { title } } }',
+    variables: r,
+    outcomes: insideSees,
+  },
+  {
+    operation: 'situationReports',
+    text: 'query ($id: ID!) { situationReports(incidentId: $id) { edges { node { situation can { approve } } } } }',
+    variables: r,
+    outcomes: insideSees,
+  },
+  {
+    operation: 'situationReport',
+    text: 'query ($id: ID!) { situationReport(id: $id) { situation } }',
+    variables: (world) => ({ id: world.room.report }),
+    outcomes: inRoom(ROOM, 'sees'),
+    actions: ['situation_report.read'],
+  },
+  {
+    operation: 'draftSituationReport',
+    text: 'mutation ($id: ID!) { draftSituationReport(incidentId: $id) { id } }',
+    variables: r,
+    outcomes: {
+      'report.drafted_already': ROOM,
+      'access.refused': ['operator'],
+      'request.not_found': UNKNOWING,
+      ...NOT_SIGNED_IN,
+    },
+  },
+  {
+    operation: 'updateSituationReport',
+    text: 'mutation ($id: ID!) { updateSituationReport(input: { id: $id, version: 1, needs: "Boats" }) { id } }',
+    variables: (world) => ({ id: world.room.report }),
+    outcomes: inRoom(),
+    actions: ['situation_report.update'],
+  },
+  {
+    operation: 'approveSituationReport',
+    text: 'mutation ($id: ID!) { approveSituationReport(id: $id, version: 1) { state } }',
+    variables: (world) => ({ id: world.room.report }),
+    outcomes: {
+      ok: [...RUNS, 'partner'],
+      // Whoever prepared it, and responders.
+      'report.needs_another': ['contributor', 'surged'],
+      'request.not_found': NOT_IN_ROOM,
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['situation_report.approve'],
+  },
+  {
+    operation: 'discardSituationReport',
+    text: 'mutation ($id: ID!) { discardSituationReport(id: $id) { state } }',
+    variables: (world) => ({ id: world.room.report }),
+    outcomes: inRoom(),
+    actions: ['situation_report.discard'],
+  },
+  {
+    operation: 'incidentTemplates',
+    text: '{ incidentTemplates(first: 100) { edges { node { name } } } }',
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'saveIncidentTemplate',
+    text: 'mutation ($id: ID!, $name: String!) { saveIncidentTemplate(input: { incidentId: $id, name: $name }) { id } }',
+    variables: (world) => ({ id: world.room.id, name: `Kept ${world.room.id}` }),
+    outcomes: surges,
+  },
+  {
+    operation: 'retireIncidentTemplate',
+    text: 'mutation ($id: ID!) { retireIncidentTemplate(id: $id) { id } }',
+    variables: (world) => ({ id: world.room.template }),
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'openIncidentFromTemplate',
+    text: 'mutation ($id: ID!) { openIncidentFromTemplate(id: $id, input: { name: "New", kind: INCIDENT, marking: { tlp: AMBER } }) { id number } }',
+    variables: (world) => ({ id: world.room.template }),
+    outcomes: operatorOnly,
   },
 ];

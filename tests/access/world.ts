@@ -67,6 +67,11 @@ export interface Room extends GivenIncident {
   assignment: string;
   /** The surged responder’s access. */
   surge: string;
+  /** The contributor’s. */
+  task: string;
+  /** A draft that the contributor prepared. */
+  report: string;
+  template: string;
 }
 
 /** A fresh world for one question, so that no answer depends on another. */
@@ -224,6 +229,17 @@ async function makeRoom(
   const pinned = await given.message(incident.general, people.contributor, `${tag} P`);
   await sql('update liaison.channel_entry set pinned_at = now() where id = $1', [pinned]);
   const secret = await given.message(closed, people.owner, `${tag} S`);
+  const task = await given.task(incident.id, people.contributor, `${tag} K`);
+  const report = await given.report(incident.id, people.contributor, `${tag} B`);
+  const [template] = await sql<{ id: string }>(
+    `insert into liaison.incident_template (organization_id, name, kind, content, created_by) values ($1, $2, 'incident', $3, $4) returning id`,
+    [
+      people.opener.organizationId,
+      `${tag} T`,
+      { positions: ['Harbor Master'], channels: [], tasks: [], organizationIds: [] },
+      people.opener.id,
+    ],
+  );
   return {
     ...incident,
     commander,
@@ -235,6 +251,9 @@ async function makeRoom(
     secret,
     assignment,
     surge,
+    task,
+    report,
+    template: template!.id,
   };
 }
 

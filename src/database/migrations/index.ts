@@ -10,6 +10,9 @@ import { Standing1763700009000 } from './1763700009000-standing.js';
 import { Incidents1763700010000 } from './1763700010000-incidents.js';
 import { Channels1763700011000 } from './1763700011000-channels.js';
 import { Surge1763700012000 } from './1763700012000-surge.js';
+import { Tasks1763700013000 } from './1763700013000-tasks.js';
+import { Situation1763700014000 } from './1763700014000-situation.js';
+import { Templates1763700015000 } from './1763700015000-templates.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -25,4 +28,7 @@ export const migrations = [
   Incidents1763700010000,
   Channels1763700011000,
   Surge1763700012000,
+  Tasks1763700013000,
+  Situation1763700014000,
+  Templates1763700015000,
 ];

@@ -71,8 +71,9 @@ export class ChannelService {
     if (closed)
       await this.db.query(
         `insert into liaison.channel_audience (id, organization_id, incident_id, channel_id, position_id, participant_id)
-         select uuidv7(), $1, $2, $3, p, null from (select distinct unnest($4::uuid[]) as p) named
-         union all select uuidv7(), $1, $2, $3, null, o from (select distinct unnest($5::uuid[]) as o) named`,
+         select uuidv7(), $1, $2, $3, named.position, named.organization
+         from (select distinct unnest($4::uuid[]) as position, null::uuid as organization
+           union all select null, o from (select distinct unnest($5::uuid[]) as o) organizations) named`,
         [this.db.person.organizationId, incidentId, id, positionIds, organizationIds],
       );
     const [row] = await this.db.query<ChannelView>(`${VIEW} where c.id = $1`, [id]);

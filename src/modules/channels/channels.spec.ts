@@ -311,6 +311,30 @@ describe.each(ENDS)('when %s', (_name, end) => {
   });
 });
 
+test('a channel is closed to positions and organizations, and only by somebody who reads it', async () => {
+  const { opener, ana, incident, positionId, organizationId } = await room();
+  const create = 'mutation ($input: CreateChannelInput!) { createChannel(input: $input) { id closedGroup } }';
+  const input = {
+    incidentId: incident.id,
+    name: 'Air',
+    positionIds: [positionId],
+    organizationIds: [organizationId],
+  };
+  expect((await as(opener, create, { input })).codes).toEqual(['channel.without_you']);
+  const own = await portal.given.position(incident.id, 'Air Boss');
+  await portal.given.holder(own, opener);
+  const made = await as<{ createChannel: { id: string } }>(opener, create, {
+    input: { ...input, positionIds: [own, own] },
+  });
+  expect(made.data).toMatchObject({ createChannel: { closedGroup: true } });
+  const { id } = made.data!.createChannel;
+  expect((await post(ana, id, 'Her organization reads it')).codes).toEqual([]);
+  const ben = await portal.given.person('Ben', await portal.given.organization('Elsewhere'));
+  await portal.given.participation(incident.id, { id: ben.organizationId, providerId: '', slug: '' });
+  await portal.given.holder(positionId, ben);
+  expect((await post(ben, id, 'His does not')).codes).toEqual(['request.not_found']);
+});
+
 test('whoever is relieved of the position that a channel is closed to loses that channel, and keeps the room', async () => {
   const setting = await room();
   const { ana, opener, incident } = setting;

@@ -2,5 +2,6 @@ export { Channel, CreateChannelInput } from './channel.graphql.js';
 export { shownChannel } from './channel.shown.js';
 export { ChannelService, type NewChannel } from './channel.service.js';
 export { ChannelsModule } from './channels.module.js';
-export type { LogCategory } from './entry.entity.js';
+export type { EntryRow, LogCategory } from './entry.entity.js';
+export { Message, shownMessage } from './message.graphql.js';
 export { MessageService } from './message.service.js';

@@ -88,6 +88,25 @@ export class MessageService {
     );
   }
 
+  /** Lines of a room’s chronology after a place, in order. */
+  async chronology(incidentId: string, after: number, most: number): Promise<EntryRow[]> {
+    return this.db.prepared<EntryRow>(
+      'message.chronology',
+      `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
+       where c.incident_id = $1 and c.kind = 'log' and e.kind = 'message' and e.sequence > $2 order by e.sequence limit $3`,
+      [incidentId, after, most],
+    );
+  }
+
+  async countChronology(incidentId: string): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>(
+      `select count(*)::int as count from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
+       where c.incident_id = $1 and c.kind = 'log' and e.kind = 'message'`,
+      [incidentId],
+    );
+    return row!.count;
+  }
+
   /** The entries of a channel after a place, in order: what somebody missed. */
   async entriesAfter(
     channelId: string,

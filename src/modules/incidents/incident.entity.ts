@@ -24,6 +24,9 @@ export interface IncidentView {
   beganAt: Date;
   openedAt: Date;
   closedAt: Date | null;
+  /** Every how many minutes a situation report is due, and when the next one is. */
+  reportMinutes: number | null;
+  reportDueAt: Date | null;
   cursorAt: string;
   role: RoomRole | null;
 }

@@ -95,6 +95,7 @@ export class IncidentCan {
   @Field({ description: 'Know of it.' }) read: boolean;
   @Field({ description: 'Be in its room.' }) enter: boolean;
   @Field({ description: 'Come into its room, as a NIRU administrator.' }) join: boolean;
+  @Field({ description: 'Add tasks, and draft situation reports.' }) contribute: boolean;
   @Field({ description: 'Change its name, type, location, marking and lead.' }) update: boolean;
   @Field({ description: 'Move it on, close it, reopen it.' }) changeStatus: boolean;
   @Field({ description: 'Bring in organizations, and end their part.' }) bringIn: boolean;
@@ -127,6 +128,13 @@ export class Incident {
   @Field(() => GraphQLISODateTime, { description: 'When the room was opened.' }) openedAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was closed.' })
   closedAt: Date | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Every how many minutes a situation report is due; null when none is.',
+  })
+  reportMinutes: number | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the next situation report is due.' })
+  reportDueAt: Date | null;
   @Field(() => IncidentCan, { description: 'What the caller may do with it.' }) can: IncidentCan;
 }
 
@@ -192,6 +200,15 @@ export class UpdateIncidentInput {
   @ValidateNested()
   @Type(() => MarkingInput)
   marking?: MarkingInput;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Every how many minutes a situation report is due, 15 to 10,080; 0 for none.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_080)
+  reportMinutes?: number;
   @Field(() => ID, { nullable: true, description: 'The organization that leads.' })
   @IsOptional()
   @IsUUID()

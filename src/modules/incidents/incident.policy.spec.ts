@@ -7,10 +7,11 @@ import { incidentPolicy } from './incident.policy.js';
 const ana = { kind: 'person', accountId: 'ana', organizationId: 'center', role: 'member' } as Person;
 const operator = { ...ana, role: 'administrator', organizationKind: 'operator' } as Person;
 
-const ALL = ['read', 'enter', 'update', 'changeStatus', 'bringIn', 'assign', 'createChannel'];
+const ALL = ['read', 'enter', 'contribute', 'update', 'changeStatus', 'bringIn', 'assign', 'createChannel'];
 test.each<[Person, RoomRole | null, IncidentStatus, string[]]>([
   [ana, null, 'active', []],
-  [ana, 'contributor', 'active', ['read', 'enter']],
+  [ana, 'contributor', 'active', ['read', 'enter', 'contribute']],
+  [ana, 'reader', 'active', ['read', 'enter']],
   [ana, 'manager', 'active', ALL],
   [ana, 'manager', 'closed', ['read', 'enter', 'changeStatus']],
   [operator, null, 'active', ['read', 'join']],

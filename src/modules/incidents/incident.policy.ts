@@ -16,6 +16,7 @@ export const incidentPolicy = definePolicy<IncidentStanding>()('incident', {
   read: (actor, row) => row.role !== null || isOperator(actor),
   enter: (_actor, row) => row.role !== null,
   join: (actor, row) => isOperator(actor) && row.role === null && row.status !== 'closed',
+  contribute: (_actor, row) => row.status !== 'closed' && row.role !== null && row.role !== 'reader',
   update: runsOpen,
   changeStatus: runs,
   bringIn: runsOpen,

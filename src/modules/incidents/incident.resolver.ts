@@ -1,24 +1,21 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, can } from '@liaison/access';
+import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import { Channel, ChannelService, CreateChannelInput, shownChannel } from '../channels/index.js';
-import type { IncidentView } from './incident.entity.js';
 import {
   ChangeIncidentStatusInput,
   Incident,
   IncidentConnection,
-  IncidentKindEnum,
   OpenIncidentInput,
   UpdateIncidentInput,
 } from './incident.graphql.js';
-import { incidentPolicy } from './incident.policy.js';
+import { newIncident, shownIncident } from './incident.shown.js';
 import { IncidentService } from './incident.service.js';
 import { OpenRoom } from './open-room.js';
 
 const incidentId = () => Args('id', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
-const NOBODY = { organizationIds: [], kinds: [], regions: [], everyone: false };
 
 @Resolver(() => Incident)
 export class IncidentResolver {
@@ -50,34 +47,20 @@ export class IncidentResolver {
       rows,
       page,
       (row) => [row.cursorAt, row.id],
-      (row) => this.shown(row),
+      (row) => shownIncident(row, this.db),
     );
   }
 
   @Access('signed-in')
   @Query(() => Incident, { description: 'One incident. Error `request.not_found`.' })
   async incident(@incidentId() id: string): Promise<Incident> {
-    return this.shown(await this.incidents.find(id));
+    return shownIncident(await this.incidents.find(id), this.db);
   }
 
   @Access('operator')
   @Mutation(() => Incident, { description: 'Opens a room.' })
   async openIncident(@Args('input') input: OpenIncidentInput): Promise<Incident> {
-    const { marking, monitoring, kind } = input;
-    const opened = await this.openRoom.open({
-      name: input.name,
-      kind,
-      type: input.type ?? null,
-      eventRating: kind === IncidentKindEnum.SPECIAL_EVENT ? (input.eventRating ?? 'UNRATED') : null,
-      continuityPhase: kind === IncidentKindEnum.CONTINUITY ? (input.continuityPhase ?? 'II') : null,
-      status: monitoring ? 'monitoring' : 'active',
-      location: input.location,
-      tlp: marking.tlp,
-      cui: marking.cui ?? null,
-      beganAt: input.beganAt ?? null,
-      bringIn: input.bringIn ?? NOBODY,
-    });
-    return this.shown(opened);
+    return shownIncident(await this.openRoom.open(newIncident(input)), this.db);
   }
 
   @Access('operator')
@@ -85,14 +68,14 @@ export class IncidentResolver {
     description: 'The caller comes into a room that another administrator opened.',
   })
   async joinIncident(@incidentId() id: string): Promise<Incident> {
-    return this.shown(await this.openRoom.join(id));
+    return shownIncident(await this.openRoom.join(id), this.db);
   }
 
   @Access('signed-in')
   @Mutation(() => Incident, { description: 'Changes an incident; each change is a line of its chronology.' })
   async updateIncident(@Args('input') { id, marking, ...change }: UpdateIncidentInput): Promise<Incident> {
     const marked = marking && { tlp: marking.tlp, cui: marking.cui ?? null };
-    return this.shown(await this.incidents.update(id, { ...change, ...marked }));
+    return shownIncident(await this.incidents.update(id, { ...change, ...marked }), this.db);
   }
 
   @Access('signed-in')
@@ -103,7 +86,7 @@ export class IncidentResolver {
   async changeIncidentStatus(
     @Args('input') { id, status, reason }: ChangeIncidentStatusInput,
   ): Promise<Incident> {
-    return this.shown(await this.incidents.changeStatus(id, status, reason.trim()));
+    return shownIncident(await this.incidents.changeStatus(id, status, reason.trim()), this.db);
   }
 
   @Access('signed-in')
@@ -113,14 +96,5 @@ export class IncidentResolver {
   async createChannel(@Args('input') { incidentId: id, ...input }: CreateChannelInput): Promise<Channel> {
     await this.incidents.loadFor('createChannel', id);
     return shownChannel(await this.channels.create(id, input), this.db);
-  }
-
-  private shown(row: IncidentView): Incident {
-    return {
-      ...row,
-      marking: { tlp: row.tlp, cui: row.cui },
-      lead: { id: row.leadId, name: row.leadName, shortName: row.leadShortName },
-      can: can(incidentPolicy, this.db.actor, row),
-    };
   }
 }

@@ -25,7 +25,10 @@ export interface NewIncident {
   bringIn: BringIn;
 }
 export type IncidentChange = Partial<
-  Pick<NewIncident, 'name' | 'type' | 'location' | 'tlp' | 'cui'> & { leadOrganizationId: string }
+  Pick<NewIncident, 'name' | 'type' | 'location' | 'tlp' | 'cui'> & {
+    leadOrganizationId: string;
+    reportMinutes: number;
+  }
 >;
 
 const VIEW = `
@@ -33,6 +36,9 @@ const VIEW = `
          i.event_rating as "eventRating", i.continuity_phase as "continuityPhase", i.status, i.location, i.tlp, i.cui,
          i.lead_organization_id as "leadId", coalesce(l.name, '') as "leadName", coalesce(l.short_name, '') as "leadShortName",
          i.began_at as "beganAt", i.opened_at as "openedAt", i.closed_at as "closedAt", i.opened_at::text as "cursorAt",
+         i.report_minutes as "reportMinutes", case when i.status <> 'closed' then make_interval(mins => i.report_minutes) + coalesce(
+           (select max(r.period_to) from liaison.situation_report r where r.incident_id = i.id and r.state = 'approved'), i.opened_at)
+         end as "reportDueAt",
          case when i.id = any ((select fence.readable())::uuid[]) then m.role end as role
   from liaison.incident i
   join liaison.workspace w on w.id = i.id
@@ -110,8 +116,17 @@ export class IncidentService {
     if (change.name !== undefined) await this.workspaces.changeRoom(id, { name: change.name });
     await this.db.query(
       `update liaison.incident set type = coalesce($2, type), location = coalesce($3, location), tlp = coalesce($4, tlp),
-         cui = case when $4::text is null then cui else $5 end, lead_organization_id = coalesce($6, lead_organization_id) where id = $1`,
-      [id, change.type, change.location, change.tlp, change.cui, change.leadOrganizationId],
+         cui = case when $4::text is null then cui else $5 end, lead_organization_id = coalesce($6, lead_organization_id),
+         report_minutes = case when $7::int is null then report_minutes else nullif($7, 0) end where id = $1`,
+      [
+        id,
+        change.type,
+        change.location,
+        change.tlp,
+        change.cui,
+        change.leadOrganizationId,
+        change.reportMinutes,
+      ],
     );
     const after = await this.loadFor('read', id);
     for (const line of differences(before, after)) await this.messages.record(id, 'state', line);
@@ -165,6 +180,7 @@ const DIFFERENCES = [
   ['tlp', 'Marking'],
   ['cui', 'CUI banner'],
   ['leadShortName', 'Lead organization'],
+  ['reportMinutes', 'Minutes between situation reports'],
 ] as const;
 
 /** What changed, a sentence each. */

@@ -18,6 +18,6 @@ import { PositionService } from './position.service.js';
     ParticipationResolver,
     PositionService,
   ],
-  exports: [IncidentService],
+  exports: [IncidentService, OpenRoom, PositionService],
 })
 export class IncidentsModule {}

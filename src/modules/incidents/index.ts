@@ -1,4 +1,10 @@
+export type { IncidentKind, IncidentView } from './incident.entity.js';
+export { Incident, IncidentKindEnum, OpenIncidentInput } from './incident.graphql.js';
+export { newIncident, shownIncident } from './incident.shown.js';
+export { BringInInput } from './participation.graphql.js';
+export { OpenRoom } from './open-room.js';
+export { PositionService } from './position.service.js';
 export { ICS_POSITIONS } from './ics-positions.js';
 export { incidentPolicy } from './incident.policy.js';
-export { IncidentService } from './incident.service.js';
+export { IncidentService, type NewIncident } from './incident.service.js';
 export { IncidentsModule } from './incidents.module.js';

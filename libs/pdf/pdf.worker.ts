@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import pdfmake, { type Content, type Definition } from 'pdfmake';
+import type { MarkedDocument, Section } from './marked-document.js';
+import type { PdfAnswer } from './pdf-renderer.js';
+
+// A thread of its own, which in tests runs as source: it imports packages, and types only from here.
+const EXERCISE_BANNER = 'EXERCISE EXERCISE EXERCISE';
+const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
+const fonts = {
+  Roboto: {
+    normal: join(FONTS, 'Roboto-Regular.ttf'),
+    bold: join(FONTS, 'Roboto-Medium.ttf'),
+    italics: join(FONTS, 'Roboto-Italic.ttf'),
+    bolditalics: join(FONTS, 'Roboto-MediumItalic.ttf'),
+  },
+};
+const PAGE_POINTS = 532;
+
+pdfmake.setFonts(fonts);
+// Nothing of a document is ever fetched from anywhere.
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+
+/** What stands at the head and at the foot of each page. */
+function banner({ marking, exercise }: MarkedDocument, page: string): Content {
+  const lines: Content[] = [{ text: marking, bold: true }];
+  if (exercise) lines.unshift({ text: EXERCISE_BANNER, bold: true });
+  return {
+    columns: [
+      { text: '', width: 60 },
+      { stack: lines, alignment: 'center', width: '*' },
+      { text: page, alignment: 'right', width: 60 },
+    ],
+    margin: [40, 16, 40, 0],
+    fontSize: 9,
+  };
+}
+
+function contentOf(section: Section): Content[] {
+  const heading: Content = { text: section.heading, style: 'heading' };
+  if ('text' in section) return [heading, { text: section.text || 'Nothing.', preserveLeadingSpaces: true }];
+  if (!section.rows.length) return [heading, { text: 'Nothing.' }];
+  const total = section.widths.reduce((sum, width) => sum + width, 0);
+  const widths = section.widths.map((width) =>
+    Math.floor((width / total) * (PAGE_POINTS - 10 * section.widths.length)),
+  );
+  const head = section.head.map((text) => ({ text, bold: true }));
+  return [
+    heading,
+    {
+      table: { headerRows: 1, widths, body: [head, ...section.rows], dontBreakRows: false },
+      layout: 'lightHorizontalLines',
+      fontSize: 9,
+    },
+  ];
+}
+
+function definitionOf(document: MarkedDocument): Definition {
+  const { title, facts, sections, createdAt } = document;
+  const page = (current: number, count: number) => `${current} of ${count}`;
+  return {
+    pageSize: 'LETTER',
+    pageMargins: [40, 56, 40, 56],
+    info: { title, creationDate: new Date(createdAt), producer: 'Liaison', creator: 'Liaison' },
+    header: () => banner(document, ''),
+    footer: (current, count) => banner(document, page(current, count)),
+    content: [
+      { text: title, fontSize: 18, bold: true },
+      { stack: facts, margin: [0, 4, 0, 8] },
+      ...sections.flatMap(contentOf),
+    ],
+    styles: { heading: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] } },
+    defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
+  };
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+parentPort?.on('message', (document: MarkedDocument) => {
+  // Answers come in the order of the questions.
+  turn = turn.then(async () => {
+    const answer = await pdfmake
+      .createPdf(definitionOf(document))
+      .getBuffer()
+      .then<PdfAnswer, PdfAnswer>(
+        (pdf) => ({ pdf }),
+        (error: unknown) => ({ error: String(error) }),
+      );
+    parentPort?.postMessage(answer);
+  });
+});

@@ -1,0 +1,71 @@
+import type { MarkedDocument } from '@liaison/pdf';
+import type { EntryRow } from '../channels/index.js';
+import type { IncidentView } from '../incidents/index.js';
+import { span, zulu, type BriefingView } from '../situation/index.js';
+import type { TaskView } from '../tasks/index.js';
+
+const lines = (rows: EntryRow[]) =>
+  rows
+    .filter(({ retracted_at: retracted }) => retracted === null)
+    .map((row) => [
+      zulu(row.created_at),
+      row.edited_body ?? row.body,
+      `${row.author_name}, ${row.author_organization}`,
+    ]);
+const tasks = (rows: TaskView[]) =>
+  rows.map(({ title, positionTitle, assigneeName, dueAt, overdue }) => [
+    dueAt === null ? '' : `${zulu(dueAt)}${overdue ? ' OVERDUE' : ''}`,
+    title,
+    [positionTitle, assigneeName].filter(Boolean).join(', ') || 'Nobody yet',
+  ]);
+
+/** A shift briefing as it is printed. */
+export function briefingDocument(incident: IncidentView, briefing: BriefingView): MarkedDocument {
+  const { period, entryCount, entries, openTaskCount, openTasks } = briefing;
+  const TIMED = { widths: [20, 55, 25] };
+  return {
+    title: `Shift briefing: ${incident.number} ${incident.name}`,
+    facts: [
+      `What changed: ${span(briefing.since, briefing.until)}`,
+      period
+        ? `Operational period ${period.number}: ${span(period.startsAt, period.endsAt)}`
+        : 'No operational period is set.',
+      ...(incident.reportDueAt ? [`Situation report due ${zulu(incident.reportDueAt)}`] : []),
+    ],
+    marking: [incident.cui, incident.tlp].filter(Boolean).join('   '),
+    exercise: incident.exercise,
+    createdAt: briefing.until.toISOString(),
+    sections: [
+      ...(period?.objectives ? [{ heading: 'Objectives', text: period.objectives }] : []),
+      {
+        heading: `What is open (${openTasks.length} of ${openTaskCount} tasks)`,
+        head: ['Due', 'Task', 'Who'],
+        ...TIMED,
+        rows: tasks(openTasks),
+      },
+      { heading: 'Urgent messages', head: ['Time', 'Message', 'By'], ...TIMED, rows: lines(briefing.urgent) },
+      {
+        heading: `What changed (${entries.length} of ${entryCount} lines)`,
+        head: ['Time', 'Line', 'By'],
+        ...TIMED,
+        rows: lines(entries),
+      },
+      {
+        heading: 'Closed tasks',
+        head: ['Closed', 'Task', 'By'],
+        ...TIMED,
+        rows: briefing.changedTasks.map(({ changedAt, title, state, changedByName }) => [
+          zulu(changedAt),
+          state === 'complete' ? title : `${title} (${state.replaceAll('_', ' ')})`,
+          changedByName,
+        ]),
+      },
+      {
+        heading: 'Positions',
+        head: ['Position', 'Held by'],
+        widths: [40, 60],
+        rows: briefing.positions.map(({ title, holders }) => [title, holders.join(', ') || 'Nobody']),
+      },
+    ],
+  };
+}

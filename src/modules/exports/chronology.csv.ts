@@ -1,0 +1,42 @@
+import { EXERCISE_BANNER } from '@liaison/pdf';
+import { stringify } from 'csv-stringify/sync';
+import type { EntryRow } from '../channels/index.js';
+
+const COLUMNS = [
+  'Marking',
+  'Exercise',
+  'Sequence',
+  'Time (Zulu)',
+  'Category',
+  'Text',
+  'Author',
+  'Organization',
+  'Position',
+  'Starred',
+  'Edited (Zulu)',
+  'Retracted (Zulu)',
+];
+const iso = (at: Date | string | null) => (at === null ? '' : new Date(at).toISOString());
+// Spreadsheets compute what begins like a formula, wherever it came from.
+const OPTIONS = { escape_formulas: true, quoted: true, record_delimiter: '\r\n' } as const;
+
+export const csvHead = (): string => stringify([COLUMNS], OPTIONS);
+
+/** Lines of a chronology; each says its own marking, since lines are cut out and sent on. */
+export function csvLines(rows: EntryRow[], exercise: boolean): string {
+  const lines = rows.map((row) => [
+    [row.cui, row.tlp].filter(Boolean).join(' '),
+    exercise ? EXERCISE_BANNER : '',
+    String(row.sequence),
+    iso(row.created_at),
+    row.category,
+    row.retracted_at === null ? (row.edited_body ?? row.body) : '(retracted)',
+    row.author_name,
+    row.author_organization,
+    row.author_position,
+    row.pinned_at === null ? '' : 'yes',
+    iso(row.edited_at),
+    iso(row.retracted_at),
+  ]);
+  return stringify(lines, OPTIONS);
+}

@@ -1,0 +1,34 @@
+import type { MarkedDocument } from '@liaison/pdf';
+import type { EntryRow } from '../channels/index.js';
+import type { IncidentView } from '../incidents/index.js';
+import { zulu } from '../situation/index.js';
+
+const markingOf = ({ tlp, cui }: { tlp: string | null; cui: string | null }) =>
+  [cui, tlp].filter(Boolean).join('   ');
+
+/** A chronology as it is printed; `total` lines there are, and `rows` are shown. */
+export function chronologyDocument(incident: IncidentView, rows: EntryRow[], total: number): MarkedDocument {
+  const shown =
+    rows.length < total ? `The first ${rows.length} of ${total} lines; the CSV has all.` : `${total} lines.`;
+  return {
+    title: `Chronology: ${incident.number} ${incident.name}`,
+    facts: [`As of ${zulu(new Date())}`, shown],
+    marking: markingOf(incident),
+    exercise: incident.exercise,
+    createdAt: new Date().toISOString(),
+    sections: [
+      {
+        heading: 'Lines',
+        head: ['No.', 'Time', 'Line', 'By', 'Marking'],
+        widths: [6, 17, 47, 18, 12],
+        rows: rows.map((row) => [
+          String(row.sequence),
+          zulu(row.created_at),
+          row.retracted_at === null ? (row.edited_body ?? row.body) : '(retracted)',
+          `${row.author_name}, ${row.author_organization}`,
+          markingOf(row),
+        ]),
+      },
+    ],
+  };
+}

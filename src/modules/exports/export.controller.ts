@@ -1,0 +1,158 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Access } from '@liaison/access';
+import { Db, RunAs } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { PdfRenderer, type MarkedDocument } from '@liaison/pdf';
+import { create as contentDisposition } from 'content-disposition';
+import type { Request, Response } from 'express';
+import { MessageService, type EntryRow } from '../channels/index.js';
+import { IncidentService, type IncidentView } from '../incidents/index.js';
+import { BriefingService, ReportService, reportDocument, reportFileName } from '../situation/index.js';
+import { briefingDocument } from './briefing.document.js';
+import { csvHead, csvLines } from './chronology.csv.js';
+import { chronologyDocument } from './chronology.document.js';
+
+const PAGE_LINES = 500;
+/** A longer PDF is not read, and takes long to make; the CSV has no end. */
+const MOST_PDF_LINES = 5000;
+
+/** What leaves a room as a file. Each asks the question that the page asks; every page of it says its marking. */
+@Controller('exports')
+export class ExportController {
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly incidents: IncidentService,
+    private readonly messages: MessageService,
+    private readonly briefings: BriefingService,
+    private readonly reports: ReportService,
+    private readonly pdf: PdfRenderer,
+  ) {}
+
+  @Access('signed-in')
+  @Get('incidents/:id/chronology.csv')
+  async chronologyCsv(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const incident = await this.orSignIn(request, response, () => this.incidents.loadFor('enter', id));
+    if (!incident) return;
+    describe(response, fileName(incident, 'chronology.csv'), 'text/csv; charset=utf-8; header=present');
+    response.write(csvHead());
+    // Each page asks for the rights again: who is removed meanwhile gets no further.
+    for await (const rows of this.pages(id)) response.write(csvLines(rows, incident.exercise));
+    response.end();
+  }
+
+  @Access('signed-in')
+  @Get('incidents/:id/chronology.pdf')
+  async chronologyPdf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const found = await this.orSignIn(request, response, async () => ({
+      incident: await this.incidents.loadFor('enter', id),
+      total: await this.messages.countChronology(id),
+    }));
+    if (!found) return;
+    const rows: EntryRow[] = [];
+    for await (const page of this.pages(id)) {
+      rows.push(...page);
+      if (rows.length >= MOST_PDF_LINES) break;
+    }
+    const { incident, total } = found;
+    await this.send(
+      response,
+      fileName(incident, 'chronology.pdf'),
+      chronologyDocument(incident, rows, total),
+    );
+  }
+
+  @Access('signed-in')
+  @Get('incidents/:id/briefing.pdf')
+  async briefingPdf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('since') since: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const found = await this.orSignIn(request, response, async () => ({
+      incident: await this.incidents.loadFor('enter', id),
+      briefing: await this.briefings.brief(id, timeOf(since)),
+    }));
+    if (!found) return;
+    const { incident, briefing } = found;
+    await this.send(response, fileName(incident, 'shift-briefing.pdf'), briefingDocument(incident, briefing));
+  }
+
+  @Access('signed-in')
+  @Get('situation-reports/:id.pdf')
+  async reportPdf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const report = await this.orSignIn(request, response, () => this.reports.find(id));
+    if (!report) return;
+    await this.send(response, reportFileName(report), reportDocument(report));
+  }
+
+  private async *pages(incidentId: string): AsyncGenerator<EntryRow[]> {
+    for (let after = 0; ;) {
+      const rows = await this.runAs.runAsCaller(
+        () => this.messages.chronology(incidentId, after, PAGE_LINES),
+        { readOnly: true },
+      );
+      if (rows.length) yield rows;
+      if (rows.length < PAGE_LINES) return;
+      after = Number(rows.at(-1)!.sequence);
+    }
+  }
+
+  private async send(response: Response, name: string, document: MarkedDocument): Promise<void> {
+    const bytes = await this.pdf.render(document);
+    describe(response, name, 'application/pdf');
+    response.setHeader('Content-Length', bytes.length);
+    response.end(bytes);
+  }
+
+  /** A link that is opened without a session leads to sign-in and back. */
+  private async orSignIn<T>(
+    request: Request,
+    response: Response,
+    work: () => Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      const asPerson = () => {
+        // Nobody is asked to sign in, before anything else is said.
+        void this.db.person;
+        return work();
+      };
+      return await this.runAs.runAsCaller(asPerson, { readOnly: true });
+    } catch (error) {
+      const page = request.headers['sec-fetch-mode'] === 'navigate';
+      if (!page || (error as { code?: string }).code !== 'access.sign_in_required') throw error;
+      response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`);
+      return undefined;
+    }
+  }
+}
+
+function describe(response: Response, name: string, type: string): void {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Disposition', contentDisposition(name));
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+}
+
+const fileName = ({ exercise, number, tlp }: IncidentView, what: string) =>
+  `${exercise ? 'EXERCISE-' : ''}${number}-${tlp.replace(':', '-')}-${what}`;
+
+function timeOf(text: string | undefined): Date | null {
+  if (!text) return null;
+  const time = new Date(String(text));
+  if (Number.isNaN(time.getTime())) throw fail('request.invalid');
+  return time;
+}

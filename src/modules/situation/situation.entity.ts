@@ -1,0 +1,70 @@
+import type { EntryRow } from '../channels/index.js';
+import type { TaskView } from '../tasks/index.js';
+
+export interface PeriodView {
+  id: string;
+  number: number;
+  startsAt: Date;
+  endsAt: Date;
+  objectives: string;
+}
+
+export type ReportState = 'draft' | 'approved' | 'discarded';
+
+/** The parts of a situation report that people write. */
+export const REPORT_PARTS = [
+  'situation',
+  'events',
+  'actions',
+  'planned',
+  'needs',
+  'organizationChart',
+] as const;
+export type ReportParts = Record<(typeof REPORT_PARTS)[number], string>;
+
+/** A situation report as its reader sees it. */
+export interface ReportView extends ReportParts {
+  id: string;
+  incidentId: string;
+  incidentNumber: string;
+  incidentName: string;
+  exercise: boolean;
+  number: number;
+  state: ReportState;
+  periodFrom: Date | string;
+  periodTo: Date | string;
+  tlp: string;
+  cui: string | null;
+  version: number;
+  preparedById: string;
+  preparedByName: string;
+  updatedById: string;
+  updatedByName: string;
+  updatedAt: Date;
+  approvedByName: string | null;
+  approvedAt: Date | string | null;
+  documentId: string | null;
+  contributable: boolean;
+  /** The incident is not closed. */
+  live: boolean;
+}
+
+/** Who holds a position now. */
+export interface HeldPosition {
+  title: string;
+  holders: string[];
+}
+
+/** What somebody needs who comes on shift. */
+export interface BriefingView {
+  since: Date;
+  until: Date;
+  entries: EntryRow[];
+  entryCount: number;
+  urgent: EntryRow[];
+  openTasks: TaskView[];
+  openTaskCount: number;
+  changedTasks: TaskView[];
+  positions: HeldPosition[];
+  period: PeriodView | null;
+}

@@ -1,0 +1,6 @@
+/** What happens to an incident’s periods and reports. */
+export const PERIOD_ADDED = 'operational_period.added';
+export const REPORT_DRAFTED = 'situation_report.drafted';
+export const REPORT_CHANGED = 'situation_report.changed';
+export const REPORT_APPROVED = 'situation_report.approved';
+export const REPORT_DISCARDED = 'situation_report.discarded';

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@liaison/database';
+import { v7 as uuidv7 } from 'uuid';
+import { ChannelService, MessageService } from '../channels/index.js';
+import { OpenRoom, PositionService, type IncidentView, type NewIncident } from '../incidents/index.js';
+import { TaskService } from '../tasks/index.js';
+import type { TemplateContent, TemplateView } from './template.entity.js';
+
+/** How a room comes to be from a template. */
+@Injectable()
+export class OpenFromTemplate {
+  constructor(
+    private readonly db: Db,
+    private readonly rooms: OpenRoom,
+    private readonly positions: PositionService,
+    private readonly channels: ChannelService,
+    private readonly tasks: TaskService,
+    private readonly messages: MessageService,
+  ) {}
+
+  /** Opens a room with what the template holds, and with whom it and the caller bring in. */
+  async open(template: TemplateView, incident: NewIncident): Promise<IncidentView> {
+    const { content, notice } = template;
+    const organizationIds = [...new Set([...incident.bringIn.organizationIds, ...content.organizationIds])];
+    const opened = await this.rooms.open({ ...incident, bringIn: { ...incident.bringIn, organizationIds } });
+    const positionIds = await this.addPositions(opened.id, content.positions);
+    await this.addChannels(opened.id, content, positionIds);
+    await this.addTasks(opened, content, positionIds);
+    if (notice) await this.post(opened, notice);
+    return opened;
+  }
+
+  /** The ids of all positions of the room by their titles. */
+  private async addPositions(incidentId: string, titles: string[]): Promise<Map<string, string>> {
+    for (const title of titles) await this.positions.create(incidentId, title);
+    const rows = await this.db.query<{ id: string; title: string }>(
+      'select id, title from liaison.position where incident_id = $1',
+      [incidentId],
+    );
+    return new Map(rows.map(({ id, title }) => [title, id]));
+  }
+
+  /** Channels closed to positions of which the opener holds none cannot be made for others; they are left to whoever may. */
+  private async addChannels(
+    incidentId: string,
+    { channels }: TemplateContent,
+    ids: Map<string, string>,
+  ): Promise<void> {
+    const held = new Set(await this.positions.heldBy(incidentId, this.db.person.accountId));
+    for (const { name, purpose, positions } of channels) {
+      const positionIds = positions.flatMap((title) => ids.get(title) ?? []);
+      if (positions.length && !positionIds.some((id) => held.has(id))) continue;
+      await this.channels.create(incidentId, { name, purpose, positionIds, organizationIds: [] });
+    }
+  }
+
+  private async addTasks(
+    { id, openedAt }: IncidentView,
+    { tasks }: TemplateContent,
+    ids: Map<string, string>,
+  ): Promise<void> {
+    for (const checklist of new Set(tasks.map((task) => task.checklist)))
+      await this.tasks.add(
+        id,
+        checklist,
+        tasks
+          .filter((task) => task.checklist === checklist)
+          .map(({ title, detail, position, dueMinutes }) => ({
+            title,
+            detail,
+            positionId: position === null ? null : (ids.get(position) ?? null),
+            dueAt: dueMinutes === null ? null : new Date(openedAt.getTime() + dueMinutes * 60_000),
+          })),
+      );
+  }
+
+  private async post({ id, tlp, cui, exercise }: IncidentView, notice: string): Promise<void> {
+    const [general] = await this.db.query<{ id: string }>(
+      `select id from liaison.channel where incident_id = $1 and kind = 'general'`,
+      [id],
+    );
+    await this.messages.post({
+      channelId: general!.id,
+      clientId: uuidv7(),
+      body: notice,
+      tlp,
+      cui,
+      priority: 'routine',
+      replyToId: null,
+      category: null,
+      exercise,
+    });
+  }
+}

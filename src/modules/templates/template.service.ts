@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
+import type { TemplateView } from './template.entity.js';
+import * as events from './template.events.js';
+
+const VIEW = `select t.id, t.name, t.kind, t.notice, t.content, t.created_at as "createdAt", t.retired_at as "retiredAt"
+  from liaison.incident_template t`;
+
+/** What of a room another one can begin with: not what was said in it, nor who held what. */
+const CONTENT = `
+  select jsonb_build_object(
+    'positions', (select coalesce(jsonb_agg(p.title order by p.rank, p.id), '[]') from liaison.position p
+      where p.incident_id = i.id and p.section = 'other'),
+    'channels', (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose, 'positions',
+        (select coalesce(jsonb_agg(p.title), '[]') from liaison.channel_audience a join liaison.position p on p.id = a.position_id
+          where a.channel_id = c.id)) order by c.created_at, c.id), '[]')
+      from liaison.channel c where c.incident_id = i.id and c.kind = 'topic' and c.closed_at is null
+        -- A channel that is closed to organizations is not opened to others by leaving them out.
+        and not exists (select from liaison.channel_audience a where a.channel_id = c.id and a.participant_id is not null)),
+    'tasks', (select coalesce(jsonb_agg(jsonb_build_object('checklist', t.checklist, 'title', t.title, 'detail', t.detail, 'position', p.title,
+        'dueMinutes', greatest(0, ceil(extract(epoch from t.due_at - i.opened_at) / 60))::int) order by t.created_at, t.id), '[]')
+      from (select * from liaison.task t where t.incident_id = i.id order by t.created_at, t.id limit 500) t
+      left join liaison.position p on p.id = t.position_id),
+    'organizationIds', (select coalesce(jsonb_agg(o.participant_id order by o.created_at, o.id), '[]')
+      from liaison.incident_organization o where o.incident_id = i.id and o.ended_at is null)) as content
+  from liaison.incident i where i.id = $4`;
+
+/** Templates of rooms, which are NIRU's. */
+@Injectable()
+export class TemplateService {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Templates in use, by name. One row more than the page, if there is one. */
+  async list(page: PageArgs): Promise<TemplateView[]> {
+    const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
+    return this.db.query<TemplateView>(
+      `${VIEW} where t.retired_at is null and ($2::uuid is null or (t.name, t.id) > ($1, $2)) order by t.name, t.id limit $3`,
+      [name, id, page.first + 1],
+    );
+  }
+
+  async find(id: string): Promise<TemplateView> {
+    const [row] = await this.db.query<TemplateView>(`${VIEW} where t.id = $1 and t.retired_at is null`, [id]);
+    if (!row) throw fail('request.not_found');
+    return row;
+  }
+
+  /** Keeps a room that the caller is in as a template. */
+  async save(incidentId: string, name: string, notice: string): Promise<TemplateView> {
+    const id = uuidv7();
+    const { organizationId, accountId } = this.db.person;
+    try {
+      await this.db.query(
+        `insert into liaison.incident_template (id, organization_id, name, kind, notice, content, created_by)
+         select $1, $2, $3, (select kind from liaison.incident where id = $4), $5, x.content, $6 from (${CONTENT}) x`,
+        [id, organizationId, name, incidentId, notice, accountId],
+      );
+    } catch (error) {
+      throw (error as { code?: string }).code === '23505' ? fail('template.name_taken', {}, error) : error;
+    }
+    await this.outbox.record(events.TEMPLATE_SAVED, id);
+    return this.find(id);
+  }
+
+  async retire(id: string): Promise<TemplateView> {
+    const template = await this.find(id);
+    await this.db.query('update liaison.incident_template set retired_at = now() where id = $1', [id]);
+    await this.outbox.record(events.TEMPLATE_RETIRED, id);
+    return template;
+  }
+}
