@@ -12,8 +12,9 @@ export interface DefinerFunction {
   ownerOnly?: boolean;
 }
 
+/** Name and arguments, by which PostgreSQL knows the function; defaults are not part of it. */
 const nameOf = ({ signature }: DefinerFunction) =>
-  `fence.${signature.slice(0, signature.indexOf(' returns'))}`;
+  `fence.${signature.slice(0, signature.indexOf(' returns')).replaceAll(/ default '[^']*'/g, '')}`;
 
 /** Creates functions that belong to liaison_definer, and says who may call them. */
 export async function createDefinerFunctions(

@@ -94,6 +94,15 @@ export const ERROR_CODES = {
     409,
     'You hold none of these positions. Name one that you hold, or your organization.',
   ],
+  'message.not_of_the_room': [
+    409,
+    'Somebody mentioned is not in the room, or a document attached is not there any more. Check, and send again.',
+  ],
+  'search.text_required': [400, 'Say what to look for.'],
+  'channel.not_between_these': [
+    409,
+    'A direct channel is between two to ten positions of the room, and one of them is yours.',
+  ],
   'message.retracted': [409, 'This message was retracted.'],
   'file.too_large': [413, 'This file is larger than 2 GiB.'],
   'file.damaged': [

@@ -189,12 +189,16 @@ CREATE TABLE liaison.channel_entry (
     retracted_at timestamp with time zone,
     pinned_at timestamp with time zone,
     acknowledgements integer DEFAULT 0 NOT NULL,
+    mentions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    attachments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT channel_entry_attachments_check CHECK ((jsonb_array_length(attachments) <= 10)),
     CONSTRAINT channel_entry_body_check CHECK ((length(body) <= 20000)),
     CONSTRAINT channel_entry_category_check CHECK ((category = ANY (ARRAY['significant_event'::text, 'decision'::text, 'state'::text, 'participation'::text, 'role'::text, 'situation_report'::text]))),
     CONSTRAINT channel_entry_check CHECK (((kind = 'message'::text) OR (message_id <> id))),
     CONSTRAINT channel_entry_check1 CHECK (((kind <> 'message'::text) OR ((message_id = id) AND (tlp IS NOT NULL) AND (length(body) > 0)))),
     CONSTRAINT channel_entry_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
     CONSTRAINT channel_entry_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'edit'::text, 'retraction'::text, 'pin'::text, 'unpin'::text, 'acknowledgement'::text]))),
+    CONSTRAINT channel_entry_mentions_check CHECK ((jsonb_array_length(mentions) <= 50)),
     CONSTRAINT channel_entry_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'priority'::text, 'immediate'::text, 'flash'::text]))),
     CONSTRAINT channel_entry_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
 );
@@ -373,10 +377,24 @@ COMMENT ON COLUMN liaison.channel_entry.acknowledgements IS 'How many people hav
 
 
 --
--- Name: append(uuid, uuid, text, uuid, uuid, text, text, text, text, text, uuid, boolean); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+-- Name: COLUMN channel_entry.mentions; Type: COMMENT; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) RETURNS SETOF liaison.channel_entry
+COMMENT ON COLUMN liaison.channel_entry.mentions IS 'People, positions and organizations that a message names: id, kind, and name then.';
+
+
+--
+-- Name: COLUMN channel_entry.attachments; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.channel_entry.attachments IS 'Documents of the room that a message shows: id, and title then.';
+
+
+--
+-- Name: append(uuid, uuid, text, uuid, uuid, text, text, text, text, text, uuid, boolean, uuid[], uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[] DEFAULT '{}'::uuid[], attachments uuid[] DEFAULT '{}'::uuid[]) RETURNS SETOF liaison.channel_entry
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -385,6 +403,8 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
       room record;
       original liaison.channel_entry;
       appended liaison.channel_entry;
+      named jsonb := '[]';
+      attached jsonb := '[]';
     begin
       if not exists (select from fence.live_channel r where r.channel_id = append.channel and r.account_id = fence.account_id()) then
         return;
@@ -401,6 +421,23 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
         join liaison.workspace w on w.id = c.incident_id
         where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
       if not found or room.exercise <> append.exercise then return; end if;
+      if cardinality(append.mentions) > 0 then
+        select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named from (
+          select a.id, 'person' as kind, a.name from liaison.account a
+            join fence.live_membership m on m.account_id = a.id and m.workspace_id = room.incident_id where a.id = any (append.mentions)
+          union all select p.id, 'position', p.title from liaison.position p
+            where p.incident_id = room.incident_id and p.id = any (append.mentions)
+          union all select o.id, 'organization', o.short_name from liaison.organization o where o.id = any (append.mentions)
+            and (exists (select from liaison.incident i where i.id = room.incident_id and i.organization_id = o.id)
+              or exists (select from liaison.incident_organization t
+                where t.incident_id = room.incident_id and t.participant_id = o.id and t.ended_at is null))) x;
+        if jsonb_array_length(named) <> (select count(distinct m) from unnest(append.mentions) m) then return; end if;
+      end if;
+      if cardinality(append.attachments) > 0 then
+        select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached from liaison.document d
+          where d.id = any (append.attachments) and d.workspace_id = room.incident_id and d.trashed_at is null;
+        if jsonb_array_length(attached) <> (select count(distinct d) from unnest(append.attachments) d) then return; end if;
+      end if;
       if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
           where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
@@ -425,14 +462,15 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
       update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = append.channel
         returning c.last_sequence into appended.sequence;
       return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
-          body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at)
+          body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
         select append.channel, appended.sequence, append.id, a.organization_id, append.kind, append.message, append.client,
           case when room.is_log and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
           append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, o.short_name,
-          (select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
+          coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
             join liaison.position p on p.id = h.position_id
-            where h.incident_id = room.incident_id and h.account_id = a.id and h.ended_at is null),
-          clock_timestamp()
+            where h.incident_id = room.incident_id and h.account_id = a.id and h.ended_at is null), (select 'Surge responder' from liaison.surge_access s
+            where s.incident_id = room.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
+          clock_timestamp(), named, attached
         from liaison.account a join liaison.organization o on o.id = a.organization_id where a.id = fence.account_id()
         returning *;
       -- Ids only, so that whoever hears it must ask again.
@@ -441,13 +479,13 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
     end $$;
 
 
-ALTER FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) OWNER TO liaison_definer;
+ALTER FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean); Type: COMMENT; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) IS 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.';
+COMMENT ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) IS 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.';
 
 
 --
@@ -2287,6 +2325,52 @@ COMMENT ON FUNCTION fence.number_report() IS 'Gives a situation report its numbe
 
 
 --
+-- Name: open_direct(uuid, uuid, uuid[]); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare existing uuid;
+    begin
+      perform from liaison.incident i join fence.live_membership m on m.workspace_id = i.id and m.account_id = fence.account_id()
+        where i.id = open_direct.incident and i.status <> 'closed' and m.role <> 'reader' for no key update of i;
+      if not found
+         or (select count(*) from liaison.position p where p.incident_id = open_direct.incident and p.id = any (positions)) not between 2 and 10
+         or (select count(distinct p) from unnest(positions) p) <>
+            (select count(*) from liaison.position p where p.incident_id = open_direct.incident and p.id = any (positions))
+         or not exists (select from liaison.position_assignment h
+           where h.position_id = any (positions) and h.account_id = fence.account_id() and h.ended_at is null) then
+        return null;
+      end if;
+      select c.id into existing from liaison.channel c
+        where c.incident_id = open_direct.incident and c.kind = 'direct' and c.closed_at is null
+          and (select array_agg(a.position_id order by a.position_id) from liaison.channel_audience a where a.channel_id = c.id)
+            = (select array_agg(distinct p order by p) from unnest(positions) p);
+      if existing is not null then return existing; end if;
+      insert into liaison.channel (id, organization_id, incident_id, kind, name, audience, created_by)
+        select open_direct.channel, i.organization_id, i.id, 'direct',
+          left((select string_agg(p.title, ' – ' order by p.rank, p.id) from liaison.position p where p.id = any (positions)), 80),
+          'closed', fence.account_id()
+        from liaison.incident i where i.id = open_direct.incident;
+      insert into liaison.channel_audience (organization_id, incident_id, channel_id, position_id)
+        select i.organization_id, i.id, open_direct.channel, p from liaison.incident i, (select distinct unnest(positions) as p) named
+        where i.id = open_direct.incident;
+      return open_direct.channel;
+    end $$;
+
+
+ALTER FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION open_direct(incident uuid, channel uuid, positions uuid[]); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) IS 'Makes a direct channel between positions of a room, one of which the actor holds, or returns the open one between the same positions. Null when it may not be.';
+
+
+--
 -- Name: organization_id(); Type: FUNCTION; Schema: fence; Owner: liaison_owner
 --
 
@@ -2501,6 +2585,42 @@ ALTER FUNCTION fence.route_provider(provider uuid) OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.route_provider(provider uuid) IS 'The organization of a provider that may sign people in; null when it may not.';
+
+
+--
+-- Name: search_messages(uuid, boolean, text, boolean, timestamp with time zone, uuid, integer); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) RETURNS SETOF liaison.channel_entry
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      with asked as materialized (
+        select regexp_replace(websearch_to_tsquery('simple', words)::text, '''([^'']+)''', '''\1'':*', 'g')::tsquery as query)
+      select e.* from asked
+      join liaison.channel_entry e on e.kind = 'message' and e.retracted_at is null
+        and (words = '' or to_tsvector('simple', coalesce(e.edited_body, e.body)) @@ asked.query)
+      join liaison.channel c on c.id = e.channel_id
+      join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id()
+      join liaison.workspace w on w.id = c.incident_id
+      where (search_messages.incident is null and w.exercise = of_exercises or c.incident_id = search_messages.incident)
+        and (not mentioned or e.mentions <> '[]' and e.mentions @> any (
+          select jsonb_build_array(jsonb_build_object('id', x.id)) from (
+            select fence.account_id() as id union all select fence.organization_id()
+            union all select h.position_id from liaison.position_assignment h
+              where h.account_id = fence.account_id() and h.ended_at is null) x))
+        and (before is null or (e.created_at, e.id) < (before, before_id))
+      order by e.created_at desc, e.id desc limit least(most, 101)
+    $$;
+
+
+ALTER FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) IS 'Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; those only that mention the actor, their positions or organization. Row-level security would keep the index from being used, so the same question is asked here.';
 
 
 --
@@ -5257,6 +5377,13 @@ CREATE UNIQUE INDEX channel_entry_id ON liaison.channel_entry USING btree (id);
 
 
 --
+-- Name: channel_entry_mentions; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX channel_entry_mentions ON liaison.channel_entry USING gin (mentions jsonb_path_ops) WHERE (mentions <> '[]'::jsonb);
+
+
+--
 -- Name: channel_entry_once; Type: INDEX; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5268,6 +5395,13 @@ CREATE UNIQUE INDEX channel_entry_once ON liaison.channel_entry USING btree (cha
 --
 
 CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_id, sequence) WHERE (pinned_at IS NOT NULL);
+
+
+--
+-- Name: channel_entry_text; Type: INDEX; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE INDEX channel_entry_text ON liaison.channel_entry USING gin (to_tsvector('simple'::regconfig, COALESCE(edited_body, body))) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL));
 
 
 --
@@ -7388,12 +7522,12 @@ GRANT SELECT ON TABLE liaison.channel_entry TO liaison_portal;
 
 
 --
--- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean); Type: ACL; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
-REVOKE ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) TO liaison_portal;
-GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean) TO liaison_owner;
+REVOKE ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) TO liaison_owner;
 
 
 --
@@ -8289,6 +8423,15 @@ GRANT ALL ON FUNCTION fence.number_report() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION open_direct(incident uuid, channel uuid, positions uuid[]); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.open_direct(incident uuid, channel uuid, positions uuid[]) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION organization_id(); Type: ACL; Schema: fence; Owner: liaison_owner
 --
 
@@ -8366,6 +8509,15 @@ GRANT ALL ON FUNCTION fence.route_organization(organization_slug text) TO liaiso
 REVOKE ALL ON FUNCTION fence.route_provider(provider uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_portal;
 GRANT ALL ON FUNCTION fence.route_provider(provider uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) TO liaison_owner;
 
 
 --

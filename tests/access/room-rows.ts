@@ -449,4 +449,39 @@ export const ROOM_ROWS: Row[] = [
     variables: (world) => ({ id: world.room.template }),
     outcomes: operatorOnly,
   },
+  {
+    operation: 'searchMessages',
+    text: '{ searchMessages(text: "CANARY") { edges { node { message { body } channelName } } } }',
+    outcomes: { sees: ROOM, blank: NOT_IN_ROOM, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'searchMessages',
+    variant: 'in a room',
+    text: 'query ($id: ID!) { searchMessages(text: "CANARY", incidentId: $id) { edges { node { message { body } } } } }',
+    variables: r,
+    outcomes: { sees: ROOM, blank: NOT_IN_ROOM, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'searchMessages',
+    variant: 'of exercises',
+    text: '{ searchMessages(text: "EXERCISE", exercise: true) { edges { node { message { body } } } } }',
+    exercise: true,
+    outcomes: { sees: [...ROOM, ...NOT_IN_ROOM], ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'openDirectChannel',
+    text: 'mutation ($id: ID!, $positions: [ID!]!) { openDirectChannel(input: { incidentId: $id, positionIds: $positions }) { id } }',
+    variables: (world) => ({
+      id: world.room.id,
+      positions: [world.room.commander, world.room.representative],
+    }),
+    outcomes: {
+      // Those who hold one of the two; the opener and the responder hold neither.
+      ok: ['owner', 'contributor', 'partner'],
+      'channel.not_between_these': ['opener', 'surged'],
+      'access.refused': ['operator'],
+      'request.not_found': UNKNOWING,
+      ...NOT_SIGNED_IN,
+    },
+  },
 ];

@@ -13,6 +13,7 @@ import { Surge1763700012000 } from './1763700012000-surge.js';
 import { Tasks1763700013000 } from './1763700013000-tasks.js';
 import { Situation1763700014000 } from './1763700014000-situation.js';
 import { Templates1763700015000 } from './1763700015000-templates.js';
+import { Messages1763700016000 } from './1763700016000-messages.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Tasks1763700013000,
   Situation1763700014000,
   Templates1763700015000,
+  Messages1763700016000,
 ];

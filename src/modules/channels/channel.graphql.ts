@@ -1,6 +1,6 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, MaxLength } from 'class-validator';
 
 export enum ChannelKindEnum {
   GENERAL = 'general',
@@ -60,4 +60,14 @@ export class CreateChannelInput {
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
   organizationIds: string[] = [];
+}
+
+@InputType({ description: 'Between which positions to talk directly.' })
+export class OpenDirectChannelInput {
+  @Field(() => ID, { description: 'Which incident.' }) @IsUUID() incidentId: string;
+  @Field(() => [ID], { description: 'The positions, 2 to 10, one of the caller among them.' })
+  @ArrayMinSize(2)
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  positionIds: string[];
 }

@@ -78,14 +78,27 @@ export class ChannelService {
       );
     const [row] = await this.db.query<ChannelView>(`${VIEW} where c.id = $1`, [id]);
     if (!row) throw fail('channel.without_you');
-    await this.outbox.record(events.CHANNEL_CREATED, id);
+    await this.outbox.record(events.CHANNEL_CREATED, id, incidentId);
     return row;
   }
 
+  /** The direct channel between these positions, which is made when there is none; the caller holds one of them. */
+  async openDirect(incidentId: string, positionIds: string[]): Promise<ChannelView> {
+    const made = uuidv7();
+    const [row] = await this.db.query<{ id: string | null }>('select fence.open_direct($1, $2, $3) as id', [
+      incidentId,
+      made,
+      positionIds,
+    ]);
+    if (!row?.id) throw fail('channel.not_between_these');
+    if (row.id === made) await this.outbox.record(events.CHANNEL_CREATED, made, incidentId);
+    return this.find(row.id);
+  }
+
   async close(id: string): Promise<ChannelView> {
-    await this.loadFor('close', id);
+    const { incidentId } = await this.loadFor('close', id);
     await this.db.query('update liaison.channel set closed_at = now() where id = $1', [id]);
-    await this.outbox.record(events.CHANNEL_CLOSED, id);
+    await this.outbox.record(events.CHANNEL_CLOSED, id, incidentId);
     return this.loadFor('read', id);
   }
 

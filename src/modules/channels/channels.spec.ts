@@ -8,10 +8,6 @@ import {
   type TestPortal,
 } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-
-/** What the issue allows between the loss of access and the last delivery. */
-const LIMIT_MS = 1000;
 
 let portal: TestPortal;
 let as: ReturnType<typeof graphqlClient>;
@@ -258,59 +254,6 @@ test('what the chronology wrote of somebody, they cannot rewrite', async () => {
   ).toEqual(['access.refused']);
 });
 
-const ENDS: [name: string, end: (setting: Setting) => Promise<unknown>][] = [
-  [
-    'the position is relieved',
-    ({ assignment }) =>
-      portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [assignment]),
-  ],
-  [
-    'the organization no longer takes part',
-    ({ participation }) =>
-      portal.sql('update liaison.incident_organization set ended_at = now() where id = $1', [participation]),
-  ],
-  [
-    'the membership is ended',
-    ({ ana, incident }) =>
-      portal.sql(
-        'update liaison.workspace_member set ended_at = now() where account_id = $1 and workspace_id = $2',
-        [ana.id, incident.id],
-      ),
-  ],
-  [
-    'the person is disabled',
-    ({ ana }) => portal.sql(`update liaison.account set state = 'disabled' where id = $1`, [ana.id]),
-  ],
-  [
-    'the organization is suspended',
-    ({ organizationId }) =>
-      portal.sql(`update liaison.organization set state = 'suspended' where id = $1`, [organizationId]),
-  ],
-  [
-    'the session is ended',
-    ({ ana }) => portal.sql('update liaison.session set ended_at = now() where id = $1', [ana.sessionId]),
-  ],
-];
-
-describe.each(ENDS)('when %s', (_name, end) => {
-  test('nothing more is delivered, and nothing is read', async () => {
-    const setting = await room();
-    const { ana, opener, incident } = setting;
-    const listener = await listen(ana, incident.general);
-    await end(setting);
-    await post(opener, incident.general, 'Not for Ana');
-    expect(await Promise.race([listener.ended, wait(LIMIT_MS, 'still running', { ref: false })])).not.toBe(
-      'still running',
-    );
-    expect(listener.places()).toEqual([]);
-    const { codes } = await as(ana, 'query ($id: ID!) { messages(channelId: $id) { edges { cursor } } }', {
-      id: incident.general,
-    });
-    expect(codes).toHaveLength(1);
-    await listener.close();
-  });
-});
-
 test('a channel is closed to positions and organizations, and only by somebody who reads it', async () => {
   const { opener, ana, incident, positionId, organizationId } = await room();
   const create = 'mutation ($input: CreateChannelInput!) { createChannel(input: $input) { id closedGroup } }';
@@ -335,20 +278,130 @@ test('a channel is closed to positions and organizations, and only by somebody w
   expect((await post(ben, id, 'His does not')).codes).toEqual(['request.not_found']);
 });
 
-test('whoever is relieved of the position that a channel is closed to loses that channel, and keeps the room', async () => {
-  const setting = await room();
-  const { ana, opener, incident } = setting;
-  const planning = await portal.given.position(incident.id, 'Planning Section Chief');
-  const held = await portal.given.holder(planning, ana);
-  const closed = await portal.given.channel(incident.id, 'Planning', [planning]);
-  const [inClosed, inGeneral] = [await listen(ana, closed), await listen(ana, incident.general)];
-  await portal.sql('update liaison.position_assignment set ended_at = now() where id = $1', [held]);
-  expect(await Promise.race([inClosed.ended, wait(LIMIT_MS, 'still running', { ref: false })])).toBe(
-    'access.ended',
+const SEARCH = `query ($text: String!, $id: ID, $mine: Boolean = false, $exercise: Boolean = false, $first: Int = 25, $after: String) {
+  searchMessages(text: $text, incidentId: $id, mentioningMe: $mine, exercise: $exercise, first: $first, after: $after) {
+    edges { node { message { body } channelName incidentName } } pageInfo { hasNextPage endCursor } } }`;
+interface Found {
+  searchMessages: {
+    edges: { node: { message: { body: string } } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+async function found(person: GivenPerson, variables: Record<string, unknown>): Promise<string[]> {
+  const { data, codes } = await as<Found>(person, SEARCH, variables);
+  expect(codes).toEqual([]);
+  return data!.searchMessages.edges.map(({ node }) => node.message.body);
+}
+
+test('search finds the present text by words and their beginnings, latest first, page by page', async () => {
+  const { ana, opener, incident } = await room();
+  const first = await post(ana, incident.general, 'Bridges closed at Pier 4');
+  await post(ana, incident.general, 'The tide is high');
+  await post(opener, incident.general, 'Bridge at pier 9 is open: مرفأ مغلق');
+  const id = incident.id;
+  expect(await found(ana, { text: 'bridge pier', id })).toEqual([
+    'Bridge at pier 9 is open: مرفأ مغلق',
+    'Bridges closed at Pier 4',
+  ]);
+  expect(await found(ana, { text: '"pier 9"', id })).toHaveLength(1);
+  expect(await found(ana, { text: 'bridge -open', id })).toEqual(['Bridges closed at Pier 4']);
+  expect(await found(ana, { text: 'مرفأ', id })).toHaveLength(1);
+  const page = await as<Found>(ana, SEARCH, { text: 'bridge', id, first: 1 });
+  const { hasNextPage, endCursor } = page.data!.searchMessages.pageInfo;
+  expect(hasNextPage).toBe(true);
+  expect(await found(ana, { text: 'bridge', id, first: 1, after: endCursor })).toEqual([
+    'Bridges closed at Pier 4',
+  ]);
+  await as(
+    ana,
+    'mutation ($id: ID!, $client: ID!) { editMessage(input: { id: $id, clientId: $client, body: "Tunnel closed" }) { message { id } } }',
+    { id: first.id, client: randomUUID() },
   );
-  await post(opener, incident.general, 'For everybody');
-  await inGeneral.until(1);
-  expect(inGeneral.places()).toEqual([1]);
-  await inClosed.close();
-  await inGeneral.close();
+  expect(await found(ana, { text: 'bridges', id })).toEqual([]);
+  expect(await found(ana, { text: 'tunnel', id })).toEqual(['Tunnel closed']);
+  await as(ana, 'mutation ($id: ID!) { retractMessage(id: $id) { message { id } } }', { id: first.id });
+  expect(await found(ana, { text: 'tunnel', id })).toEqual([]);
+  expect((await as(ana, SEARCH, { text: ' " ', id })).codes).toEqual(['search.text_required']);
+  for (const text of ["o'neil & | !", '((', 'a:*', '<-> ""', '\\'])
+    expect((await as(ana, SEARCH, { text: `${text} x`, id })).codes).toEqual([]);
+});
+
+test('search keeps exercises and what is real apart, and closed channels to those who read them', async () => {
+  const word = `w${randomUUID().slice(0, 8)}`;
+  const [real, exercise] = [await room(), await room('exercise')];
+  const both = real.opener;
+  await portal.given.holder(exercise.positionId, both);
+  await post(both, real.incident.general, `${word} real`);
+  await post(both, exercise.incident.general, `${word} exercised`, { exercise: true });
+  const closed = await portal.given.channel(real.incident.id, 'Closed', [
+    await portal.given.position(real.incident.id, 'Nobody'),
+  ]);
+  await portal.given.message(closed, both, `${word} closed`);
+  expect(await found(both, { text: word })).toEqual([`${word} real`]);
+  expect(await found(both, { text: word, exercise: true })).toEqual([`${word} exercised`]);
+  expect(await found(exercise.ana, { text: word, id: real.incident.id })).toEqual([]);
+});
+
+test('a message mentions people, positions and organizations of the room, who find it by that', async () => {
+  const { ana, opener, incident, positionId, organizationId } = await room();
+  const outsider = await portal.given.person('Olga', await portal.given.organization('Elsewhere'));
+  const mention = (ids: string[]) => post(opener, incident.general, `For ${ids.length}`, { mentionIds: ids });
+  for (const id of [ana.id, positionId, organizationId]) expect((await mention([id])).codes).toEqual([]);
+  expect((await mention([ana.id, outsider.id])).codes).toEqual(['message.not_of_the_room']);
+  expect((await mention([outsider.organizationId])).codes).toEqual(['message.not_of_the_room']);
+  expect(await found(ana, { text: '', mine: true, id: incident.id })).toHaveLength(3);
+  expect(await found(opener, { text: '', mine: true, id: incident.id })).toHaveLength(0);
+  const { data } = await as(
+    ana,
+    'query ($id: ID!) { messages(channelId: $id, first: 1) { edges { node { mentions { kind name } } } } }',
+    { id: incident.general },
+  );
+  expect(data).toEqual({
+    messages: { edges: [{ node: { mentions: [{ kind: 'ORGANIZATION', name: 'Center' }] } }] },
+  });
+});
+
+test('a message shows documents of its room, and of no other', async () => {
+  const { ana, incident } = await room();
+  const other = await room();
+  const [here, there] = [
+    await portal.given.document(incident.id, ana, 'Tide table'),
+    await portal.given.document(other.incident.id, other.ana, 'Theirs'),
+  ];
+  expect((await post(ana, incident.general, 'See', { attachmentIds: [here] })).codes).toEqual([]);
+  expect((await post(ana, incident.general, 'See', { attachmentIds: [there] })).codes).toEqual([
+    'message.not_of_the_room',
+  ]);
+  const ATTACHED =
+    'query ($id: ID!) { messages(channelId: $id) { edges { node { id attachments { id title } } } } }';
+  const { data } = await as<{ messages: { edges: { node: { id: string; attachments: unknown } }[] } }>(
+    ana,
+    ATTACHED,
+    { id: incident.general },
+  );
+  const [{ node }] = data!.messages.edges as [{ node: { id: string; attachments: unknown } }];
+  expect(node.attachments).toEqual([{ id: here, title: 'Tide table' }]);
+  await as(ana, 'mutation ($id: ID!) { retractMessage(id: $id) { message { id } } }', { id: node.id });
+  expect(JSON.stringify((await as(ana, ATTACHED, { id: incident.general })).data)).not.toContain('Tide');
+});
+
+test('positions talk directly in one channel, which nobody else reads', async () => {
+  const { ana, opener, incident, positionId } = await room();
+  const command = await portal.given.position(incident.id, 'Incident Commander');
+  const open =
+    'mutation ($input: OpenDirectChannelInput!) { openDirectChannel(input: $input) { id kind name closedGroup } }';
+  const input = { incidentId: incident.id, positionIds: [command, positionId] };
+  const made = await as<{ openDirectChannel: { id: string } }>(ana, open, { input });
+  expect(made.data).toMatchObject({ openDirectChannel: { kind: 'DIRECT', closedGroup: true } });
+  const { id } = made.data!.openDirectChannel;
+  const again = await as<{ openDirectChannel: { id: string } }>(ana, open, {
+    input: { ...input, positionIds: [positionId, command] },
+  });
+  expect(again.data?.openDirectChannel.id).toBe(id);
+  expect((await post(ana, id, 'Between us')).codes).toEqual([]);
+  // Who runs the room reads it no more than others.
+  expect((await post(opener, id, 'And me')).codes).toEqual(['request.not_found']);
+  expect((await as(opener, open, { input })).codes).toEqual(['channel.not_between_these']);
+  await portal.given.holder(command, opener);
+  expect((await post(opener, id, 'Now me')).codes).toEqual([]);
 });

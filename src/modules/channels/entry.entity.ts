@@ -26,6 +26,8 @@ export interface EntryRow {
   retracted_at: Date | string | null;
   pinned_at: Date | string | null;
   acknowledgements: number;
+  mentions: { id: string; kind: 'person' | 'position' | 'organization'; name: string }[];
+  attachments: { id: string; title: string }[];
 }
 
 /** An entry, and the message that it happened to where that is another. */

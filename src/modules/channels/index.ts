@@ -1,4 +1,4 @@
-export { Channel, CreateChannelInput } from './channel.graphql.js';
+export { Channel, CreateChannelInput, OpenDirectChannelInput } from './channel.graphql.js';
 export { shownChannel } from './channel.shown.js';
 export { ChannelService, type NewChannel } from './channel.service.js';
 export { ChannelsModule } from './channels.module.js';

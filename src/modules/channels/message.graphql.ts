@@ -1,7 +1,16 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { Marking, MarkingInput } from '../markings/index.js';
 import { PersonRef } from '../organizations/index.js';
 import type { EntryRow, EntryView } from './entry.entity.js';
@@ -76,6 +85,34 @@ registerEnumType(OwnLogCategoryEnum, {
   },
 });
 
+export enum MentionKindEnum {
+  PERSON = 'person',
+  POSITION = 'position',
+  ORGANIZATION = 'organization',
+}
+registerEnumType(MentionKindEnum, {
+  name: 'MentionKind',
+  description: 'What kind of party a message mentions.',
+  valuesMap: {
+    PERSON: { description: 'A person in the room.' },
+    POSITION: { description: 'Whoever holds a position.' },
+    ORGANIZATION: { description: 'The people of an organization.' },
+  },
+});
+
+@ObjectType({ description: 'Somebody whom a message mentions.' })
+export class Mention {
+  @Field(() => ID, { description: 'Of the person, position or organization.' }) id: string;
+  @Field(() => MentionKindEnum, { description: 'Which of them.' }) kind: string;
+  @Field({ description: 'Name at the time.' }) name: string;
+}
+
+@ObjectType({ description: 'A document of the room that a message shows.' })
+export class Attachment {
+  @Field(() => ID, { description: 'The document.' }) id: string;
+  @Field({ description: 'Its title at the time.' }) title: string;
+}
+
 @ObjectType({
   description: 'A message in a channel. Its present state; the channel’s log tells how it came to be.',
 })
@@ -109,9 +146,22 @@ export class Message {
   })
   pinnedAt: Date | null;
   @Field(() => Int, { description: 'How many people have acknowledged it.' }) acknowledgements: number;
+  @Field(() => [Mention], { description: 'Whom it mentions, 50 at most.' }) mentions: Mention[];
+  @Field(() => [Attachment], { description: 'Documents of the room that it shows, 10 at most.' })
+  attachments: Attachment[];
 }
 
 export const MessageConnection = connectionOf(Message, 'Message');
+
+@ObjectType({ description: 'A message that was found, and where it was said.' })
+export class FoundMessage {
+  @Field(() => Message, { description: 'The message.' }) message: Message;
+  @Field({ description: 'Name of its channel.' }) channelName: string;
+  @Field(() => ID, { description: 'The incident whose room it is in.' }) incidentId: string;
+  @Field({ description: 'Name of the incident.' }) incidentName: string;
+}
+
+export const FoundMessageConnection = connectionOf(FoundMessage, 'FoundMessage');
 
 @ObjectType({ description: 'What the caller may do with a message.' })
 export class MessageCan {
@@ -197,6 +247,20 @@ export class PostMessageInput {
   @IsOptional()
   @IsUUID()
   replyToId?: string | null;
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'People, positions and organizations of the room. Error `message.not_of_the_room`.',
+  })
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  mentionIds: string[] = [];
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Documents of the room. Error `message.not_of_the_room`.',
+  })
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  attachmentIds: string[] = [];
   @Field({
     defaultValue: false,
     description:
@@ -236,6 +300,8 @@ export function shownMessage(row: EntryRow): Message {
     retractedAt: time(row.retracted_at),
     pinnedAt: time(row.pinned_at),
     acknowledgements: row.acknowledgements,
+    mentions: row.mentions,
+    attachments: row.retracted_at === null ? row.attachments : [],
   };
 }
 

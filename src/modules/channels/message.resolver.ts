@@ -2,10 +2,14 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import {
   ChannelEntries,
   EditMessageInput,
+  FoundMessage,
+  FoundMessageConnection,
+  LogCategoryEnum,
   Message,
   MessageConnection,
   MessageDetail,
@@ -31,9 +35,19 @@ export class MessageResolver {
   async list(
     @channelId() channel: string,
     @Args() page: PageArgs,
-    @Args('pinned', { defaultValue: false, description: 'Only pinned ones.' }) pinned: boolean,
+    @Args('pinned', {
+      defaultValue: false,
+      description: 'Only pinned ones; in the chronology, starred ones.',
+    })
+    pinned: boolean,
+    @Args('categories', {
+      type: () => [LogCategoryEnum],
+      defaultValue: [],
+      description: 'In the chronology: only lines of these kinds.',
+    })
+    categories: LogCategoryEnum[],
   ): Promise<Connection<Message>> {
-    const rows = await this.messages.list(channel, page, pinned);
+    const rows = await this.messages.list(channel, page, pinned, categories);
     return toConnection(rows, page, (row) => [String(row.sequence)], shownMessage);
   }
 
@@ -53,6 +67,52 @@ export class MessageResolver {
       Math.max(1, first),
     );
     return { head, entries: entries.map(shownEntry) };
+  }
+
+  @Access('signed-in')
+  @Query(() => FoundMessageConnection, {
+    description:
+      'Messages whose text holds all the words, or their beginnings, in the channels that the caller reads, latest first. Words in quotes stand together; a minus leaves out.',
+  })
+  async searchMessages(
+    @Args('text', {
+      defaultValue: '',
+      description: 'What to look for; empty when only mentions are asked for.',
+    })
+    text: string,
+    @Args() page: PageArgs,
+    @Args(
+      'incidentId',
+      {
+        type: () => ID,
+        nullable: true,
+        description: 'In the room of this incident; in all that are real when it is left out.',
+      },
+      new ParseUUIDPipe({ optional: true }),
+    )
+    incidentId?: string | null,
+    @Args('mentioningMe', {
+      defaultValue: false,
+      description: 'Only those that mention the caller, a position of theirs, or their organization.',
+    })
+    mentioningMe: boolean = false,
+    @Args('exercise', { defaultValue: false, description: 'In exercises instead.' })
+    exercise: boolean = false,
+  ): Promise<Connection<FoundMessage>> {
+    if (!mentioningMe && !/[\p{L}\p{N}]/u.test(text)) throw fail('search.text_required');
+    const asked = { incidentId: incidentId ?? null, exercise, text: text.slice(0, 400), mentioningMe };
+    const rows = await this.messages.search(asked, page);
+    return toConnection(
+      rows,
+      page,
+      (row) => [row.cursorAt, row.id],
+      ({ channelName, incidentId: incident, incidentName, ...row }) => ({
+        message: shownMessage(row),
+        channelName,
+        incidentId: incident,
+        incidentName,
+      }),
+    );
   }
 
   @Access('signed-in')

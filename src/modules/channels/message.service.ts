@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
-import { decodeCursor, type PageArgs } from '@liaison/graphql';
+import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService } from './channel.service.js';
 import type { EntryKind, EntryRow, EntryView, LogCategory, MessagePriority } from './entry.entity.js';
@@ -18,6 +18,19 @@ export interface NewMessage {
   replyToId: string | null;
   category: LogCategory | null;
   exercise: boolean;
+  /** People, positions and organizations of the room. */
+  mentionIds: string[];
+  /** Documents of the room. */
+  attachmentIds: string[];
+}
+
+/** What to look for in messages. */
+export interface MessageSearch {
+  /** One incident's, or of all that are real. */
+  incidentId: string | null;
+  exercise: boolean;
+  text: string;
+  mentioningMe: boolean;
 }
 
 /** A message with the caller's standing towards it. */
@@ -26,13 +39,21 @@ export interface MessageView extends MessageStanding {
   exercise: boolean;
 }
 
+/** A message that was found, and where. */
+export type FoundRow = EntryRow & {
+  cursorAt: string;
+  channelName: string;
+  incidentId: string;
+  incidentName: string;
+};
+
 const LARGEST_CATCH_UP = 500;
 /** What people write into the chronology themselves. */
 const OWN_CATEGORIES = new Set<LogCategory>(['significant_event', 'decision']);
 const SEQUENCE = /^\d{1,15}$/;
 
 /** Appends in the caller’s name; answers nothing when the caller may not. */
-const APPEND = 'select * from fence.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)';
+const APPEND = 'select * from fence.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)';
 
 const RECORD = `
   select from liaison.channel c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
@@ -50,6 +71,7 @@ export class MessageService {
   /** Posts a message. Posted again under the same client id, it is the first one that is answered. */
   async post(input: NewMessage): Promise<EntryRow> {
     const { channelId, clientId, category, body, tlp, cui, priority, replyToId, exercise } = input;
+    const { mentionIds, attachmentIds } = input;
     const id = uuidv7();
     const [posted] = await this.db.prepared<EntryRow>('message.append', APPEND, [
       id,
@@ -64,6 +86,8 @@ export class MessageService {
       priority,
       replyToId,
       exercise,
+      mentionIds,
+      attachmentIds,
     ]);
     return posted ?? this.refuse(input);
   }
@@ -76,15 +100,21 @@ export class MessageService {
   }
 
   /** Messages of a channel, newest first. One row more than the page, if there is one. */
-  async list(channelId: string, page: PageArgs, pinned: boolean): Promise<EntryRow[]> {
+  async list(
+    channelId: string,
+    page: PageArgs,
+    pinned: boolean,
+    categories: LogCategory[],
+  ): Promise<EntryRow[]> {
     await this.channels.find(channelId);
     const [before] = decodeCursor(page.after, [SEQUENCE]);
     return this.db.prepared<EntryRow>(
-      `message.list.${pinned ? 'pinned' : 'all'}`,
+      `message.list.${pinned ? 'pinned' : 'all'}.${categories.length ? 'some' : 'any'}`,
       `select * from liaison.channel_entry e where e.channel_id = $1 and e.kind = 'message'
          and ($2::bigint is null or e.sequence < $2) ${pinned ? 'and e.pinned_at is not null' : ''}
+         ${categories.length ? 'and e.category = any ($4)' : ''}
        order by e.sequence desc limit $3`,
-      [channelId, before, page.first + 1],
+      [channelId, before, page.first + 1, ...(categories.length ? [categories] : [])],
     );
   }
 
@@ -123,6 +153,22 @@ export class MessageService {
       [channelId, after, Math.min(first, LARGEST_CATCH_UP)],
     );
     return { head: Math.max(lastSequence, Number(entries.at(-1)?.sequence ?? 0)), entries };
+  }
+
+  /** Messages that the caller reads, latest first. One row more than the page, if there is one. */
+  async search(
+    { incidentId, exercise, text, mentioningMe }: MessageSearch,
+    page: PageArgs,
+  ): Promise<FoundRow[]> {
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
+    return this.db.prepared<FoundRow>(
+      'message.search',
+      `select e.*, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
+       from fence.search_messages($1, $2, $3, $4, $5, $6, $7) e
+       join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id
+       order by e.created_at desc, e.id desc`,
+      [incidentId, exercise, text, mentioningMe, at, id, page.first + 1],
+    );
   }
 
   find(id: string): Promise<MessageView> {
@@ -177,6 +223,8 @@ export class MessageService {
         'routine',
         null,
         exercise,
+        [],
+        [],
       ])
       .catch((error: unknown) => {
         // Two acknowledgements of one person at once.
@@ -187,8 +235,10 @@ export class MessageService {
   }
 
   /** Why nothing was posted. */
-  private async refuse({ channelId, exercise }: NewMessage): Promise<never> {
+  private async refuse({ channelId, exercise, mentionIds, attachmentIds }: NewMessage): Promise<never> {
     const channel = await this.channels.loadFor('post', channelId);
+    if (channel.exercise === exercise && mentionIds.length + attachmentIds.length)
+      throw fail('message.not_of_the_room');
     throw fail(channel.exercise === exercise ? 'request.conflict' : 'incident.exercise_mismatch');
   }
 

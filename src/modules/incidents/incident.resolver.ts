@@ -3,7 +3,13 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
-import { Channel, ChannelService, CreateChannelInput, shownChannel } from '../channels/index.js';
+import {
+  Channel,
+  ChannelService,
+  CreateChannelInput,
+  OpenDirectChannelInput,
+  shownChannel,
+} from '../channels/index.js';
 import {
   ChangeIncidentStatusInput,
   Incident,
@@ -87,6 +93,18 @@ export class IncidentResolver {
     @Args('input') { id, status, reason }: ChangeIncidentStatusInput,
   ): Promise<Incident> {
     return shownIncident(await this.incidents.changeStatus(id, status, reason.trim()), this.db);
+  }
+
+  @Access('signed-in')
+  @Mutation(() => Channel, {
+    description:
+      'The direct channel between positions of a room, one of which the caller holds; it is made when there is none. Error `channel.not_between_these`.',
+  })
+  async openDirectChannel(
+    @Args('input') { incidentId: id, positionIds }: OpenDirectChannelInput,
+  ): Promise<Channel> {
+    await this.incidents.loadFor('contribute', id);
+    return shownChannel(await this.channels.openDirect(id, positionIds), this.db);
   }
 
   @Access('signed-in')

@@ -89,6 +89,8 @@ export class OpenFromTemplate {
       replyToId: null,
       category: null,
       exercise,
+      mentionIds: [],
+      attachmentIds: [],
     });
   }
 }

@@ -323,6 +323,8 @@ export type PositionSection =
 
 /** A message to post. */
 export type PostMessageInput = {
+  /** Documents of the room. Error `message.not_of_the_room`. */
+  attachmentIds?: Array<string>;
   /** Text, up to 20,000 characters. */
   body: string;
   /** In the chronology: what kind of line it is; a significant event when left out. Elsewhere nothing. */
@@ -335,6 +337,8 @@ export type PostMessageInput = {
   exercise?: boolean;
   /** What it is marked with. */
   marking: MarkingInput;
+  /** People, positions and organizations of the room. Error `message.not_of_the_room`. */
+  mentionIds?: Array<string>;
   /** Its precedence. */
   priority?: MessagePriority;
   /** The message of the same channel that it answers. */

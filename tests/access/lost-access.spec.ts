@@ -1,0 +1,255 @@
+import { ObjectStore, PART_BYTES } from '@liaison/object-store';
+import {
+  graphqlClient,
+  listenToChannel,
+  startTestPortal,
+  type GivenIncident,
+  type GivenOrganization,
+  type GivenPerson,
+  type TestPortal,
+} from '@liaison/testing';
+import { randomUUID } from 'node:crypto';
+import { get, type IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HostileProvider } from '../hostile/hostile-provider.js';
+
+/** What the issue allows between the loss of access and the last that is seen. */
+const LIMIT_MS = 1000;
+const CANARY = 'harborwave';
+
+let portal: TestPortal;
+let as: ReturnType<typeof graphqlClient>;
+let niru: GivenOrganization;
+let opener: GivenPerson;
+let provider: HostileProvider;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  as = graphqlClient(portal.url);
+  niru = await portal.given.organization('NIRU', 'operator');
+  opener = await portal.given.person('Nora', niru, 'administrator');
+  provider = await new HostileProvider().start();
+});
+afterAll(async () => {
+  await provider.stop();
+  await portal.close();
+});
+
+interface Setting {
+  /** Who loses access. */
+  person: GivenPerson;
+  organization: GivenOrganization;
+  incident: GivenIncident;
+  channel: string;
+  /** The document of the room; the closed channel’s loss does not take it away. */
+  document: string;
+  assignment: string;
+}
+
+/** A room with a message and a large document, and Ana who represents an agency, or Sam who is there by surge access. */
+async function room(surgeSeconds?: number): Promise<Setting> {
+  const { given } = portal;
+  const incident = await given.incident('Storm', opener);
+  await given.message(incident.general, opener, `${CANARY} at pier 4`);
+  const organization = await given.organization('Agency', surgeSeconds ? 'private_sector' : 'federal');
+  const document = await large(incident.id);
+  if (surgeSeconds) {
+    const responder = await given.responder('Sam', organization);
+    await given.surge(incident.id, responder, surgeSeconds);
+    const person = { ...responder, ...(await given.session(responder.id, organization)) };
+    return { person, organization, incident, channel: incident.general, document, assignment: '' };
+  }
+  const person = await given.person('Ana', organization, 'administrator');
+  await given.participation(incident.id, organization);
+  const assignment = await given.holder(await given.position(incident.id, 'Agency Representative'), person);
+  return { person, organization, incident, channel: incident.general, document, assignment };
+}
+
+/** A document whose file takes longer to download than access lasts. */
+async function large(workspaceId: string): Promise<string> {
+  const id = await portal.given.document(workspaceId, opener, 'Plume model');
+  const size = 4 * PART_BYTES;
+  await portal.sql('update liaison.file set size = $2 where id = $1', [id, size]);
+  const store = portal.app.get(ObjectStore);
+  const object = { key: id, size, reference: await store.begin(id, size) };
+  for (let n = 1; n <= 4; n++) await store.writePart(object, n, Buffer.alloc(PART_BYTES));
+  await store.settle(object);
+  await store.complete(object);
+  return id;
+}
+
+/** A download that is not read on, so that it still runs; reading the rest tells whether it was cut or came whole. */
+function download(person: GivenPerson, id: string): Promise<{ rest: () => Promise<'cut' | 'whole'> }> {
+  return new Promise((resolve, reject) => {
+    const headers = { cookie: `liaison-session=${person.token}` };
+    get(`${portal.url}/files/${id}`, { headers, agent: false }, (response: IncomingMessage) => {
+      if (response.statusCode !== 200) {
+        reject(new Error(`status ${response.statusCode}`));
+        return;
+      }
+      const rest = () =>
+        new Promise<'cut' | 'whole'>((settle) => {
+          response.on('error', () => {
+            settle('cut');
+          });
+          response.on('end', () => {
+            settle('whole');
+          });
+          response.resume();
+        });
+      resolve({ rest });
+    });
+  });
+}
+
+const READ = 'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }';
+const SEARCH = `query ($id: ID) { searchMessages(text: "${CANARY}", incidentId: $id) { edges { node { message { body } } } } }`;
+
+async function told(person: GivenPerson, query: string, id: string): Promise<string> {
+  return JSON.stringify((await as(person, query, { id })).data);
+}
+
+const act = async (query: string, variables: Record<string, unknown>, who = opener) => {
+  expect((await as(who, query, variables)).codes).toEqual([]);
+};
+
+const CAUSES: [cause: string, end: (setting: Setting) => Promise<unknown>, surgeSeconds?: number][] = [
+  [
+    'the member is removed',
+    ({ person, incident }) =>
+      portal.sql(
+        'update liaison.workspace_member set ended_at = now() where account_id = $1 and workspace_id = $2',
+        [person.id, incident.id],
+      ),
+  ],
+  [
+    'the role is lowered',
+    ({ person }) =>
+      act('mutation ($id: ID!) { changePersonRole(id: $id, role: MEMBER) { id } }', { id: person.id }),
+  ],
+  [
+    'the position is relieved',
+    ({ assignment }) =>
+      act('mutation ($id: ID!) { relievePosition(input: { id: $id }) }', { id: assignment }),
+  ],
+  [
+    'the agreement ends: the organization no longer takes part',
+    ({ incident, organization }) =>
+      act('mutation ($id: ID!, $o: ID!) { endParticipation(incidentId: $id, organizationId: $o) }', {
+        id: incident.id,
+        o: organization.id,
+      }),
+  ],
+  [
+    'the organization is suspended',
+    ({ organization }) =>
+      act('mutation ($id: ID!) { suspendOrganization(id: $id) { id } }', { id: organization.id }),
+  ],
+  [
+    'the person is disabled',
+    ({ person }) => act('mutation ($id: ID!) { disablePerson(id: $id) { id } }', { id: person.id }),
+  ],
+  [
+    'the session is ended',
+    async ({ person, organization }) => {
+      const other = { ...person, ...(await portal.given.session(person.id, organization)) };
+      await act('mutation ($id: ID!) { endSession(id: $id) { id } }', { id: person.sessionId }, other);
+    },
+  ],
+  ['the provider logs out over the back channel', backChannelLogout],
+  ['surge access expires', () => wait(1), 3],
+  [
+    'the incident is closed for the surged',
+    ({ incident }) =>
+      act('mutation ($id: ID!) { changeIncidentStatus(input: { id: $id, status: CLOSED }) { id } }', {
+        id: incident.id,
+      }),
+    3600,
+  ],
+];
+
+async function backChannelLogout({ person, organization }: Setting): Promise<void> {
+  await portal.sql('update liaison.identity_provider set issuer = $2 where id = $1', [
+    organization.providerId,
+    provider.issuer,
+  ]);
+  await portal.sql('update liaison.account set issuer = $2, subject = $3 where id = $1', [
+    person.id,
+    provider.issuer,
+    person.id,
+  ]);
+  const token = await provider.logoutToken((claims) => {
+    delete claims['sid'];
+    Object.assign(claims, { sub: person.id, jti: randomUUID() });
+  });
+  const response = await fetch(`${portal.url}/auth/back-channel-logout/${organization.providerId}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ logout_token: token }),
+  });
+  expect(response.status).toBe(200);
+}
+
+describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
+  test('subscription, download, query and search stop within a second', async () => {
+    const setting = await room(surgeSeconds);
+    const { person, channel, document, incident } = setting;
+    const listener = await listenToChannel(portal.url, person, channel);
+    const running = await download(person, document);
+    expect(await told(person, READ, channel)).toContain(CANARY);
+    expect(await told(person, SEARCH, incident.id)).toContain(CANARY);
+
+    await end(setting);
+    if (cause === 'surge access expires') await wait(await leftOf(setting));
+    const limit = wait(LIMIT_MS, 'still running', { ref: false });
+    // Whoever is not told of it by the database is told nothing either.
+    await portal.given.message(channel, opener, `${CANARY} again`);
+    expect(await Promise.race([listener.ended, limit])).not.toBe('still running');
+    expect(listener.places()).toEqual([]);
+    expect(await told(person, READ, channel)).not.toContain(CANARY);
+    expect(await told(person, SEARCH, incident.id)).not.toContain(CANARY);
+    await expect(download(person, document)).rejects.toThrow(/status 40[14]/);
+    await limit;
+    expect(await running.rest()).toBe('cut');
+    await listener.close();
+  });
+});
+
+test('control: who keeps access is sent the whole file', async () => {
+  const { person, document } = await room();
+  expect(await (await download(person, document)).rest()).toBe('whole');
+});
+
+/** Milliseconds until surge access ends. */
+async function leftOf({ person }: Setting): Promise<number> {
+  const [row] = await portal.sql<{ left: number }>(
+    'select extract(epoch from expires_at - clock_timestamp())::float * 1000 as left from liaison.surge_access where account_id = $1',
+    [person.id],
+  );
+  return Math.max(0, row!.left);
+}
+
+test('when a channel is closed to a position, and its holder relieved of it: that channel stops, and the room stays', async () => {
+  const { given } = portal;
+  const { person, incident } = await room();
+  const planning = await given.position(incident.id, 'Planning Section Chief');
+  const held = await given.holder(planning, person);
+  const closed = await given.channel(incident.id, 'Planning', [planning]);
+  await given.message(closed, opener, `${CANARY} plans`);
+  const [inClosed, inGeneral] = [
+    await listenToChannel(portal.url, person, closed),
+    await listenToChannel(portal.url, person, incident.general),
+  ];
+  expect(await told(person, SEARCH, incident.id)).toContain(`${CANARY} plans`);
+  await act('mutation ($id: ID!) { relievePosition(input: { id: $id }) }', { id: held });
+  const limit = wait(LIMIT_MS, 'still running', { ref: false });
+  await given.message(closed, opener, `${CANARY} more plans`);
+  expect(await Promise.race([inClosed.ended, limit])).toBe('access.ended');
+  expect(inClosed.places()).toEqual([]);
+  expect(await told(person, READ, closed)).not.toContain(CANARY);
+  expect(await told(person, SEARCH, incident.id)).not.toContain('plans');
+  await given.message(incident.general, opener, 'For everybody');
+  await inGeneral.until(2);
+  expect(inGeneral.places()).toEqual([2]);
+  await inClosed.close();
+  await inGeneral.close();
+});
