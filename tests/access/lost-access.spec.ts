@@ -8,7 +8,7 @@ import {
   type GivenPerson,
   type TestPortal,
 } from '@liaison/testing';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HostileProvider } from '../hostile/hostile-provider.js';
@@ -68,7 +68,8 @@ async function room(surgeSeconds?: number): Promise<Setting> {
 async function large(workspaceId: string): Promise<string> {
   const id = await portal.given.document(workspaceId, opener, 'Plume model');
   const size = 4 * PART_BYTES;
-  await portal.sql('update liaison.file set size = $2 where id = $1', [id, size]);
+  const sha256 = createHash('sha256').update(Buffer.alloc(size)).digest();
+  await portal.sql('update liaison.file set size = $2, sha256 = $3 where id = $1', [id, size, sha256]);
   const store = portal.app.get(ObjectStore);
   const object = { key: id, size, reference: await store.begin(id, size) };
   for (let n = 1; n <= 4; n++) await store.writePart(object, n, Buffer.alloc(PART_BYTES));

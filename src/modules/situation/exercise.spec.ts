@@ -4,7 +4,7 @@ import { PdfRenderer } from '@liaison/pdf';
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { ReportJob } from './index.js';
+import { ReportJob } from './report.job.js';
 
 /** Show 5 of the rooms: an exercise of four agencies, and what its chronology, its briefing and its report hold. */
 const BANNER = 'EXERCISE EXERCISE EXERCISE';

@@ -13,7 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { SurgeJob } from './index.js';
+import { SurgeJob } from './surge.job.js';
 
 /** What the issue allows between the end of access and the last that is seen. */
 const LIMIT_MS = 1000;
