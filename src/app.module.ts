@@ -14,6 +14,7 @@ import { FilesModule } from './modules/files/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IncidentsModule } from './modules/incidents/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
+import { PresenceModule } from './modules/presence/index.js';
 import { SituationModule } from './modules/situation/index.js';
 import { SurgeModule } from './modules/surge/index.js';
 import { TasksModule } from './modules/tasks/index.js';
@@ -41,6 +42,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     SituationModule,
     TemplatesModule,
     ExportsModule,
+    PresenceModule,
   ],
 })
 export class AppModule {}

@@ -21,7 +21,7 @@ const HASTE_MS = 20;
 /** An answer that takes longer is none: nobody goes on receiving while nobody can be asked. */
 const PATIENCE_MS = 1000;
 /** Events after which somebody may have lost access; the tick finds the rest, such as what the clock ends. */
-const ENDINGS = /^(member|agreement|session|account|organization|provider|incident|position)\./;
+const ENDINGS = /^(member|agreement|session|account|organization|provider|incident|position|surge)\./;
 
 /**
  * Ends running streams whose access has ended, within a second: at once when an event says so, and by asking every 400 ms.

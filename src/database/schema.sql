@@ -2225,6 +2225,63 @@ COMMENT ON FUNCTION fence.manageable() IS 'Workspaces that the actor manages: ma
 
 
 --
+-- Name: mark_absent(uuid, uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.mark_absent(session uuid, room uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      delete from liaison.presence p where p.session_id = session and p.incident_id = room;
+      perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
+        'organizationId', null, 'workspaceId', room, 'subjectId', room)::text);
+    end $$;
+
+
+ALTER FUNCTION fence.mark_absent(session uuid, room uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION mark_absent(session uuid, room uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.mark_absent(session uuid, room uuid) IS 'This session has closed the room.';
+
+
+--
+-- Name: mark_present(uuid[], uuid[], boolean); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare room uuid;
+    begin
+      delete from liaison.presence p where p.seen_at < now() - interval '5 minutes';
+      insert into liaison.presence (session_id, incident_id, organization_id)
+        select distinct l.id, m.workspace_id, l.organization_id from unnest(sessions, incidents) t (session_id, incident_id)
+        join fence.live_session l on l.id = t.session_id
+        join fence.live_membership m on m.workspace_id = t.incident_id and m.account_id = l.account_id
+        join liaison.incident i on i.id = m.workspace_id
+        on conflict (incident_id, session_id) do update set seen_at = now();
+      if announce then
+        for room in select distinct unnest(incidents) loop perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
+        'organizationId', null, 'workspaceId', room, 'subjectId', room)::text); end loop;
+      end if;
+    end $$;
+
+
+ALTER FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION mark_present(sessions uuid[], incidents uuid[], announce boolean); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) IS 'These sessions, in force and in the room, have it open.';
+
+
+--
 -- Name: mark_told(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -2243,6 +2300,34 @@ ALTER FUNCTION fence.mark_told(access uuid) OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.mark_told(access uuid) IS 'The mail server has taken the message.';
+
+
+--
+-- Name: mark_typing(uuid, uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.mark_typing(session uuid, channel uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    declare room uuid;
+    begin
+      update liaison.presence p set typing_in = mark_typing.channel, typing_at = now(), seen_at = now()
+        from liaison.channel c join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id() and r.postable
+        where c.id = mark_typing.channel and c.audience = 'room' and p.incident_id = c.incident_id and p.session_id = mark_typing.session
+        returning p.incident_id into room;
+      if room is not null then perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
+        'organizationId', null, 'workspaceId', room, 'subjectId', room)::text); end if;
+    end $$;
+
+
+ALTER FUNCTION fence.mark_typing(session uuid, channel uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION mark_typing(session uuid, channel uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.mark_typing(session uuid, channel uuid) IS 'The actor types in a channel that they may post to and that the whole room reads; of others nothing is told.';
 
 
 --
@@ -2407,6 +2492,35 @@ ALTER FUNCTION fence.postable_channels() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.postable_channels() IS 'Channels that the actor may post to: open ones, of incidents that are not closed.';
+
+
+--
+-- Name: present(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.present(room uuid) RETURNS TABLE(account_id uuid, name text, organization_short_name text, typing_in uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+      select distinct on (a.name, a.id) a.id, a.name, o.short_name,
+        case when p.typing_at > now() - interval '6 seconds' then p.typing_in end
+      from liaison.presence p
+      join fence.live_session l on l.id = p.session_id
+      join fence.live_membership m on m.workspace_id = p.incident_id and m.account_id = l.account_id
+      join liaison.account a on a.id = l.account_id
+      join liaison.organization o on o.id = a.organization_id
+      where p.incident_id = room and p.seen_at > now() - interval '30 seconds'
+      order by a.name, a.id, p.typing_at desc nulls last limit 200
+    $$;
+
+
+ALTER FUNCTION fence.present(room uuid) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION present(room uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.present(room uuid) IS 'Who has a room open and may: each person once, 200 at most, with the channel that they type in.';
 
 
 --
@@ -4163,6 +4277,73 @@ COMMENT ON COLUMN liaison."position".created_at IS 'When it was made.';
 
 
 --
+-- Name: presence; Type: TABLE; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE UNLOGGED TABLE liaison.presence (
+    session_id uuid NOT NULL,
+    incident_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    typing_in uuid,
+    typing_at timestamp with time zone
+);
+
+ALTER TABLE ONLY liaison.presence FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE liaison.presence OWNER TO liaison_owner;
+
+--
+-- Name: TABLE presence; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON TABLE liaison.presence IS 'Who has a room open, by session. Not in any log; gone with a crash.';
+
+
+--
+-- Name: COLUMN presence.session_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.session_id IS 'The session.';
+
+
+--
+-- Name: COLUMN presence.incident_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.incident_id IS 'The room.';
+
+
+--
+-- Name: COLUMN presence.organization_id; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.organization_id IS 'The person’s organization.';
+
+
+--
+-- Name: COLUMN presence.seen_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.seen_at IS 'When a portal last said that the room is open; old ones do not count.';
+
+
+--
+-- Name: COLUMN presence.typing_in; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.typing_in IS 'The channel that they type in.';
+
+
+--
+-- Name: COLUMN presence.typing_at; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.presence.typing_at IS 'When they last typed.';
+
+
+--
 -- Name: rate_limit; Type: TABLE; Schema: liaison; Owner: liaison_owner
 --
 
@@ -5234,6 +5415,14 @@ ALTER TABLE ONLY liaison."position"
 
 ALTER TABLE ONLY liaison."position"
     ADD CONSTRAINT position_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: presence presence_pkey; Type: CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.presence
+    ADD CONSTRAINT presence_pkey PRIMARY KEY (incident_id, session_id);
 
 
 --
@@ -6389,6 +6578,30 @@ ALTER TABLE ONLY liaison."position"
 
 
 --
+-- Name: presence presence_incident_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.presence
+    ADD CONSTRAINT presence_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES liaison.incident(id);
+
+
+--
+-- Name: presence presence_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.presence
+    ADD CONSTRAINT presence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
+
+
+--
+-- Name: presence presence_session_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE ONLY liaison.presence
+    ADD CONSTRAINT presence_session_id_fkey FOREIGN KEY (session_id) REFERENCES liaison.session(id) ON DELETE CASCADE;
+
+
+--
 -- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
 --
 
@@ -7171,6 +7384,12 @@ CREATE POLICY position_insert ON liaison."position" FOR INSERT TO liaison_portal
 
 CREATE POLICY position_select ON liaison."position" FOR SELECT TO liaison_portal USING ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])));
 
+
+--
+-- Name: presence; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
+--
+
+ALTER TABLE liaison.presence ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: rate_limit; Type: ROW SECURITY; Schema: liaison; Owner: liaison_owner
@@ -8387,12 +8606,39 @@ GRANT ALL ON FUNCTION fence.manageable() TO liaison_portal;
 
 
 --
+-- Name: FUNCTION mark_absent(session uuid, room uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.mark_absent(session uuid, room uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.mark_absent(session uuid, room uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.mark_absent(session uuid, room uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION mark_present(sessions uuid[], incidents uuid[], announce boolean); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION mark_told(access uuid); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
 REVOKE ALL ON FUNCTION fence.mark_told(access uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.mark_told(access uuid) TO liaison_portal;
 GRANT ALL ON FUNCTION fence.mark_told(access uuid) TO liaison_owner;
+
+
+--
+-- Name: FUNCTION mark_typing(session uuid, channel uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.mark_typing(session uuid, channel uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.mark_typing(session uuid, channel uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.mark_typing(session uuid, channel uuid) TO liaison_owner;
 
 
 --
@@ -8447,6 +8693,15 @@ GRANT ALL ON FUNCTION fence.organization_id() TO liaison_definer;
 REVOKE ALL ON FUNCTION fence.postable_channels() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.postable_channels() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION present(room uuid); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.present(room uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.present(room uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.present(room uuid) TO liaison_owner;
 
 
 --
@@ -9519,6 +9774,13 @@ GRANT INSERT(section) ON TABLE liaison."position" TO liaison_portal;
 --
 
 GRANT INSERT(rank) ON TABLE liaison."position" TO liaison_portal;
+
+
+--
+-- Name: TABLE presence; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE liaison.presence TO liaison_definer;
 
 
 --

@@ -204,18 +204,22 @@ describe('over the WebSocket', () => {
     }
   };
 
-  describe.each(SUBSCRIPTIONS)('$operation $variant', ({ text, variables, meets, listens, refused }) => {
-    test.each(CAST)('as %s', async (role) => {
-      const world = await makeWorld(portal);
-      const met = await first(cookieOf(world, role), text, variables(world));
-      const roles: Record<string, readonly string[]> = {
-        [meets]: listens,
-        'request.not_found': refused,
-        'turned away': TURNED_AWAY,
-      };
-      expect(roles[met]).toContain(role);
-    });
-  });
+  describe.each(SUBSCRIPTIONS)(
+    '$operation $variant',
+    ({ text, variables, meets, listens, refused, known }) => {
+      test.each(CAST)('as %s', async (role) => {
+        const world = await makeWorld(portal);
+        const met = await first(cookieOf(world, role), text, variables(world));
+        const roles: Record<string, readonly string[]> = {
+          [meets]: listens,
+          'request.not_found': refused,
+          'access.refused': known,
+          'turned away': TURNED_AWAY,
+        };
+        expect(roles[met]).toContain(role);
+      });
+    },
+  );
 
   test('it carries subscriptions only: every query and mutation is refused', async () => {
     const world = await makeWorld(portal);

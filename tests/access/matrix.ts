@@ -498,7 +498,7 @@ const PORTAL_ROWS: Row[] = [
 /** Who may do what: every operation of the schema, as everybody of the cast. */
 export const MATRIX: Row[] = [...PORTAL_ROWS, ...ROOM_ROWS];
 
-/** Asked over the WebSocket by access.spec.ts. `meets` is what a listener meets at first. */
+/** Asked over the WebSocket by access.spec.ts. `meets` is what a listener meets at first; `known` are those who know that it exists. */
 export const SUBSCRIPTIONS = [
   {
     operation: 'documentShared',
@@ -508,6 +508,7 @@ export const SUBSCRIPTIONS = [
     meets: 'silence',
     listens: MEMBERS,
     refused: OUTSIDERS,
+    known: [],
   },
   {
     operation: 'channelAppended',
@@ -517,6 +518,7 @@ export const SUBSCRIPTIONS = [
     meets: 'data',
     listens: ROOM,
     refused: NOT_IN_ROOM,
+    known: [],
   },
   {
     operation: 'channelAppended',
@@ -526,6 +528,17 @@ export const SUBSCRIPTIONS = [
     meets: 'data',
     listens: closedGroup.sees,
     refused: closedGroup['request.not_found'],
+    known: [],
+  },
+  {
+    operation: 'roomSignals',
+    variant: '',
+    text: 'subscription ($id: ID!) { roomSignals(incidentId: $id) { changed present { person { name } } } }',
+    variables: (world: World) => ({ id: world.room.id }),
+    meets: 'data',
+    listens: ROOM,
+    refused: UNKNOWING,
+    known: ['operator'],
   },
 ] as const;
 export const TURNED_AWAY = SIGNED_OUT;

@@ -484,4 +484,11 @@ export const ROOM_ROWS: Row[] = [
       ...NOT_SIGNED_IN,
     },
   },
+  {
+    // It says nothing to anybody of where one may not post.
+    operation: 'signalTyping',
+    text: 'mutation ($id: ID!) { signalTyping(channelId: $id) }',
+    variables: (world) => ({ id: world.room.closed }),
+    outcomes: { blank: [...ROOM, ...NOT_IN_ROOM], ...NOT_SIGNED_IN },
+  },
 ];

@@ -28,8 +28,12 @@ test('the portal’s role sees no row of any table when nobody acts', async () =
       `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attname <> 'token_hash' limit 1`,
       [`liaison.${name}`],
     );
-    const { rows } = await client.query(`select ${column!.name} from liaison.${name}`);
-    expect([name, rows]).toEqual([name, []]);
+    const seen = client.query(`select ${column!.name} from liaison.${name}`).then(
+      ({ rows }) => rows.length,
+      // A table that only the database's own functions read.
+      (error: { code: string }) => error.code,
+    );
+    expect([name, await seen]).toEqual([name, name === 'presence' ? '42501' : 0]);
   }
   await expect(client.query('select token_hash from liaison.session')).rejects.toMatchObject({
     code: '42501',

@@ -14,6 +14,7 @@ import { Tasks1763700013000 } from './1763700013000-tasks.js';
 import { Situation1763700014000 } from './1763700014000-situation.js';
 import { Templates1763700015000 } from './1763700015000-templates.js';
 import { Messages1763700016000 } from './1763700016000-messages.js';
+import { Presence1763700017000 } from './1763700017000-presence.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Situation1763700014000,
   Templates1763700015000,
   Messages1763700016000,
+  Presence1763700017000,
 ];

@@ -1,0 +1,145 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Db, RunAs } from '@liaison/database';
+import { Broadcast, type EventStream } from '@liaison/graphql';
+import { Relay, type PortalEvent } from '@liaison/outbox';
+import type { RoomSignal } from './presence.graphql.js';
+
+/** Somebody who has a room open. */
+export interface Guest {
+  sessionId: string;
+  stream: EventStream<Broadcast<RoomSignal>>;
+}
+
+interface PresentRow {
+  account_id: string;
+  name: string;
+  organization_short_name: string;
+  typing_in: string | null;
+}
+
+const PRESENCE_CHANGED = 'presence.changed';
+/** However many come, go and type, a room is asked about them no more often. */
+const PAUSE_MS = 1000;
+/** What a portal says again and again, since nobody says so for one that was killed. */
+const HEARTBEAT_MS = 10_000;
+
+/** Which events change which part of a room, by the beginning of their names. */
+const PARTS: [prefix: string, part: string][] = [
+  ['incident.organization', 'people'],
+  ['incident.', 'incident'],
+  ['position.', 'people'],
+  ['surge.', 'people'],
+  ['channel.', 'channels'],
+  ['task.', 'tasks'],
+  ['operational_period.', 'situation'],
+  ['situation_report.', 'situation'],
+  ['document.', 'documents'],
+];
+
+/** Signs from rooms to those who have them open in this process. Their rights are LiveAccess's; a sign tells nothing but names. */
+@Injectable()
+export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(PresenceHub.name);
+  private readonly rooms = new Map<string, Set<Guest>>();
+  private readonly waiting = new Set<string>();
+  private unsubscribe?: () => void;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly relay: Relay,
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.unsubscribe = this.relay.subscribe((event) => {
+      this.hear(event);
+    });
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+    this.unsubscribe?.();
+  }
+
+  /** Somebody opens a room; returns how they close it. */
+  join(incidentId: string, guest: Guest): () => void {
+    const guests = this.rooms.get(incidentId) ?? new Set();
+    this.rooms.set(incidentId, guests.add(guest));
+    this.mark('select fence.mark_present($1, $2, true)', [[guest.sessionId], [incidentId]]);
+    return () => {
+      guests.delete(guest);
+      if (!guests.size) this.rooms.delete(incidentId);
+      if (![...guests].some(({ sessionId }) => sessionId === guest.sessionId))
+        this.mark('select fence.mark_absent($1, $2)', [guest.sessionId, incidentId]);
+    };
+  }
+
+  private hear({ name, workspaceId }: PortalEvent): void {
+    const guests = workspaceId === null ? undefined : this.rooms.get(workspaceId);
+    if (!guests || workspaceId === null) return;
+    if (name === PRESENCE_CHANGED) {
+      this.askSoon(workspaceId);
+      return;
+    }
+    const part = PARTS.find(([prefix]) => name.startsWith(prefix))?.[1];
+    if (part) this.tell(guests, { changed: part, present: null });
+  }
+
+  private askSoon(incidentId: string): void {
+    if (this.waiting.has(incidentId)) return;
+    this.waiting.add(incidentId);
+    void this.tellPresent(incidentId);
+    setTimeout(() => {
+      this.waiting.delete(incidentId);
+      void this.tellPresent(incidentId);
+    }, PAUSE_MS).unref();
+  }
+
+  private async tellPresent(incidentId: string): Promise<void> {
+    const guests = this.rooms.get(incidentId);
+    if (!guests) return;
+    const rows = await this.ask<PresentRow>('select * from fence.present($1)', [incidentId]);
+    const present = rows.map((row) => ({
+      person: { id: row.account_id, name: row.name },
+      organizationShortName: row.organization_short_name,
+      typingIn: row.typing_in,
+    }));
+    this.tell(guests, { changed: null, present });
+  }
+
+  private tell(guests: Set<Guest>, signal: RoomSignal): void {
+    const broadcast = new Broadcast(signal);
+    for (const { stream } of guests) stream.push(broadcast);
+  }
+
+  private async beat(): Promise<void> {
+    const open = [...this.rooms].flatMap(([incidentId, guests]) =>
+      [...guests].map(({ sessionId }) => [sessionId, incidentId] as const),
+    );
+    if (!open.length) return;
+    await this.ask('select fence.mark_present($1, $2, false)', [
+      open.map(([sessionId]) => sessionId),
+      open.map(([, incidentId]) => incidentId),
+    ]);
+    for (const incidentId of this.rooms.keys()) this.askSoon(incidentId);
+  }
+
+  private mark(text: string, values: unknown[]): void {
+    void this.ask(text, values);
+  }
+
+  /** Best effort: what fails is only not told. */
+  private async ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+    try {
+      return await this.runAs.run({ by: 'nobody' }, () =>
+        this.db.query<Row & Record<string, unknown>>(text, values),
+      );
+    } catch (error) {
+      this.log.debug(`presence was not told: ${(error as Error).message}`);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { EventStream, type Broadcast } from '@liaison/graphql';
+import { LiveAccess } from '@liaison/live';
+import { Relay } from '@liaison/outbox';
+import type { RoomSignal } from './presence.graphql.js';
+import { PresenceHub } from './presence.hub.js';
+
+/** Who has a room open, and what changes in it. */
+@Injectable()
+export class PresenceService {
+  constructor(
+    private readonly db: Db,
+    private readonly hub: PresenceHub,
+    private readonly live: LiveAccess,
+    private readonly relay: Relay,
+  ) {}
+
+  /** Opens a room for the caller, who is in it. */
+  open(incidentId: string): EventStream<Broadcast<RoomSignal>> {
+    const { sessionId } = this.db.person;
+    const stream = new EventStream<Broadcast<RoomSignal>>();
+    stream.onEnd(this.hub.join(incidentId, { sessionId, stream }));
+    // What was announced in a gap is lost to this stream: it ends, and the client subscribes again and loads.
+    stream.onEnd(
+      this.relay.onGap(() => {
+        stream.end(fail('request.conflict', { reason: 'gap' }));
+      }),
+    );
+    const end = () => {
+      stream.end(fail('access.ended', { workspaceId: incidentId }));
+    };
+    stream.onEnd(this.live.watch({ sessionId, workspaceId: incidentId, end }));
+    return stream;
+  }
+
+  /** The caller types; where they may not post, and in closed channels, nobody is told. */
+  async typing(channelId: string): Promise<void> {
+    await this.db.query('select fence.mark_typing($1, $2)', [this.db.person.sessionId, channelId]);
+  }
+}
