@@ -12,8 +12,8 @@ import { asSuperuser, provision } from '../../dist/apps/standalone/provision.js'
 import { newSettings } from '../../dist/apps/standalone/settings.js';
 import { fileCases } from './files.mjs';
 import { figures, load } from './load.mjs';
-import { seedRoom } from './room.mjs';
-import { fanOut, messageCases } from './rooms.mjs';
+import { seedRoom } from './seed-room.mjs';
+import { fanOut, messageCases } from './messages.mjs';
 import { printPlans } from './plans.mjs';
 import { seed } from './seed.mjs';
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 import { figures, send } from './load.mjs';
-import { CHANNELS } from './room.mjs';
+import { CHANNELS } from './seed-room.mjs';
 
 const POST = `mutation Post($input: PostMessageInput!) { postMessage(input: $input) { id sequence createdAt } }`;
 const LATEST = `query Latest($id: ID!) { messages(channelId: $id, first: 50) { edges { node { id sequence body priority createdAt editedAt retractedAt author { id name } authorOrganization authorPosition marking { tlp cui } } } pageInfo { hasNextPage endCursor } } }`;

@@ -41,7 +41,12 @@ export async function seedRoom(client, { people = 5000, messages = 10_000 } = {}
   await run('create schema bare');
   await run('create table bare.channel as select id, incident_id, last_sequence from liaison.channel');
   await run('alter table bare.channel add primary key (id)');
-  await run('create table bare.entry (like liaison.channel_entry including indexes)');
+  await run('create table bare.entry (like liaison.channel_entry including defaults including indexes)');
+  // What search needs is the portal's own to pay for.
+  const { rows: searches } = await run(
+    `select indexname from pg_indexes where schemaname = 'bare' and tablename = 'entry' and indexdef like '%USING gin%'`,
+  );
+  for (const { indexname } of searches) await run(`drop index bare.${indexname}`);
   await run('vacuum analyze');
   const tokens = Array.from({ length: people }, (_, i) => `room-${i + 1}`.padEnd(43, 'x'));
   return { quiet, channels, tokens };
