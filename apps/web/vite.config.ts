@@ -26,7 +26,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/uploads', '/files'].map((path) => [
+      ['/graphql', '/auth', '/uploads', '/files', '/exports'].map((path) => [
         path,
         { target: 'http://localhost:4000', ws: path === '/graphql' },
       ]),

@@ -30,5 +30,5 @@ export function pages(root: string): RequestHandler {
 
 /** Paths of programs; an unknown one is answered as an error and not as a page. */
 function isNoPage(path: string): boolean {
-  return /^\/(auth|files|uploads|graphql|healthz|readyz|metrics)(\/|$)/.test(path);
+  return /^\/(auth|files|uploads|exports|graphql|healthz|readyz|metrics)(\/|$)/.test(path);
 }

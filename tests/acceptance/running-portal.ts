@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import PostalMime from 'postal-mime';
 
 /** The standalone portal as people start it, in processes of its own. */
 export interface RunningPortal {
@@ -14,6 +16,8 @@ export interface RunningPortal {
   output: () => string;
   /** Resolves when the launcher has ended, by itself or by `stop`. */
   ended: Promise<void>;
+  /** The link in the first mail that is sent to an address; waits for it. */
+  mailTo(address: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +77,20 @@ export async function startStandalone(
     await stopChild(child);
     if (!options.data) rmSync(data, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, port, data, pids, output, ended, stop };
+  const mailTo = (address: string) => linkInMail(join(data, 'mail'), address);
+  return { url: `http://localhost:${port}`, port, data, pids, output, ended, mailTo, stop };
+}
+
+/** Mail of a development portal lies in a folder. */
+async function linkInMail(folder: string, address: string): Promise<string> {
+  for (;;) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const { to, text = '' } = await PostalMime.parse(readFileSync(join(folder, name)));
+      const link = /https?:\/\/\S+/.exec(text)?.[0];
+      if (link && to?.some((one) => one.address === address)) return link;
+    }
+    await wait(100);
+  }
 }
 
 function ready(child: ChildProcess, output: () => string): Promise<void> {

@@ -5,6 +5,13 @@ export interface DemoMessage {
   priority?: 'routine' | 'priority' | 'immediate' | 'flash';
 }
 
+export interface DemoTask {
+  title: string;
+  position: string | null;
+  /** Below zero it is overdue. */
+  dueInMinutes: number | null;
+}
+
 export interface DemoIncident {
   name: string;
   kind: 'incident' | 'exercise';
@@ -15,6 +22,7 @@ export interface DemoIncident {
   positions: [title: string, holder: string][];
   messages: DemoMessage[];
   chronology: DemoMessage[];
+  tasks: DemoTask[];
 }
 
 /** An incident that is under way, and an exercise. Nothing in either has happened. */
@@ -63,6 +71,23 @@ export const DEMO_INCIDENTS: DemoIncident[] = [
       { author: 'dev.okafor', body: 'Both cranes in manual operation; no injuries.', minutesAgo: 165 },
       { author: 'grace.kim', body: 'First operational period until 12:00 local.', minutesAgo: 120 },
     ],
+    tasks: [
+      {
+        title: 'Logs of both plants since Tuesday',
+        position: 'Intelligence/Investigations Section Chief',
+        dueInMinutes: -20,
+      },
+      {
+        title: 'List of all controllers of this series',
+        position: 'Planning Section Chief',
+        dueInMinutes: 90,
+      },
+      {
+        title: 'Name a second Liaison Officer for the night',
+        position: 'Liaison Officer',
+        dueInMinutes: null,
+      },
+    ],
   },
   {
     name: 'Gulf Surge 26',
@@ -80,5 +105,6 @@ export const DEMO_INCIDENTS: DemoIncident[] = [
       { author: 'mara.quinn', body: 'StartEx. All players acknowledge in this channel.', minutesAgo: 45 },
     ],
     chronology: [{ author: 'mara.quinn', body: 'Room opened: Active', minutesAgo: 60 }],
+    tasks: [],
   },
 ];

@@ -5,6 +5,8 @@ export interface DemoPerson {
   name: string;
   title: string;
   administrator?: boolean;
+  /** Vetted and dormant: signs in while surge access lasts. */
+  responder?: { nippSector: string; region: string };
   claims?: Record<string, unknown>;
 }
 
@@ -23,7 +25,7 @@ export interface DemoOrganization {
 
 const US = { citizenship: 'USA' };
 
-/** Six organizations and thirteen people. Names are invented; `.example` belongs to nobody (RFC 2606). */
+/** Seven organizations and sixteen people. Names are invented; `.example` belongs to nobody (RFC 2606). */
 export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
   {
     slug: 'niru',
@@ -131,6 +133,38 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
         claims: US,
       },
       { subject: 'rosa.lind', name: 'Rosa Lind', title: 'Duty officer', claims: US },
+    ],
+  },
+  {
+    slug: 'power',
+    name: 'Gulf Power Cooperative',
+    shortName: 'Gulf Power',
+    kind: 'private_sector',
+    country: 'USA',
+    region: 'Texas',
+    domain: 'gulf-power.example',
+    people: [
+      {
+        subject: 'sam.reyes',
+        name: 'Sam Reyes',
+        title: 'Grid operator',
+        responder: { nippSector: 'energy', region: 'Texas' },
+        claims: US,
+      },
+      {
+        subject: 'ida.lund',
+        name: 'Ida Lund',
+        title: 'Control engineer',
+        responder: { nippSector: 'energy', region: 'Texas' },
+        claims: US,
+      },
+      {
+        subject: 'noor.aziz',
+        name: 'Noor Aziz',
+        title: 'Water systems',
+        responder: { nippSector: 'water_and_wastewater', region: 'Texas' },
+        claims: US,
+      },
     ],
   },
 ];

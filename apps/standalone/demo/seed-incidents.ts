@@ -63,6 +63,15 @@ export class IncidentSeed {
         checked_in_at: new Date(),
       });
     }
+    for (const { title, position, dueInMinutes } of incident.tasks)
+      await this.insert('task', {
+        ...inRoom,
+        title,
+        position_id: position === null ? null : positions.get(position)!,
+        due_at: dueInMinutes === null ? null : new Date(Date.now() + dueInMinutes * 60_000),
+        created_by: opener.id,
+        changed_by: opener.id,
+      });
     const titleOf = new Map(incident.positions.map(([title, subject]) => [subject, title]));
     const channels = [
       ['general', 'General', 'Everybody in the room.', incident.messages],

@@ -115,7 +115,9 @@ class DemoSeed {
       name: person.name,
       email: addressOf(organization, person),
       role: person.administrator ? 'administrator' : 'member',
-      state: 'active',
+      state: person.responder ? 'dormant' : 'active',
+      nipp_sector: person.responder?.nippSector ?? null,
+      region: person.responder?.region ?? null,
       attributes: { ...person.claims, position: person.title },
     });
     this.people.set(person.subject, {

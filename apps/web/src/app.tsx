@@ -22,6 +22,7 @@ const IncidentPage = lazy(() => import('./features/incidents/incident-page'));
 const DocumentPage = lazy(() => import('./features/documents/document-page'));
 const OrganizationsPage = lazy(() => import('./features/organizations/organizations-page'));
 const PeoplePage = lazy(() => import('./features/organizations/people-page'));
+const RespondersPage = lazy(() => import('./features/surge/responders-page'));
 const SessionsPage = lazy(() => import('./features/identity/sessions-page'));
 
 /** Pages for which somebody must be signed in; uploads go on while one moves between them. */
@@ -59,6 +60,7 @@ export function App() {
             <Route path="/documents/:id" element={<DocumentPage />} />
             <Route path="/organizations" element={<OrganizationsPage />} />
             <Route path="/people" element={<PeoplePage />} />
+            <Route path="/responders" element={<RespondersPage />} />
             <Route path="/agreements" element={<OffersPage />} />
             <Route path="/sessions" element={<SessionsPage />} />
             <Route path="*" element={<NotFoundPage />} />

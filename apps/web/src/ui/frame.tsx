@@ -36,12 +36,23 @@ export function Frame({ children }: { children: ReactNode }) {
     <NavLink key="incidents" to="/incidents" className="usa-nav__link">
       <span>Incidents</span>
     </NavLink>,
-    <NavLink key="workspaces" to="/workspaces" end className="usa-nav__link">
-      <span>Find a workspace</span>
-    </NavLink>,
-    <NavLink key="organizations" to="/organizations" className="usa-nav__link">
-      <span>Organizations</span>
-    </NavLink>,
+    ...(viewer.responder
+      ? []
+      : [
+          <NavLink key="workspaces" to="/workspaces" end className="usa-nav__link">
+            <span>Find a workspace</span>
+          </NavLink>,
+          <NavLink key="organizations" to="/organizations" className="usa-nav__link">
+            <span>Organizations</span>
+          </NavLink>,
+        ]),
+    ...(viewer.can.operate
+      ? [
+          <NavLink key="responders" to="/responders" className="usa-nav__link">
+            <span>Responders</span>
+          </NavLink>,
+        ]
+      : []),
     ...(viewer.can.administer
       ? [
           <NavLink key="people" to="/people" className="usa-nav__link">

@@ -15,6 +15,7 @@ const VIEWER = graphql(/* GraphQL */ `
       email
       sessionExpiresAt
       idleMinutes
+      responder
       organization {
         id
         name

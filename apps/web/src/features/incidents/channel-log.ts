@@ -15,6 +15,15 @@ export const MESSAGE_LINE = graphql(/* GraphQL */ `
     pinnedAt
     acknowledgements
     replyToId
+    mentions {
+      id
+      kind
+      name
+    }
+    attachments {
+      id
+      title
+    }
     authorOrganization
     authorPosition
     author {

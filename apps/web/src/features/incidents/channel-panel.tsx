@@ -1,14 +1,19 @@
 import { Alert, Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Tlp } from '../../graphql/graphql';
+import { soundFlash } from '../../ui/flash-sound';
 import { messageOf } from '../../ui/problem';
 import { Time } from '../../ui/time';
+import { useViewer } from '../identity/viewer';
 import { ChannelLog, type Line } from './channel-log';
+import { ChronologyTools } from './chronology-tools';
 import { Composer } from './composer';
 import { MessageItem } from './message-item';
+import { usePresent } from './room-signals';
 import { useUnsent } from './unsent-provider';
 
 interface Props {
+  incidentId: string;
   channel: {
     id: string;
     name: string;
@@ -33,7 +38,7 @@ function useChannelLog(channelId: string) {
 }
 
 /** A channel: its messages as they come, those that are not sent yet, and where one writes. */
-export function ChannelPanel({ channel, marking }: Props) {
+export function ChannelPanel({ incidentId, channel, marking }: Props) {
   const { log, state } = useChannelLog(channel.id);
   const { messages, unsent } = useUnsent();
   const [replyTo, setReplyTo] = useState<Line | null>(null);
@@ -41,6 +46,10 @@ export function ChannelPanel({ channel, marking }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const mine = unsent.filter(({ input }) => input.channelId === channel.id);
   const last = state.lines.at(-1);
+  const viewer = useViewer();
+  const typing = usePresent()
+    .filter(({ typingIn, person }) => typingIn === channel.id && person.id !== viewer.id)
+    .map(({ person }) => person.name);
 
   useEffect(
     () =>
@@ -51,10 +60,15 @@ export function ChannelPanel({ channel, marking }: Props) {
   );
   // Whoever reads the end stays at the end; whoever reads above it is not moved.
   const atEnd = useRef(true);
+  /** The last message that was there before; what comes after it is news. */
+  const seen = useRef<string>(undefined);
   useEffect(() => {
     if (atEnd.current) list.current?.scrollTo({ top: list.current.scrollHeight });
     if (last) setNews(`${last.author.name}: ${last.body ?? 'retracted'}`);
-  }, [last?.id, mine.length]);
+    const isNews = seen.current !== undefined && last?.id !== seen.current;
+    if (isNews && last?.priority === 'FLASH' && last.author.id !== viewer.id) soundFlash();
+    if (state.line === 'live') seen.current = last?.id ?? '';
+  }, [last?.id, mine.length, state.line]);
 
   return (
     <section className="panel channel" aria-label={channel.name}>
@@ -76,6 +90,9 @@ export function ChannelPanel({ channel, marking }: Props) {
         {channel.purpose}
         {channel.closedGroup && ' Only some positions read this channel.'}
       </p>
+      {channel.kind === 'LOG' && (
+        <ChronologyTools incidentId={incidentId} channelId={channel.id} exercise={channel.exercise} />
+      )}
       {state.line === 'ended' && <Alert type="warning">Your access to this channel has ended.</Alert>}
       {state.error !== null && state.line !== 'ended' && <Alert type="error">{messageOf(state.error)}</Alert>}
       <ol
@@ -140,9 +157,14 @@ export function ChannelPanel({ channel, marking }: Props) {
       <p className="usa-sr-only" role="status" aria-live="polite">
         {news}
       </p>
+      <p className="quiet typing">
+        {typing.length > 0 &&
+          `${typing.slice(0, 3).join(', ')} ${typing.length === 1 ? 'is' : 'are'} typing…`}
+      </p>
       {channel.can.post && state.line !== 'ended' && (
         <Composer
           key={channel.id}
+          incidentId={incidentId}
           channel={channel}
           marking={marking}
           replyTo={replyTo}

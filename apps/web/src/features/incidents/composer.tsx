@@ -3,12 +3,16 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MessagePriority, OwnLogCategory, Tlp } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
 import { words } from '../../ui/format';
+import { client } from '../../client';
+import { graphql } from '../../graphql';
 import { useViewer } from '../identity/viewer';
 import type { Line } from './channel-log';
 import { TLP_CHOICES } from './marking';
+import { Parties, type Named } from './parties';
 import { useUnsent } from './unsent-provider';
 
 interface Props {
+  incidentId: string;
   channel: { id: string; name: string; kind: string; exercise: boolean };
   marking: { tlp: Tlp; cui: string | null };
   replyTo: Line | null;
@@ -33,13 +37,34 @@ function useDraft(key: string): [string, (text: string) => void] {
   return [draft, keep];
 }
 
-export function Composer({ channel, marking, replyTo, onReplied }: Props) {
+const TYPING = graphql(/* GraphQL */ `
+  mutation SignalTyping($channelId: ID!) {
+    signalTyping(channelId: $channelId)
+  }
+`);
+const TYPING_MS = 4000;
+
+/** Says that the viewer types, every four seconds at most; when it fails nobody is told. */
+function useTyping(channelId: string): () => void {
+  const told = useRef(0);
+  return () => {
+    if (Date.now() - told.current < TYPING_MS || !navigator.onLine) return;
+    told.current = Date.now();
+    void client.mutate({ mutation: TYPING, variables: { channelId } }).catch(() => undefined);
+  };
+}
+
+export function Composer({ incidentId, channel, marking, replyTo, onReplied }: Props) {
   const viewer = useViewer();
   const { messages } = useUnsent();
   const [draft, setDraft] = useDraft(`liaison.draft.${viewer.id}.${channel.id}`);
   const [priority, setPriority] = useState<MessagePriority>('ROUTINE');
   const [category, setCategory] = useState<OwnLogCategory>('SIGNIFICANT_EVENT');
   const [tlp, setTlp] = useState<Tlp>(marking.tlp);
+  const [adding, setAdding] = useState(false);
+  const [mentions, setMentions] = useState<Named[]>([]);
+  const [attachments, setAttachments] = useState<Named[]>([]);
+  const tell = useTyping(channel.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const isLog = channel.kind === 'LOG';
 
@@ -58,7 +83,12 @@ export function Composer({ channel, marking, replyTo, onReplied }: Props) {
       category: isLog ? category : null,
       replyToId: replyTo?.id ?? null,
       exercise: channel.exercise,
+      mentionIds: mentions.map(({ id }) => id),
+      attachmentIds: attachments.map(({ id }) => id),
     });
+    setMentions([]);
+    setAttachments([]);
+    setAdding(false);
     setDraft('');
     setPriority('ROUTINE');
     onReplied();
@@ -98,6 +128,7 @@ export function Composer({ channel, marking, replyTo, onReplied }: Props) {
         aria-describedby="composer-hint"
         onChange={(event) => {
           setDraft(event.target.value);
+          tell();
         }}
         onKeyDown={onKeyDown}
       />
@@ -115,7 +146,19 @@ export function Composer({ channel, marking, replyTo, onReplied }: Props) {
         )}
         <Choice name="tlp" label="Marking" options={TLP_CHOICES} value={tlp} onChange={setTlp} />
         <Button type="submit">{isLog ? 'Add' : 'Send'}</Button>
+        <Button type="button" unstyled aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          Mention or attach
+        </Button>
       </div>
+      {(adding || mentions.length + attachments.length > 0) && (
+        <Parties
+          incidentId={incidentId}
+          mentions={mentions}
+          attachments={attachments}
+          setMentions={setMentions}
+          setAttachments={setAttachments}
+        />
+      )}
       <p id="composer-hint" className="quiet composer__hint">
         Enter sends, Shift and Enter begins a new line.{draft && ' Draft kept here.'}
       </p>

@@ -10,10 +10,19 @@ import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { DocumentsPanel } from '../documents/documents-panel';
+import { useViewer } from '../identity/viewer';
+import { BriefingPanel } from '../situation/briefing-panel';
+import { ReportsPanel } from '../situation/reports-panel';
+import { SurgePanel } from '../surge/surge-panel';
+import { TasksPanel } from '../tasks/tasks-panel';
+import { SaveTemplate } from '../templates/save-template';
 import { ChannelPanel } from './channel-panel';
+import { DirectChannelForm } from './direct-channel-form';
 import { ExerciseBanner, MarkingLabel } from './marking';
 import { NewChannelForm } from './new-channel-form';
 import { PeoplePanel } from './people-panel';
+import { HereNow, RoomSignals } from './room-signals';
+import { SearchPanel } from './search-panel';
 import { StatusForm } from './status-form';
 
 export const INCIDENT = graphql(/* GraphQL */ `
@@ -31,9 +40,12 @@ export const INCIDENT = graphql(/* GraphQL */ `
         enter
         join
         changeStatus
+        contribute
+        update
         bringIn
         assign
         createChannel
+        surge
       }
     }
   }
@@ -75,6 +87,7 @@ export default function IncidentPage() {
   });
   const [join, joining] = useMutation(JOIN, { variables: { id }, refetchQueries: [INCIDENT] });
   const [changing, setChanging] = useState(false);
+  const viewer = useViewer();
   if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? ''))
     return <NotFoundPage />;
   if (!data)
@@ -86,8 +99,12 @@ export default function IncidentPage() {
   const { incident } = data;
   const tabs = [
     ['channels', 'Channels'],
+    ['tasks', 'Tasks'],
+    ['briefing', 'Briefing'],
+    ['reports', 'Reports'],
     ['people', 'People'],
     ['documents', 'Documents'],
+    ['search', 'Search'],
   ];
   return (
     <Page title={`${incident.exercise ? 'EXERCISE ' : ''}${incident.name}`}>
@@ -121,7 +138,8 @@ export default function IncidentPage() {
         )}
       </div>
       {incident.can.enter ? (
-        <>
+        <RoomSignals incidentId={id}>
+          <HereNow />
           <nav aria-label="Room" className="row row--start tabs margin-bottom-2">
             {tabs.map(([path, label]) => (
               <NavLink
@@ -135,11 +153,21 @@ export default function IncidentPage() {
             ))}
           </nav>
           {tab === 'channels' && <Channels incident={incident} channelId={channelId} />}
-          {tab === 'people' && <PeoplePanel incidentId={id} can={incident.can} />}
+          {tab === 'tasks' && <TasksPanel incidentId={id} contribute={incident.can.contribute} />}
+          {tab === 'briefing' && <BriefingPanel incidentId={id} plan={incident.can.update} />}
+          {tab === 'reports' && <ReportsPanel incidentId={id} />}
+          {tab === 'search' && <SearchPanel incidentId={id} />}
+          {tab === 'people' && (
+            <>
+              <PeoplePanel incidentId={id} can={incident.can} />
+              <SurgePanel incidentId={id} surge={incident.can.surge} />
+              {viewer.can.operate && <SaveTemplate incidentId={id} />}
+            </>
+          )}
           {tab === 'documents' && (
             <DocumentsPanel workspaceId={id} contribute={incident.status !== 'CLOSED'} />
           )}
-        </>
+        </RoomSignals>
       ) : (
         <div className="panel">
           {joining.error && <Problem error={joining.error} />}
@@ -162,12 +190,12 @@ export default function IncidentPage() {
 interface Room {
   id: string;
   marking: { tlp: Tlp; cui: string | null };
-  can: { createChannel: boolean };
+  can: { createChannel: boolean; contribute: boolean };
 }
 
 function Channels({ incident, channelId }: { incident: Room; channelId: string | undefined }) {
   const navigate = useNavigate();
-  const [making, setMaking] = useState(false);
+  const [making, setMaking] = useState<'channel' | 'direct' | null>(null);
   const { data, error, refetch } = useQuery(CHANNELS, {
     variables: { incidentId: incident.id },
     fetchPolicy: 'cache-and-network',
@@ -177,6 +205,11 @@ function Channels({ incident, channelId }: { incident: Room; channelId: string |
   const current =
     channels.find(({ id }) => id === channelId) ?? channels.find(({ kind }) => kind === 'GENERAL');
   if (!data) return error ? <Problem error={error} retry={refetch} /> : <Loading what="channels" />;
+  const made = (id: string) => {
+    setMaking(null);
+    void refetch();
+    void navigate(`/incidents/${incident.id}/channels/${id}`);
+  };
   return (
     <div className="room">
       <nav aria-label="Channels" className="room__channels">
@@ -196,23 +229,35 @@ function Channels({ incident, channelId }: { incident: Room; channelId: string |
           ))}
         </ul>
         {incident.can.createChannel && (
-          <Button type="button" unstyled aria-expanded={making} onClick={() => setMaking(!making)}>
+          <Button
+            type="button"
+            unstyled
+            aria-expanded={making === 'channel'}
+            onClick={() => setMaking(making === 'channel' ? null : 'channel')}
+          >
             New channel
           </Button>
         )}
-        {making && (
-          <NewChannelForm
-            incidentId={incident.id}
-            made={(id) => {
-              setMaking(false);
-              void refetch();
-              void navigate(`/incidents/${incident.id}/channels/${id}`);
-            }}
-          />
+        {making === 'channel' && <NewChannelForm incidentId={incident.id} made={made} />}
+        {incident.can.contribute && (
+          <Button
+            type="button"
+            unstyled
+            aria-expanded={making === 'direct'}
+            onClick={() => setMaking(making === 'direct' ? null : 'direct')}
+          >
+            Talk to a position
+          </Button>
         )}
+        {making === 'direct' && <DirectChannelForm incidentId={incident.id} made={made} />}
       </nav>
       {current ? (
-        <ChannelPanel key={current.id} channel={current} marking={incident.marking} />
+        <ChannelPanel
+          key={current.id}
+          incidentId={incident.id}
+          channel={current}
+          marking={incident.marking}
+        />
       ) : (
         <p className="panel">This room has no channel that you read.</p>
       )}

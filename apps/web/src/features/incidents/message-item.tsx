@@ -1,11 +1,13 @@
-import { Button, Textarea } from '@trussworks/react-uswds';
+import { Button, Tag, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { client } from '../../client';
 import { graphql } from '../../graphql';
 import type { MessageActionsQuery } from '../../graphql/graphql';
 import { words, zulu } from '../../ui/format';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
+import { useViewer } from '../identity/viewer';
 import type { Line } from './channel-log';
 import { MarkingLabel } from './marking';
 
@@ -84,6 +86,8 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
   const [detail, setDetail] = useState<MessageActionsQuery['message'] | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [acknowledged, setAcknowledged] = useState(false);
+  const viewer = useViewer();
   const retracted = line.retractedAt !== null;
 
   const open = async () => {
@@ -99,6 +103,16 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
   // What changes is not shown from the answer: its delivery comes in the order of the log.
   const change = (mutation: typeof PIN | typeof UNPIN | typeof RETRACT | typeof ACKNOWLEDGE) =>
     client.mutate({ mutation, variables: { id: line.id }, fetchPolicy: 'no-cache' }).then(done, setError);
+  /** Once is enough: whoever has done so before is told that they have. */
+  const acknowledge = async () => {
+    const { data } = await client.query({
+      query: ACTIONS,
+      variables: { id: line.id },
+      fetchPolicy: 'no-cache',
+    });
+    if (data?.message.can.acknowledge) await change(ACKNOWLEDGE);
+    setAcknowledged(true);
+  };
   const save = async () => {
     if (!editing?.trim()) return;
     const input = { id: line.id, clientId: crypto.randomUUID(), body: editing.trim() };
@@ -110,8 +124,8 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
   const actions = [
     ['acknowledge', 'Acknowledge', () => void change(ACKNOWLEDGE)],
     ['edit', 'Edit', () => setEditing(line.body)],
-    ['pin', 'Pin', () => void change(PIN)],
-    ['unpin', 'Unpin', () => void change(UNPIN)],
+    ['pin', line.category ? 'Star' : 'Pin', () => void change(PIN)],
+    ['unpin', line.category ? 'Take the star away' : 'Unpin', () => void change(UNPIN)],
     ['retract', 'Retract', () => void change(RETRACT)],
   ] as const;
   return (
@@ -126,12 +140,19 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
           {line.authorPosition && `, ${line.authorPosition}`} · <Time at={line.createdAt} /> ·{' '}
           {zulu(line.createdAt).slice(11)}
           {line.editedAt && ' · edited'}
-          {line.pinnedAt && ' · pinned'}
+          {line.pinnedAt && (line.category ? ' · starred' : ' · pinned')}
         </span>
       </p>
       {answered && (
         <p className="quiet message__answered">
           In answer to {answered.author.name}: {answered.body?.slice(0, 120) ?? 'a retracted message'}
+        </p>
+      )}
+      {line.mentions.length > 0 && (
+        <p className="message__mentions">
+          {line.mentions.map(({ id, name }) => (
+            <Tag key={id}>@{name}</Tag>
+          ))}
         </p>
       )}
       {editing === null ? (
@@ -159,12 +180,27 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
           </p>
         </div>
       )}
+      {line.attachments.length > 0 && (
+        <ul className="usa-list message__attachments">
+          {line.attachments.map(({ id, title }) => (
+            <li key={id}>
+              <Link to={`/documents/${id}`}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {error !== null && <Problem error={error} />}
       {!retracted && (
         <p className="message__actions">
           {line.priority === 'FLASH' && (
             <span className="quiet">Acknowledged by {line.acknowledgements} </span>
           )}
+          {line.priority === 'FLASH' && line.author.id !== viewer.id && !acknowledged && (
+            <Button type="button" onClick={() => void acknowledge().catch(setError)}>
+              Acknowledge<span className="usa-sr-only"> the message of {line.author.name}</span>
+            </Button>
+          )}
+          {acknowledged && <span className="quiet">You have acknowledged it. </span>}
           {reply && (
             <Button type="button" unstyled onClick={reply}>
               Answer<span className="usa-sr-only"> {line.author.name}</span>

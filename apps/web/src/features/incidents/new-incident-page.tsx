@@ -10,12 +10,21 @@ import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
+import { TemplateChoice } from '../templates/template-choice';
 import { useCandidates } from './candidates';
 import { ExerciseBanner, TLP_CHOICES } from './marking';
 
 const OPEN = graphql(/* GraphQL */ `
   mutation OpenIncident($input: OpenIncidentInput!) {
-    openIncident(input: $input) {
+    opened: openIncident(input: $input) {
+      id
+    }
+  }
+`);
+
+const OPEN_FROM = graphql(/* GraphQL */ `
+  mutation OpenIncidentFromTemplate($id: ID!, $input: OpenIncidentInput!) {
+    opened: openIncidentFromTemplate(id: $id, input: $input) {
       id
     }
   }
@@ -49,6 +58,10 @@ export default function NewIncidentPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const candidates = useCandidates();
   const [open, opening] = useMutation(OPEN);
+  const [openFrom, openingFrom] = useMutation(OPEN_FROM);
+  const [template, setTemplate] = useState('');
+  const problem = opening.error ?? openingFrom.error;
+  const loading = opening.loading || openingFrom.loading;
   const toggle = (id: string) => {
     setChosen((before) => {
       const after = new Set(before);
@@ -67,8 +80,9 @@ export default function NewIncidentPage() {
       marking: { tlp: values['tlp'] as Tlp, cui: values['cui'] || null },
       bringIn: { organizationIds: [...chosen], everyone: values['everyone'] !== undefined },
     };
-    const made = await open({ variables: { input } }).catch(() => undefined);
-    if (made?.data) await navigate(`/incidents/${made.data.openIncident.id}`);
+    const work = template ? openFrom({ variables: { id: template, input } }) : open({ variables: { input } });
+    const made = await work.catch(() => undefined);
+    if (made?.data) await navigate(`/incidents/${made.data.opened.id}`);
   });
   return (
     <Page title="Open an incident">
@@ -78,9 +92,19 @@ export default function NewIncidentPage() {
         <p>
           You are in the room at once. Its channels, its chronology and the ICS positions are made with it.
         </p>
-        {opening.error && <Problem error={opening.error} />}
+        {problem && <Problem error={problem} />}
         <form onSubmit={save}>
-          <Choice name="kind" label="What for" options={KINDS} value={kind} onChange={setKind} />
+          <Choice
+            name="kind"
+            label="What for"
+            options={KINDS}
+            value={kind}
+            onChange={(chosenKind) => {
+              setKind(chosenKind);
+              setTemplate('');
+            }}
+          />
+          <TemplateChoice kind={kind} value={template} onChange={setTemplate} />
           <Label htmlFor="name">Name</Label>
           <TextInput id="name" name="name" type="text" required minLength={2} maxLength={120} />
           <Label htmlFor="location" hint=" (optional)">
@@ -128,8 +152,8 @@ export default function NewIncidentPage() {
               defaultChecked
             />
           </Fieldset>
-          <Button type="submit" disabled={opening.loading} className="margin-top-3">
-            {opening.loading ? 'Opening…' : 'Open the room'}
+          <Button type="submit" disabled={loading} className="margin-top-3">
+            {loading ? 'Opening…' : 'Open the room'}
           </Button>
         </form>
       </div>

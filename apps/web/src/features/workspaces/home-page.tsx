@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { DocumentTable } from '../documents/document-table';
 import { ActiveIncidents } from '../incidents/active-incidents';
+import { SurgeReviews } from '../surge/surge-reviews';
 import { useViewer } from '../identity/viewer';
 import { words } from '../../ui/format';
 
@@ -64,15 +65,18 @@ export default function HomePage() {
     <Page title="Home">
       <div className="row">
         <h1>Hello, {viewer.name}</h1>
-        <Link className="usa-button" to="/workspaces/new">
-          New workspace
-        </Link>
+        {viewer.can.createWorkspace && (
+          <Link className="usa-button" to="/workspaces/new">
+            New workspace
+          </Link>
+        )}
       </div>
+      {viewer.can.operate && <SurgeReviews />}
       <ActiveIncidents />
-      <h2>My workspaces</h2>
+      {!viewer.responder && <h2>My workspaces</h2>}
       {home.error && <Problem error={home.error} retry={home.refetch} />}
       {!home.data && !home.error && <Loading what="workspaces" />}
-      {home.data && workspaces.length === 0 && (
+      {home.data && workspaces.length === 0 && !viewer.responder && (
         <div className="panel">
           <p>You are not a member of a workspace yet.</p>
           <p>

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Checkbox } from '@trussworks/react-uswds';
+import { useState } from 'react';
+import { graphql } from '../../graphql';
+import type { LogCategory } from '../../graphql/graphql';
+import { appendPage } from '../../ui/append-page';
+import { Choice } from '../../ui/choice';
+import { words } from '../../ui/format';
+import { More } from '../../ui/more';
+import { Loading, Problem } from '../../ui/problem';
+import { MessageItem } from './message-item';
+
+const FILTERED = graphql(/* GraphQL */ `
+  query FilteredChronology($channelId: ID!, $categories: [LogCategory!]!, $pinned: Boolean!, $after: String) {
+    messages(channelId: $channelId, categories: $categories, pinned: $pinned, first: 50, after: $after) {
+      edges {
+        node {
+          ...MessageLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const CATEGORIES = (
+  [
+    'SIGNIFICANT_EVENT',
+    'DECISION',
+    'STATE',
+    'PARTICIPATION',
+    'ROLE',
+    'SITUATION_REPORT',
+  ] satisfies LogCategory[]
+).map((category) => [category, words(category)] as const);
+
+interface Props {
+  incidentId: string;
+  channelId: string;
+  exercise: boolean;
+}
+
+/** The chronology by kind and by star, and as a file. */
+export function ChronologyTools({ incidentId, channelId, exercise }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="margin-bottom-2">
+      <p className="row row--start">
+        <Button type="button" unstyled aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'All lines' : 'Filter'}
+        </Button>
+        <a href={`/exports/incidents/${incidentId}/chronology.csv`}>CSV</a>
+        <a href={`/exports/incidents/${incidentId}/chronology.pdf`}>PDF</a>
+      </p>
+      {open && <Filtered channelId={channelId} exercise={exercise} />}
+    </div>
+  );
+}
+
+function Filtered({ channelId, exercise }: { channelId: string; exercise: boolean }) {
+  const [category, setCategory] = useState<LogCategory | ''>('');
+  const [pinned, setPinned] = useState(false);
+  const { data, error, loading, refetch, fetchMore } = useQuery(FILTERED, {
+    variables: { channelId, pinned, categories: category ? [category] : [] },
+    fetchPolicy: 'cache-and-network',
+  });
+  const lines = data?.messages.edges.map(({ node }) => node) ?? [];
+  const more = () => {
+    void fetchMore({
+      variables: { after: data?.messages.pageInfo.endCursor },
+      updateQuery: appendPage('messages'),
+    });
+  };
+  return (
+    <section aria-label="Filtered lines" className="filtered">
+      <div className="row row--start">
+        <Choice
+          name="filter-category"
+          label="Kind of line"
+          options={[['', 'All kinds'], ...CATEGORIES]}
+          value={category}
+          onChange={setCategory}
+        />
+        <Checkbox
+          id="starred"
+          name="starred"
+          label="Starred only"
+          checked={pinned}
+          onChange={(event) => setPinned(event.target.checked)}
+        />
+      </div>
+      {error && <Problem error={error} retry={refetch} />}
+      {!data && !error && <Loading what="lines" />}
+      {data && lines.length === 0 && <p role="status">No line fits.</p>}
+      <ol className="found">
+        {lines.map((line) => (
+          <MessageItem key={line.id} line={line} exercise={exercise} answered={undefined} reply={undefined} />
+        ))}
+      </ol>
+      <More has={data?.messages.pageInfo.hasNextPage} loading={loading} onMore={more} />
+    </section>
+  );
+}

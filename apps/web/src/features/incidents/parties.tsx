@@ -1,0 +1,131 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@trussworks/react-uswds';
+import { Link } from 'react-router';
+import { graphql } from '../../graphql';
+import { Choice } from '../../ui/choice';
+
+const PARTIES = graphql(/* GraphQL */ `
+  query RoomParties($incidentId: ID!) {
+    positions(incidentId: $incidentId, first: 100) {
+      edges {
+        node {
+          id
+          title
+          holders {
+            id
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+    participations(incidentId: $incidentId, first: 100) {
+      edges {
+        node {
+          id
+          organization {
+            id
+            shortName
+          }
+        }
+      }
+    }
+  }
+`);
+const DOCUMENTS = graphql(/* GraphQL */ `
+  query RoomDocuments($filter: DocumentFilterInput!) {
+    documents(first: 50, filter: $filter) {
+      edges {
+        node {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+export interface Named {
+  id: string;
+  name: string;
+}
+interface Props {
+  incidentId: string;
+  mentions: Named[];
+  attachments: Named[];
+  setMentions: (mentions: Named[]) => void;
+  setAttachments: (attachments: Named[]) => void;
+}
+
+/** Whom a message mentions, and which documents of the room it shows. */
+export function Parties({ incidentId, mentions, attachments, setMentions, setAttachments }: Props) {
+  const { data } = useQuery(PARTIES, { variables: { incidentId } });
+  const documents = useQuery(DOCUMENTS, {
+    variables: { filter: { workspaceId: incidentId } },
+    fetchPolicy: 'cache-and-network',
+  });
+  const positions = data?.positions.edges.map(({ node }) => node) ?? [];
+  const people = new Map(
+    positions.flatMap(({ holders }) => holders.map(({ person }) => [person.id, person])),
+  );
+  const parties: Named[] = [
+    ...positions.map(({ id, title }) => ({ id, name: title })),
+    ...(data?.participations.edges.map(({ node }) => ({
+      id: node.organization.id,
+      name: node.organization.shortName,
+    })) ?? []),
+    ...people.values(),
+  ];
+  const files = documents.data?.documents.edges.map(({ node }) => ({ id: node.id, name: node.title })) ?? [];
+  return (
+    <div className="parties">
+      <Adder label="Mention" options={parties} chosen={mentions} setChosen={setMentions} />
+      <Adder label="Attach a document" options={files} chosen={attachments} setChosen={setAttachments} />
+      <p className="quiet">
+        What is not in the room yet is uploaded under{' '}
+        <Link to={`/incidents/${incidentId}/documents`}>Documents</Link>; your draft is kept meanwhile.
+      </p>
+    </div>
+  );
+}
+
+interface AdderProps {
+  label: string;
+  options: Named[];
+  chosen: Named[];
+  setChosen: (chosen: Named[]) => void;
+}
+
+function Adder({ label, options, chosen, setChosen }: AdderProps) {
+  const rest = options.filter(({ id }) => !chosen.some((one) => one.id === id));
+  const name = label.toLowerCase().replaceAll(' ', '-');
+  return (
+    <div className="row row--start">
+      <Choice
+        name={name}
+        label={label}
+        options={[
+          ['', rest.length ? 'Choose' : 'Nothing to choose'],
+          ...rest.map((one) => [one.id, one.name] as const),
+        ]}
+        value=""
+        onChange={(id) => {
+          const found = rest.find((one) => one.id === id);
+          if (found) setChosen([...chosen, found]);
+        }}
+      />
+      {chosen.map((one) => (
+        <Button
+          key={one.id}
+          type="button"
+          unstyled
+          onClick={() => setChosen(chosen.filter(({ id }) => id !== one.id))}
+        >
+          {one.name} ✕<span className="usa-sr-only"> take away</span>
+        </Button>
+      ))}
+    </div>
+  );
+}

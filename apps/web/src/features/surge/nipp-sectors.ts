@@ -1,0 +1,21 @@
+import type { NippSector } from '../../graphql/graphql';
+
+/** The sectors of critical infrastructure (NIPP), by name. */
+export const NIPP_SECTORS: NippSector[] = [
+  'CHEMICAL',
+  'COMMERCIAL_FACILITIES',
+  'COMMUNICATIONS',
+  'CRITICAL_MANUFACTURING',
+  'DAMS',
+  'DEFENSE_INDUSTRIAL_BASE',
+  'EMERGENCY_SERVICES',
+  'ENERGY',
+  'FINANCIAL_SERVICES',
+  'FOOD_AND_AGRICULTURE',
+  'GOVERNMENT_FACILITIES',
+  'HEALTHCARE_AND_PUBLIC_HEALTH',
+  'INFORMATION_TECHNOLOGY',
+  'NUCLEAR',
+  'TRANSPORTATION_SYSTEMS',
+  'WATER_AND_WASTEWATER',
+];

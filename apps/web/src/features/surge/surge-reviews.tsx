@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { graphql } from '../../graphql';
+import { Problem } from '../../ui/problem';
+import { Time } from '../../ui/time';
+
+const REVIEWS = graphql(/* GraphQL */ `
+  query SurgeReviews {
+    surgeReviews(first: 25) {
+      edges {
+        node {
+          incidentId
+          number
+          name
+          exercise
+          responders
+          endedAt
+        }
+      }
+    }
+  }
+`);
+
+/** What NIRU's administrators must sign off: it stays here until somebody has. */
+export function SurgeReviews() {
+  const { data, error } = useQuery(REVIEWS, { fetchPolicy: 'cache-and-network' });
+  const due =
+    data?.surgeReviews.edges.map(({ node }) => node).filter(({ endedAt }) => endedAt !== null) ?? [];
+  if (error) return <Problem error={error} />;
+  if (due.length === 0) return null;
+  return (
+    <section className="notice" aria-labelledby="surge-reviews">
+      <h2 id="surge-reviews">Surge access to be signed off</h2>
+      <ul className="usa-list">
+        {due.map((review) => (
+          <li key={review.incidentId}>
+            <Link to={`/incidents/${review.incidentId}/people`}>
+              {review.number} {review.exercise && 'EXERCISE '}
+              {review.name}
+            </Link>{' '}
+            <span className="quiet">
+              {review.responders} {review.responders === 1 ? 'responder' : 'responders'}, over since{' '}
+              <Time at={review.endedAt!} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
