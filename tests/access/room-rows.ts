@@ -491,4 +491,11 @@ export const ROOM_ROWS: Row[] = [
     variables: (world) => ({ id: world.room.closed }),
     outcomes: { blank: [...ROOM, ...NOT_IN_ROOM], ...NOT_SIGNED_IN },
   },
+  {
+    operation: 'appointManager',
+    text: 'mutation ($id: ID!, $person: ID!) { appointManager(input: { incidentId: $id, personId: $person, manages: true }) }',
+    variables: (world) => ({ id: world.room.id, person: world.people.contributor.id }),
+    outcomes: surges,
+    actions: ['incident.appoint'],
+  },
 ];

@@ -65,6 +65,8 @@ export interface HolderView {
   createdAt: Date | string;
   checkedInAt: Date | string | null;
   endedAt: Date | string | null;
+  /** The holder runs the room. */
+  manages: boolean;
   manageable: boolean;
   open: boolean;
 }

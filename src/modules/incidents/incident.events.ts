@@ -8,3 +8,4 @@ export const POSITION_CREATED = 'position.created';
 export const POSITION_ASSIGNED = 'position.assigned';
 export const POSITION_CHECKED_IN = 'position.checked_in';
 export const POSITION_RELIEVED = 'position.relieved';
+export const MANAGER_APPOINTED = 'position.manager_appointed';

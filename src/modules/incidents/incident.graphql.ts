@@ -101,6 +101,7 @@ export class IncidentCan {
   @Field({ description: 'Bring in organizations, and end their part.' }) bringIn: boolean;
   @Field({ description: 'Make positions and assign them.' }) assign: boolean;
   @Field({ description: 'Make channels.' }) createChannel: boolean;
+  @Field({ description: 'Appoint those who run the room.' }) appoint: boolean;
   @Field({ description: 'Let dormant responders in, extend and end their access.' }) surge: boolean;
 }
 

@@ -16,7 +16,7 @@ test.each<[Person, RoomRole | null, IncidentStatus, string[]]>([
   [ana, 'manager', 'closed', ['read', 'enter', 'changeStatus']],
   [operator, null, 'active', ['read', 'join']],
   [operator, null, 'closed', ['read']],
-  [operator, 'owner', 'reopened', [...ALL, 'surge']],
+  [operator, 'owner', 'reopened', [...ALL, 'appoint', 'surge']],
   [operator, 'owner', 'closed', ['read', 'enter', 'changeStatus']],
 ])('%j as %s of an incident that is %s may', (actor, role, status, actions) => {
   expect(actionsOf(incidentPolicy, actor, { role, status })).toEqual(actions);

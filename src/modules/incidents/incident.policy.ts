@@ -22,5 +22,7 @@ export const incidentPolicy = definePolicy<IncidentStanding>()('incident', {
   bringIn: runsOpen,
   assign: runsOpen,
   createChannel: runsOpen,
+  // Those whom NIRU appoints run the room, and appoint nobody.
+  appoint: (actor, row) => isOperator(actor) && runsOpen(actor, row),
   surge: (actor, row) => isOperator(actor) && runsOpen(actor, row),
 });

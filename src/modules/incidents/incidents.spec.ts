@@ -288,3 +288,38 @@ test.each([
   expect((await open(wrong)).codes).toHaveLength(1);
   expect(await portal.sql('select count(*) from liaison.workspace')).toEqual(before);
 });
+
+test('whom NIRU appoints runs the room, appoints nobody, and leaves it with the last position', async () => {
+  const { given } = portal;
+  const opener = nora;
+  const center = await given.organization('Center');
+  const [ana, ben] = [await given.person('Ana', center), await given.person('Ben', center)];
+  const incident = await given.incident('Storm', opener);
+  await given.participation(incident.id, center);
+  const position = await given.position(incident.id, 'Agency Representative');
+  const assignment = await given.holder(position, ana);
+  await given.holder(position, ben);
+  const appoint = (who: GivenPerson, person: GivenPerson, manages: boolean) =>
+    as(who, 'mutation ($input: AppointManagerInput!) { appointManager(input: $input) }', {
+      input: { incidentId: incident.id, personId: person.id, manages },
+    });
+  const mayAssign = async () =>
+    (
+      await as<{ incident: { can: { assign: boolean } } }>(
+        ana,
+        'query ($id: ID!) { incident(id: $id) { can { assign } } }',
+        {
+          id: incident.id,
+        },
+      )
+    ).data?.incident.can.assign;
+  expect(await mayAssign()).toBe(false);
+  expect((await appoint(opener, ana, true)).codes).toEqual([]);
+  expect(await mayAssign()).toBe(true);
+  expect((await appoint(ana, ben, true)).codes).toEqual(['access.refused']);
+  // Somebody must run the room, so whoever does stays until they no longer do.
+  await as(opener, 'mutation ($id: ID!) { relievePosition(input: { id: $id }) }', { id: assignment });
+  expect(await mayAssign()).toBe(true);
+  expect((await appoint(opener, ana, false)).codes).toEqual([]);
+  expect(await mayAssign()).toBeUndefined();
+});

@@ -9,6 +9,7 @@ import { IncidentService } from './incident.service.js';
 import { BringInInput, Participation, ParticipationConnection } from './participation.graphql.js';
 import { ParticipationService } from './participation.service.js';
 import {
+  AppointManagerInput,
   AssignPositionInput,
   CreatePositionInput,
   RelievePositionInput,
@@ -64,6 +65,18 @@ export class ParticipationResolver {
     await this.incidents.loadFor('bringIn', id);
     await this.participation.end(id, organizationId);
     return organizationId;
+  }
+
+  @Access('operator')
+  @Mutation(() => ID, {
+    description: 'Lets somebody in the room run it, or no longer; answers who. Error `request.not_found`.',
+  })
+  async appointManager(
+    @Args('input') { incidentId: id, personId, manages }: AppointManagerInput,
+  ): Promise<string> {
+    await this.incidents.loadFor('appoint', id);
+    await this.participation.appoint(id, personId, manages);
+    return personId;
   }
 
   @Access('signed-in')

@@ -86,6 +86,30 @@ export class ParticipationService {
     if (!ended.length) throw fail('request.not_found');
   }
 
+  /** Lets somebody run the room, or no longer. Whoever then holds no position is out of it. */
+  async appoint(incidentId: string, personId: string, manages: boolean): Promise<void> {
+    const [person] = await this.db.query<{ name: string }>(
+      `update liaison.workspace_member m set role = $3 from liaison.account a
+       where m.workspace_id = $1 and m.account_id = $2 and m.ended_at is null and a.id = m.account_id and a.state = 'active'
+         and m.role = $4 returning a.name`,
+      [incidentId, personId, ...(manages ? ['manager', 'contributor'] : ['contributor', 'manager'])],
+    );
+    if (!person) throw fail('request.not_found');
+    await this.messages.record(
+      incidentId,
+      'role',
+      manages ? `${person.name} runs the room` : `${person.name} no longer runs the room`,
+    );
+    await this.outbox.record(events.MANAGER_APPOINTED, personId, incidentId);
+    await this.db.query(
+      `update liaison.workspace_member m set ended_at = now()
+       where m.workspace_id = $1 and m.account_id = $2 and m.ended_at is null and m.role = 'contributor'
+         and not exists (select from liaison.position_assignment p
+           where p.incident_id = $1 and p.account_id = $2 and p.ended_at is null)`,
+      [incidentId, personId],
+    );
+  }
+
   private async seatEveryone(incidentId: string, organizationIds: string[]): Promise<number> {
     const seated = await this.db.query(
       `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)

@@ -1,6 +1,6 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEmail, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsUUID, Length, MaxLength } from 'class-validator';
 import { PersonRef } from '../organizations/index.js';
 
 export enum PositionSectionEnum {
@@ -39,6 +39,7 @@ export class PositionHolder {
   @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the holder checked in.' })
   checkedInAt: Date | null;
+  @Field({ description: 'The holder runs the room, as NIRU appointed.' }) manages: boolean;
   @Field(() => PositionHolderCan, { description: 'What the caller may do with it.' }) can: PositionHolderCan;
 }
 
@@ -75,4 +76,13 @@ export class RelievePositionInput {
   @Field({ defaultValue: '', description: 'What the next holder should know.' })
   @MaxLength(5000)
   handOver: string = '';
+}
+
+@InputType({ description: 'Who is to run the room, or no longer.' })
+export class AppointManagerInput {
+  @Field(() => ID, { description: 'Which incident.' }) @IsUUID() incidentId: string;
+  @Field(() => ID, { description: 'Who: somebody in the room, and not by surge access.' })
+  @IsUUID()
+  personId: string;
+  @Field({ description: 'Whether they run the room.' }) @IsBoolean() manages: boolean;
 }

@@ -15,6 +15,8 @@ const HOLDER = `
   h.id, h.incident_id as "incidentId", h.position_id as "positionId", p.title as "positionTitle", h.account_id as "accountId",
   coalesce(a.name, '') as name, coalesce(o.short_name, '') as "organizationShortName", h.created_at as "createdAt",
   h.checked_in_at as "checkedInAt", h.ended_at as "endedAt", i.status <> 'closed' as open,
+  exists (select from liaison.workspace_member m where m.workspace_id = h.incident_id and m.account_id = h.account_id
+    and m.ended_at is null and m.role in ('manager', 'owner')) as manages,
   h.incident_id = any ((select fence.manageable())::uuid[]) as manageable`;
 const HOLDER_JOINS = `
   join liaison.incident i on i.id = h.incident_id

@@ -46,6 +46,7 @@ export const INCIDENT = graphql(/* GraphQL */ `
         assign
         createChannel
         surge
+        appoint
       }
     }
   }

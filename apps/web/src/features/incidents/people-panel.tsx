@@ -22,6 +22,7 @@ const PEOPLE = graphql(/* GraphQL */ `
             createdAt
             checkedInAt
             organizationShortName
+            manages
             person {
               id
               name
@@ -70,9 +71,15 @@ const RELIEVE = graphql(/* GraphQL */ `
   }
 `);
 
+const APPOINT = graphql(/* GraphQL */ `
+  mutation AppointManager($input: AppointManagerInput!) {
+    appointManager(input: $input)
+  }
+`);
+
 interface Props {
   incidentId: string;
-  can: { bringIn: boolean; assign: boolean };
+  can: { bringIn: boolean; assign: boolean; appoint: boolean };
 }
 
 /** Who takes part, and as what. */
@@ -85,8 +92,9 @@ export function PeoplePanel({ incidentId, can }: Props) {
   const [assign, assigning] = useMutation(ASSIGN, again);
   const [checkIn, checkingIn] = useMutation(CHECK_IN, again);
   const [relieve, relieving] = useMutation(RELIEVE, again);
+  const [appoint, appointing] = useMutation(APPOINT, again);
   const [handingOver, setHandingOver] = useState<string | null>(null);
-  const problem = error ?? assigning.error ?? checkingIn.error ?? relieving.error;
+  const problem = error ?? assigning.error ?? checkingIn.error ?? relieving.error ?? appointing.error;
   const positions = data?.positions.edges.map(({ node }) => node) ?? [];
   const give = onSubmit(async ({ email = '', positionId = '' }, form) => {
     await assign({ variables: { input: { incidentId, positionId, email } } }).then(
@@ -138,6 +146,7 @@ export function PeoplePanel({ incidentId, can }: Props) {
                     {' '}
                     since <Time at={holder.createdAt} />
                     {holder.checkedInAt ? ' · checked in' : ' · not checked in yet'}
+                    {holder.manages && ' · runs the room'}
                   </span>{' '}
                   {holder.can.checkIn && (
                     <Button
@@ -146,6 +155,22 @@ export function PeoplePanel({ incidentId, can }: Props) {
                       onClick={() => void checkIn({ variables: { id: holder.id } }).catch(() => undefined)}
                     >
                       Check in
+                    </Button>
+                  )}{' '}
+                  {can.appoint && handingOver !== holder.id && (
+                    <Button
+                      type="button"
+                      unstyled
+                      onClick={() =>
+                        void appoint({
+                          variables: {
+                            input: { incidentId, personId: holder.person.id, manages: !holder.manages },
+                          },
+                        }).catch(() => undefined)
+                      }
+                    >
+                      {holder.manages ? 'No longer runs the room' : 'Let run the room'}
+                      <span className="usa-sr-only">: {holder.person.name}</span>
                     </Button>
                   )}{' '}
                   {holder.can.relieve && handingOver !== holder.id && (

@@ -67,7 +67,7 @@ const partsOf = (report: Parts): Parts =>
   Object.fromEntries(PARTS.map(([part]) => [part, report[part]])) as unknown as Parts;
 
 /** A draft: what is changed is saved on the server with a version, so that nobody overwrites what they have not read. */
-export function ReportDraft({ report, incidentId }: { report: ReportPartsFragment; incidentId: string }) {
+export function ReportDraft({ report }: { report: ReportPartsFragment }) {
   const [parts, setParts] = useState<Parts>(() => partsOf(report));
   const [saved, setSaved] = useState(report);
   const again = { refetchQueries: ['SituationReports'] };
@@ -157,8 +157,7 @@ export function ReportDraft({ report, incidentId }: { report: ReportPartsFragmen
       </p>
       {report.can.update && !report.can.approve && (
         <p className="quiet">
-          You wrote this draft or changed it last, so somebody else in the room approves it: they find it at{' '}
-          <span className="hash">/incidents/{incidentId}/reports</span>.
+          You wrote this draft or changed it last, so somebody else in the room approves it, on this page.
         </p>
       )}
     </form>

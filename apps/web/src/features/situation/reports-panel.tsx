@@ -127,7 +127,7 @@ export function ReportsPanel({ incidentId }: { incidentId: string }) {
           last approved one; somebody else than its author approves it, and it becomes a document of the room.
         </p>
       )}
-      {current && <ReportDraft key={current.id} report={current} incidentId={incidentId} />}
+      {current && <ReportDraft key={current.id} report={current} />}
       <ul className="usa-list">
         {reports
           .filter(({ state }) => state !== 'DRAFT')
