@@ -406,10 +406,9 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
       named jsonb := '[]';
       attached jsonb := '[]';
     begin
-      if not exists (select from fence.live_channel r where r.channel_id = append.channel and r.account_id = fence.account_id()) then
-        return;
-      end if;
-      perform from liaison.channel c where c.id = append.channel for no key update;
+      perform from liaison.channel c where c.id = append.channel
+        and exists (select from fence.live_channel r where r.channel_id = c.id and r.account_id = fence.account_id()) for no key update;
+      if not found then return; end if;
       return query select * from liaison.channel_entry e
         where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
           and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);

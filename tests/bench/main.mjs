@@ -59,12 +59,10 @@ async function makeDatabase(postgres, name, documents) {
   return { urls, people };
 }
 
-async function startPair(urls, extra = {}) {
-  const settings = newSettings();
-  const [port, limitPort] = [await freePort(), await freePort()];
+/** A portal process, with the secrets of those before it on the same database. */
+async function startPortal(urls, settings, extra = {}) {
+  const port = await freePort();
   const objects = join(folder, `objects-${port}`);
-  const limitFolder = join(folder, `limit-${port}`);
-  mkdirSync(limitFolder);
   const portal = await start('dist/src/main.js', {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
@@ -78,13 +76,22 @@ async function startPair(urls, extra = {}) {
     SIGNING_KEY: settings.signingKey,
     ...extra,
   });
+  return { port, portal };
+}
+
+async function startPair(urls, extra = {}) {
+  const settings = newSettings();
+  const limitPort = await freePort();
+  const limitFolder = join(folder, `limit-${limitPort}`);
+  mkdirSync(limitFolder);
+  const first = await startPortal(urls, settings, extra);
   await start('tests/bench/limit-server.mjs', {
     LIMIT_DATABASE_URL: urls.superuser,
     LIMIT_FOLDER: limitFolder,
     LIMIT_PORT: String(limitPort),
     ...extra,
   });
-  return { port, limitPort, portal };
+  return { ...first, limitPort, another: () => startPortal(urls, settings, extra) };
 }
 
 const cookie = (token) => `__Host-liaison-session=${token}`;
@@ -152,6 +159,15 @@ async function databaseCases({ port, limitPort }, people) {
   }
 }
 
+async function fanOutCases(common) {
+  const name = 'fan-out of a message';
+  for (const count of [200, 1000]) await fanOut({ ...common, count, name });
+  await fanOut({ ...common, count: 1000, elsewhere: 4000, name: `${name}, others elsewhere` });
+  await fanOut({ ...common, count: 5000, name });
+  const portals = [common.pair, await common.pair.another()];
+  for (const count of [200, 1000, 5000]) await fanOut({ ...common, portals, count, name });
+}
+
 try {
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
@@ -169,10 +185,7 @@ try {
   if ('messages post fan-out'.includes(options.only) || 'message'.includes(options.only)) {
     const room = await asSuperuser(large.urls.superuser, (client) => seedRoom(client));
     await messageCases({ measure, graphql, plain, pair, room });
-    const common = { pair, cookie, graphql, room };
-    for (const count of [200, 1000]) await fanOut({ ...common, count, name: 'fan-out of a message' });
-    await fanOut({ ...common, count: 1000, elsewhere: 4000, name: 'fan-out of a message, others elsewhere' });
-    await fanOut({ ...common, count: 5000, name: 'fan-out of a message' });
+    if ('fan-out of a message'.includes(options.only)) await fanOutCases({ pair, cookie, graphql, room });
   }
   const tenth = await startPair(small.urls);
   await measure(

@@ -106,13 +106,15 @@ class Deliveries {
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 /** Time from the post to the last delivery, in turns with the limit. */
-export async function fanOut({ pair, cookie, graphql, room, count, elsewhere = 0, name }) {
+export async function fanOut({ pair, portals = [pair], cookie, graphql, room, count, elsewhere = 0, name }) {
   const [ours, limit] = [new Deliveries(), new Deliveries()];
   let sample = '';
-  const before = residentKilobytes(pair.portal.pid);
-  const at = { port: pair.port, cookie, room };
+  const sum = (figure) => portals.reduce((all, { portal }) => all + figure(portal.pid), 0);
+  const before = sum(residentKilobytes);
+  const at = { cookie, room };
   const others = await subscribe({
     ...at,
+    port: pair.port,
     channelId: room.channels[1],
     count: elsewhere,
     from: count,
@@ -122,8 +124,13 @@ export async function fanOut({ pair, cookie, graphql, room, count, elsewhere = 0
     sample ||= data.toString();
     ours.hear();
   };
-  const sockets = await subscribe({ ...at, channelId: room.quiet, count, from: 0, onText });
-  const memory = (residentKilobytes(pair.portal.pid) - before) / (count + elsewhere);
+  const share = count / portals.length;
+  const sockets = [];
+  for (const [n, { port }] of portals.entries())
+    sockets.push(
+      ...(await subscribe({ ...at, port, channelId: room.quiet, count: share, from: n * share, onText })),
+    );
+  const memory = (sum(residentKilobytes) - before) / (count + elsewhere);
   const post = async () => {
     const { options, body } = graphql(pair.port, room.tokens[0], POST, input(room.quiet));
     const all = ours.begin(count);
@@ -151,9 +158,9 @@ export async function fanOut({ pair, cookie, graphql, room, count, elsewhere = 0
   ours.times.length = limit.times.length = 0;
   let cpu = 0;
   for (let n = 0; n < ROUNDS; n++) {
-    const began = cpuMilliseconds(pair.portal.pid);
+    const began = sum(cpuMilliseconds);
     await post();
-    cpu += cpuMilliseconds(pair.portal.pid) - began;
+    cpu += sum(cpuMilliseconds) - began;
     await pause();
     await postBare();
     await pause();
@@ -163,6 +170,7 @@ export async function fanOut({ pair, cookie, graphql, room, count, elsewhere = 0
   const line = {
     name,
     subscribers: count,
+    portals: portals.length,
     elsewhere,
     p50Ms: mine.p50Ms,
     p99Ms: mine.p99Ms,
