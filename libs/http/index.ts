@@ -10,3 +10,4 @@ export {
 } from './middleware.js';
 export { pages } from './pages.js';
 export { cookieName, isSecureSite, readCookie, setCookie, sha256Hex, tokenHashOf } from './session-cookie.js';
+export { signInFirst } from './sign-in-first.js';

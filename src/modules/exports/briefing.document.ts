@@ -1,7 +1,8 @@
 import type { MarkedDocument } from '@liaison/pdf';
+import { span, zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
-import { span, zulu, type BriefingView } from '../situation/index.js';
+import type { BriefingView } from '../situation/index.js';
 import type { TaskView } from '../tasks/index.js';
 
 const lines = (rows: EntryRow[]) =>

@@ -1,7 +1,7 @@
 import type { MarkedDocument } from '@liaison/pdf';
+import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
-import { zulu } from '../situation/index.js';
 
 const markingOf = ({ tlp, cui }: { tlp: string | null; cui: string | null }) =>
   [cui, tlp].filter(Boolean).join('   ');

@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/
 import { Access } from '@liaison/access';
 import { Db, RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
+import { signInFirst } from '@liaison/http';
 import { PdfRenderer, type MarkedDocument } from '@liaison/pdf';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
@@ -118,25 +119,13 @@ export class ExportController {
     response.end(bytes);
   }
 
-  /** A link that is opened without a session leads to sign-in and back. */
-  private async orSignIn<T>(
-    request: Request,
-    response: Response,
-    work: () => Promise<T>,
-  ): Promise<T | undefined> {
-    try {
-      const asPerson = () => {
-        // Nobody is asked to sign in, before anything else is said.
-        void this.db.person;
-        return work();
-      };
-      return await this.runAs.runAsCaller(asPerson, { readOnly: true });
-    } catch (error) {
-      const page = request.headers['sec-fetch-mode'] === 'navigate';
-      if (!page || (error as { code?: string }).code !== 'access.sign_in_required') throw error;
-      response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`);
-      return undefined;
-    }
+  private orSignIn<T>(request: Request, response: Response, work: () => Promise<T>): Promise<T | undefined> {
+    const asPerson = () => {
+      // Nobody is asked to sign in, before anything else is said.
+      void this.db.person;
+      return work();
+    };
+    return signInFirst(request, response, () => this.runAs.runAsCaller(asPerson, { readOnly: true }));
   }
 }
 

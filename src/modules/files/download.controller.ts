@@ -2,6 +2,7 @@ import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@
 import { Access } from '@liaison/access';
 import { Db, RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
+import { signInFirst } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
 import { ObjectStore, type ByteRange, type Take } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
@@ -48,7 +49,7 @@ export class DownloadController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const permit = await this.permitOrSignIn(id, request, response);
+    const permit = await signInFirst(request, response, () => this.permit(id));
     if (!permit) return;
     const range = this.describe(permit.document, request, response);
     if (range === 'nothing') return void response.end();
@@ -64,22 +65,6 @@ export class DownloadController {
       },
       { readOnly: true },
     );
-  }
-
-  /** A link to a file that is opened without a session leads to sign-in and back. */
-  private async permitOrSignIn(
-    id: string,
-    request: Request,
-    response: Response,
-  ): Promise<Permit | undefined> {
-    try {
-      return await this.permit(id);
-    } catch (error) {
-      const page = request.headers['sec-fetch-mode'] === 'navigate';
-      if (!page || (error as { code?: string }).code !== 'access.sign_in_required') throw error;
-      response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(`/files/${id}`)}`);
-      return undefined;
-    }
   }
 
   /** Sets status and headers. Returns the range to send, undefined for all, or that nothing is to be sent. */

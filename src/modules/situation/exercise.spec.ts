@@ -3,7 +3,7 @@ import { ObjectStore } from '@liaison/object-store';
 import { PdfRenderer } from '@liaison/pdf';
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { extractText } from 'unpdf';
 import { ReportJob } from './report.job.js';
 
 /** Show 5 of the rooms: an exercise of four agencies, and what its chronology, its briefing and its report hold. */
@@ -42,20 +42,8 @@ async function download(person: GivenPerson, path: string): Promise<Buffer> {
 
 /** The text of each page. */
 async function pagesOf(bytes: Buffer): Promise<string[]> {
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const document = await loading.promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(
-      items
-        .map((item) => ('str' in item ? item.str : ''))
-        .join(' ')
-        .replaceAll(/\s+/g, ' '),
-    );
-  }
-  await loading.destroy();
-  return pages;
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+  return text.map((page) => page.replaceAll(/\s+/g, ' '));
 }
 
 const bodyOf = (n: number) => `Inject ${n} answered at pier ${n % 7}`;

@@ -6,4 +6,3 @@ export { ReportService } from './report.service.js';
 export type { BriefingView } from './situation.entity.js';
 export * as situationEvents from './situation.events.js';
 export { SituationModule } from './situation.module.js';
-export { span, zulu } from './zulu.js';

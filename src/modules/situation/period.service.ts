@@ -3,11 +3,11 @@ import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
+import { span } from '@liaison/zulu';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageService } from '../channels/index.js';
 import type { PeriodView } from './situation.entity.js';
 import { PERIOD_ADDED } from './situation.events.js';
-import { span } from './zulu.js';
 
 const VIEW = `select p.id, p.number, p.starts_at as "startsAt", p.ends_at as "endsAt", p.objectives from liaison.operational_period p`;
 

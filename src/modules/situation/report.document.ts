@@ -1,6 +1,6 @@
 import type { MarkedDocument } from '@liaison/pdf';
+import { span, zulu } from '@liaison/zulu';
 import type { ReportView } from './situation.entity.js';
-import { span, zulu } from './zulu.js';
 
 /** What of a report its document shows. */
 export type PrintedReport = Pick<

@@ -1,7 +1,7 @@
+import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { TaskView } from '../tasks/index.js';
 import type { HeldPosition, ReportParts } from './situation.entity.js';
-import { zulu } from './zulu.js';
 
 /** What a report is drafted from: the lines of the chronology, and the tasks, of its time. */
 export interface Found {

@@ -4,6 +4,7 @@ import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
+import { span } from '@liaison/zulu';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageService, type EntryRow } from '../channels/index.js';
 import { TASK_VIEW, type TaskView } from '../tasks/index.js';
@@ -11,7 +12,6 @@ import { draftReport } from './report.draft.js';
 import { reportPolicy } from './report.policy.js';
 import type { HeldPosition, ReportParts, ReportView } from './situation.entity.js';
 import * as events from './situation.events.js';
-import { span } from './zulu.js';
 
 export type ReportChange = Partial<ReportParts> & { tlp?: string; cui?: string | null };
 

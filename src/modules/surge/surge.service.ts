@@ -4,6 +4,7 @@ import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
+import { zulu } from '@liaison/zulu';
 import { MessageService } from '../channels/index.js';
 import type { SurgeAccessView, SurgeDeeds, SurgeReviewView } from './surge.entity.js';
 import * as events from './surge.events.js';
@@ -193,7 +194,6 @@ function assertPossible(until: Date): void {
 }
 
 const responders = (count: number) => (count === 1 ? '1 responder' : `${count} responders`);
-const zulu = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')}Z`;
 
 /** “Energy 20, Water and wastewater 30”. */
 function bySector(sectors: string[]): string {

@@ -1,0 +1,1 @@
+export { span, zulu } from './zulu.js';
