@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import pdfmake, { type Content, type Definition } from 'pdfmake';
 import type { MarkedDocument, Section } from './marked-document.js';
-import type { PdfAnswer } from './pdf-renderer.js';
+import type { PdfAnswer, PdfQuestion } from './pdf-renderer.js';
 
 // A thread of its own, which in tests runs as source: it imports packages, and types only from here.
 const EXERCISE_BANNER = 'EXERCISE EXERCISE EXERCISE';
@@ -77,15 +77,14 @@ function definitionOf(document: MarkedDocument): Definition {
 }
 
 let turn: Promise<unknown> = Promise.resolve();
-parentPort?.on('message', (document: MarkedDocument) => {
-  // Answers come in the order of the questions.
+parentPort?.on('message', ({ id, document }: PdfQuestion) => {
   turn = turn.then(async () => {
     const answer = await pdfmake
       .createPdf(definitionOf(document))
       .getBuffer()
       .then<PdfAnswer, PdfAnswer>(
-        (pdf) => ({ pdf }),
-        (error: unknown) => ({ error: String(error) }),
+        (pdf) => ({ id, pdf }),
+        (error: unknown) => ({ id, error: String(error) }),
       );
     parentPort?.postMessage(answer);
   });

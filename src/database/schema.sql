@@ -96,6 +96,8 @@ CREATE FUNCTION fence.admit_member() RETURNS trigger
     AS $$
     begin
       new.admitted_until := 'infinity';
+      -- Locked, so that nobody who is becoming dormant is let in beside it.
+      perform from liaison.account a where a.id = new.account_id for share;
       if exists (select from liaison.account a where a.id = new.account_id and a.state = 'dormant') then
         select s.expires_at into new.admitted_until from liaison.surge_access s
           where s.incident_id = new.workspace_id and s.account_id = new.account_id and s.ended_at is null and s.expires_at > now() for share;
@@ -606,7 +608,7 @@ CREATE FUNCTION fence.claim_unpublished(most integer) RETURNS SETOF jsonb
     AS $$
       with claimed as (
         update liaison.situation_report r set publishing_since = clock_timestamp() where r.id in (
-          select u.id from liaison.situation_report u where u.state = 'approved' and u.document_id is null
+          select u.id from liaison.situation_report u where fence.account_id() is null and u.state = 'approved' and u.document_id is null
             and (u.publishing_since is null or u.publishing_since < now() - interval '5 minutes')
           order by u.approved_at limit most for update skip locked)
         returning r.*)
@@ -637,14 +639,14 @@ CREATE FUNCTION fence.claim_untold(most integer) RETURNS TABLE(id uuid, address 
       with claimed as (
         update liaison.surge_access s set telling_since = clock_timestamp() where s.id in (
           select u.id from liaison.surge_access u
-          where u.told_at is null and u.ended_at is null and u.expires_at > now()
+          join liaison.account p on p.id = u.account_id and p.state = 'dormant' and p.email is not null
+          where fence.account_id() is null and u.told_at is null and u.ended_at is null and u.expires_at > now()
             and (u.telling_since is null or u.telling_since < now() - interval '5 minutes')
-          order by u.created_at limit most for update skip locked)
+          order by u.created_at limit most for update of u skip locked)
         returning s.id, s.account_id, s.incident_id, s.expires_at)
       select c.id, a.email, a.name, i.id, i.number, w.exercise, c.expires_at, o.name
       from claimed c join liaison.account a on a.id = c.account_id join liaison.incident i on i.id = c.incident_id
       join liaison.workspace w on w.id = i.id join liaison.organization o on o.id = i.organization_id
-      where a.email is not null
     $$;
 
 
@@ -1770,7 +1772,10 @@ CREATE FUNCTION fence.guard_report() RETURNS trigger
           and (to_jsonb(new) - 'document_id' - 'publishing_since') = (to_jsonb(old) - 'document_id' - 'publishing_since')) then
         raise insufficient_privilege using message = 'this report is no longer a draft';
       end if;
-      if old.state = 'draft' and new.state = 'approved' and (new.approved_by is distinct from fence.account_id()
+      if old.state = 'draft' and new.state = 'draft' and (new.updated_by is distinct from fence.account_id() or new.version <> old.version + 1) then
+        raise insufficient_privilege using message = 'a change of a report says whose it is';
+      end if;
+      if old.state = 'draft' and new.state = 'approved' and (fence.is_responder() or new.approved_by is distinct from fence.account_id()
           or new.approved_by in (old.prepared_by, old.updated_by) or (to_jsonb(new) - array['state', 'approved_by', 'approved_at'])
             <> (to_jsonb(old) - array['state', 'approved_by', 'approved_at'])) then
         raise insufficient_privilege using message = 'a report is approved by another, as it stands';
@@ -1789,6 +1794,34 @@ COMMENT ON FUNCTION fence.guard_report() IS 'A report is approved by somebody wh
 
 
 --
+-- Name: guard_room_role(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_room_role() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if (new.role in ('manager', 'owner') or tg_op = 'UPDATE' and old.role in ('manager', 'owner'))
+          and (tg_op = 'INSERT' or new.role <> old.role)
+          and fence.account_id() is not null and not fence.is_operator()
+          and exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
+        raise insufficient_privilege using message = 'those who run a room are appointed by the operator';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_room_role() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_room_role(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_room_role() IS 'NIRU appoints those who run a room; whom it appointed appoints nobody.';
+
+
+--
 -- Name: guard_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -1800,7 +1833,8 @@ CREATE FUNCTION fence.guard_surge() RETURNS trigger
       if old.reviewed_at is not null
          or old.ended_at is not null and new.ended_at is distinct from old.ended_at
          or new.expires_at <> old.expires_at and (old.ended_at is not null or old.expires_at <= now())
-         or new.reviewed_at is not null and coalesce(new.ended_at, new.expires_at) > now() then
+         or new.reviewed_at is not null and (coalesce(new.ended_at, new.expires_at) > now()
+           or fence.account_id() is not null and new.reviewed_by is distinct from fence.account_id()) then
         raise insufficient_privilege using message = 'this access cannot go there';
       end if;
       return new;
@@ -1848,6 +1882,35 @@ ALTER FUNCTION fence.guard_transition() OWNER TO liaison_definer;
 --
 
 COMMENT ON FUNCTION fence.guard_transition() IS 'What has come to its end stays there, and an agreement is answered by its partner: the database’s own word on it.';
+
+
+--
+-- Name: guard_vetting(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.guard_vetting() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      if fence.account_id() is not null and not fence.is_operator() and (
+          (new.nipp_sector, new.region) is distinct from (old.nipp_sector, old.region)
+          or new.state <> old.state and (old.state = 'dormant' and new.state <> 'disabled'
+            or new.state = 'dormant' and (old.state <> 'disabled' or old.nipp_sector is null)
+            or new.state = 'active' and old.nipp_sector is not null)) then
+        raise insufficient_privilege using message = 'responders are vetted by the operator';
+      end if;
+      return new;
+    end $$;
+
+
+ALTER FUNCTION fence.guard_vetting() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION guard_vetting(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.guard_vetting() IS 'NIRU vets: an organization’s own administrator locks its responders out and lets them back, and no more.';
 
 
 --
@@ -2050,6 +2113,7 @@ CREATE FUNCTION fence.leave_everything() RETURNS trigger
     SET search_path TO ''
     AS $$
     begin
+      update liaison.surge_access s set ended_at = now() where s.account_id = new.id and s.ended_at is null and s.expires_at > now();
       update liaison.workspace_member m set ended_at = now() where m.account_id = new.id and m.ended_at is null;
       return null;
     end $$;
@@ -2061,7 +2125,7 @@ ALTER FUNCTION fence.leave_everything() OWNER TO liaison_definer;
 -- Name: FUNCTION leave_everything(); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.leave_everything() IS 'Whoever becomes dormant is a member of nothing.';
+COMMENT ON FUNCTION fence.leave_everything() IS 'Whoever becomes dormant is a member of nothing, and whoever no longer is has no surge access.';
 
 
 --
@@ -2232,6 +2296,7 @@ CREATE FUNCTION fence.mark_absent(session uuid, room uuid) RETURNS void
     SET search_path TO ''
     AS $$
     begin
+      if fence.account_id() is not null then return; end if;
       delete from liaison.presence p where p.session_id = session and p.incident_id = room;
       perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
         'organizationId', null, 'workspaceId', room, 'subjectId', room)::text);
@@ -2257,6 +2322,7 @@ CREATE FUNCTION fence.mark_present(sessions uuid[], incidents uuid[], announce b
     AS $$
     declare room uuid;
     begin
+      if fence.account_id() is not null then return; end if;
       delete from liaison.presence p where p.seen_at < now() - interval '5 minutes';
       insert into liaison.presence (session_id, incident_id, organization_id)
         select distinct l.id, m.workspace_id, l.organization_id from unnest(sessions, incidents) t (session_id, incident_id)
@@ -2288,7 +2354,7 @@ CREATE FUNCTION fence.mark_told(access uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-      update liaison.surge_access s set told_at = clock_timestamp() where s.id = access and s.told_at is null
+      update liaison.surge_access s set told_at = clock_timestamp() where s.id = access and s.told_at is null and fence.account_id() is null
     $$;
 
 
@@ -2314,6 +2380,7 @@ CREATE FUNCTION fence.mark_typing(session uuid, channel uuid) RETURNS void
       update liaison.presence p set typing_in = mark_typing.channel, typing_at = now(), seen_at = now()
         from liaison.channel c join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id() and r.postable
         where c.id = mark_typing.channel and c.audience = 'room' and p.incident_id = c.incident_id and p.session_id = mark_typing.session
+          and exists (select from liaison.session s where s.id = p.session_id and s.account_id = fence.account_id())
         returning p.incident_id into room;
       if room is not null then perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
         'organizationId', null, 'workspaceId', room, 'subjectId', room)::text); end if;
@@ -2508,7 +2575,7 @@ CREATE FUNCTION fence.present(room uuid) RETURNS TABLE(account_id uuid, name tex
       join fence.live_membership m on m.workspace_id = p.incident_id and m.account_id = l.account_id
       join liaison.account a on a.id = l.account_id
       join liaison.organization o on o.id = a.organization_id
-      where p.incident_id = room and p.seen_at > now() - interval '30 seconds'
+      where fence.account_id() is null and p.incident_id = room and p.seen_at > now() - interval '30 seconds'
       order by a.name, a.id, p.typing_at desc nulls last limit 200
     $$;
 
@@ -2532,7 +2599,8 @@ CREATE FUNCTION fence.publish_report(report uuid, file_name text, title text, si
     AS $$
     declare r liaison.situation_report;
     begin
-      select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null for update;
+      select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null
+        and fence.account_id() is null for update;
       if not found then return false; end if;
       insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
         values (r.id, r.organization_id, r.incident_id, file_name, publish_report.size, 'application/pdf', publish_report.sha256);
@@ -4632,6 +4700,7 @@ CREATE TABLE liaison.situation_report (
     state text DEFAULT 'draft'::text NOT NULL,
     period_from timestamp with time zone NOT NULL,
     period_to timestamp with time zone NOT NULL,
+    log_through bigint DEFAULT 0 NOT NULL,
     situation text DEFAULT ''::text NOT NULL,
     events text DEFAULT ''::text NOT NULL,
     actions text DEFAULT ''::text NOT NULL,
@@ -4722,6 +4791,13 @@ COMMENT ON COLUMN liaison.situation_report.period_from IS 'From when it reports:
 --
 
 COMMENT ON COLUMN liaison.situation_report.period_to IS 'Until when.';
+
+
+--
+-- Name: COLUMN situation_report.log_through; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.situation_report.log_through IS 'Place in the chronology up to which it tells; the next one goes on from there.';
 
 
 --
@@ -5992,6 +6068,13 @@ CREATE TRIGGER announce AFTER INSERT ON liaison.event FOR EACH ROW EXECUTE FUNCT
 
 
 --
+-- Name: workspace_member appointed; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER appointed BEFORE INSERT OR UPDATE OF role ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_room_role();
+
+
+--
 -- Name: sharing_agreement carried; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -6037,7 +6120,7 @@ CREATE TRIGGER departed AFTER UPDATE OF ended_at ON liaison.incident_organizatio
 -- Name: account dormant; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE TRIGGER dormant AFTER UPDATE OF state ON liaison.account FOR EACH ROW WHEN (((new.state = 'dormant'::text) AND (old.state <> 'dormant'::text))) EXECUTE FUNCTION fence.leave_everything();
+CREATE TRIGGER dormant AFTER UPDATE OF state ON liaison.account FOR EACH ROW WHEN (((new.state <> old.state) AND (('dormant'::text = new.state) OR ('dormant'::text = old.state)))) EXECUTE FUNCTION fence.leave_everything();
 
 
 --
@@ -6150,6 +6233,13 @@ CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR
 --
 
 CREATE TRIGGER seated AFTER INSERT ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.seat();
+
+
+--
+-- Name: account vetted; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER vetted BEFORE UPDATE OF state, nipp_sector, region ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_vetting();
 
 
 --
@@ -6953,7 +7043,7 @@ CREATE POLICY account_insert ON liaison.account FOR INSERT TO liaison_portal WIT
 -- Name: account account_select; Type: POLICY; Schema: liaison; Owner: liaison_owner
 --
 
-CREATE POLICY account_select ON liaison.account FOR SELECT TO liaison_portal USING (((organization_id = ( SELECT fence.organization_id() AS organization_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_person(id)));
+CREATE POLICY account_select ON liaison.account FOR SELECT TO liaison_portal USING ((((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (NOT ( SELECT fence.is_responder() AS is_responder))) OR (id = ( SELECT fence.account_id() AS account_id)) OR ( SELECT fence.is_operator() AS is_operator) OR fence.knows_person(id)));
 
 
 --
@@ -8444,6 +8534,15 @@ GRANT ALL ON FUNCTION fence.guard_report() TO liaison_owner;
 
 
 --
+-- Name: FUNCTION guard_room_role(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_room_role() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_room_role() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_room_role() TO liaison_owner;
+
+
+--
 -- Name: FUNCTION guard_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -8459,6 +8558,15 @@ GRANT ALL ON FUNCTION fence.guard_surge() TO liaison_owner;
 REVOKE ALL ON FUNCTION fence.guard_transition() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_portal;
 GRANT ALL ON FUNCTION fence.guard_transition() TO liaison_owner;
+
+
+--
+-- Name: FUNCTION guard_vetting(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.guard_vetting() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.guard_vetting() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.guard_vetting() TO liaison_owner;
 
 
 --
@@ -10015,6 +10123,13 @@ GRANT INSERT(period_from) ON TABLE liaison.situation_report TO liaison_portal;
 --
 
 GRANT INSERT(period_to) ON TABLE liaison.situation_report TO liaison_portal;
+
+
+--
+-- Name: COLUMN situation_report.log_through; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(log_through) ON TABLE liaison.situation_report TO liaison_portal;
 
 
 --

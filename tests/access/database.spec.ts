@@ -1,4 +1,4 @@
-import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { startTestPortal, type GivenOrganization, type GivenPerson, type TestPortal } from '@liaison/testing';
 import pg from 'pg';
 import { makeWorld, type World } from './world.js';
 
@@ -6,10 +6,13 @@ import { makeWorld, type World } from './world.js';
 let portal: TestPortal;
 let world: World;
 let client: pg.Client;
+/** Takes part in nothing. */
+let listed: GivenOrganization;
 
 beforeAll(async () => {
   portal = await startTestPortal();
   world = await makeWorld(portal);
+  listed = await portal.given.organization('Listed, and elsewhere');
   client = new pg.Client({ connectionString: portal.portalDatabaseUrl });
   await client.connect();
 });
@@ -266,7 +269,7 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       'a responder reads the directory of organizations',
       'surged',
       'select id from liaison.organization where id = $1',
-      (w) => [w.organizations.C.id],
+      () => [listed.id],
     ],
     [
       'a responder reads a workspace that is listed for everybody',
@@ -279,6 +282,66 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       'surged',
       `insert into liaison.workspace (id, organization_id, name, created_by) values (gen_random_uuid(), $1, 'Mine', $2)`,
       (w) => [w.organizations.P.id, w.people.surged.id],
+    ],
+    [
+      'somebody asks who is to be told of surge access',
+      'operator',
+      'select * from fence.claim_untold(100)',
+      () => [],
+    ],
+    [
+      'somebody reads reports that are approved and not shared',
+      'stranger',
+      'select * from fence.claim_unpublished(100)',
+      () => [],
+    ],
+    [
+      'somebody outside asks who has a room open',
+      'stranger',
+      'select * from fence.present($1)',
+      (w) => [w.room.id],
+    ],
+    [
+      'whoever runs a room appoints another',
+      'owner',
+      `update liaison.workspace_member set role = 'manager' where workspace_id = $1 and account_id = $2`,
+      (w) => [w.room.id, w.people.contributor.id],
+    ],
+    [
+      'an administrator vets their own people',
+      'adminC',
+      `update liaison.account set state = 'dormant', nipp_sector = 'energy', region = 'TX' where id = $1`,
+      (w) => [w.people.stranger.id],
+    ],
+    [
+      'a report is changed in another’s name',
+      'partner',
+      `update liaison.situation_report set situation = 'Mine', version = 2 where id = $1`,
+      (w) => [w.room.report],
+    ],
+    [
+      'a report is approved by who prepared it',
+      'contributor',
+      `update liaison.situation_report set state = 'approved', approved_by = $2, approved_at = now() where id = $1`,
+      (w) => [w.room.report, w.people.contributor.id],
+    ],
+    [
+      'a report is approved by a responder',
+      'surged',
+      `update liaison.situation_report set state = 'approved', approved_by = $2, approved_at = now() where id = $1`,
+      (w) => [w.room.report, w.people.surged.id],
+    ],
+    [
+      'a task of another is changed',
+      'partner',
+      `update liaison.task set title = 'Mine', changed_by = $2 where id = $1`,
+      (w) => [w.room.task, w.people.partner.id],
+    ],
+    [
+      'a responder reads the accounts of their own organization',
+      'surged',
+      'select id from liaison.account where id = $1',
+      (w) => [w.responder],
     ],
     [
       'an entry is rewritten',

@@ -320,8 +320,15 @@ export const ROOM_ROWS: Row[] = [
   },
   {
     operation: 'surgeReviews',
-    text: '{ surgeReviews { edges { node { number responders } } } }',
+    text: '{ surgeReviews(first: 100) { edges { node { number name responders } } } }',
     outcomes: operatorOnly,
+  },
+  {
+    operation: 'surgeReviews',
+    variant: 'of exercises',
+    text: '{ surgeReviews(first: 100, exercise: true) { edges { node { name } } } }',
+    exercise: true,
+    outcomes: { sees: OPERATORS, 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN },
   },
   {
     operation: 'signSurgeReview',

@@ -206,7 +206,10 @@ browserSuite('an incident at night, in Chromium', () => {
     await said.getByText(/Surge responder/).waitFor();
     await inspect(sam, 'room-surged-390');
     await sam.page.goto(portal.url);
-    await sam.page.getByRole('link', { name: /Fuel terminal fire/ }).waitFor();
+    await sam.page
+      .getByRole('link', { name: /Fuel terminal fire/ })
+      .first()
+      .waitFor();
     expect(await sam.page.getByText('My workspaces').count()).toBe(0);
     await inspect(sam, 'home-surged-390');
     await sam.context.close();

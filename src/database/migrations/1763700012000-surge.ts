@@ -41,7 +41,9 @@ export class Surge1763700012000 implements MigrationInterface {
       create trigger closed after update of state, role on liaison.account for each row
         when (old.role <> new.role or old.state in ('active', 'dormant') and new.state <> old.state) execute function fence.end_sessions();
       create trigger dormant after update of state on liaison.account for each row
-        when (new.state = 'dormant' and old.state <> 'dormant') execute function fence.leave_everything();
+        when (new.state <> old.state and 'dormant' in (new.state, old.state)) execute function fence.leave_everything();
+      create trigger vetted before update of state, nipp_sector, region on liaison.account for each row execute function fence.guard_vetting();
+      create trigger appointed before insert or update of role on liaison.workspace_member for each row execute function fence.guard_room_role();
       create trigger guard before update on liaison.surge_access for each row execute function fence.guard_surge();
       create trigger admitted after insert on liaison.surge_access for each row execute function fence.let_in();
       create trigger ended after update of expires_at, ended_at on liaison.surge_access for each row execute function fence.carry_surge();
@@ -130,6 +132,8 @@ export class Surge1763700012000 implements MigrationInterface {
     await runner.query(`
       drop trigger closed on liaison.incident;
       drop trigger dormant on liaison.account;
+      drop trigger vetted on liaison.account;
+      drop trigger appointed on liaison.workspace_member;
       drop trigger closed on liaison.account;
       create trigger closed after update of state, role on liaison.account for each row
         when (old.role <> new.role or old.state = 'active' and new.state <> 'active') execute function fence.end_sessions();
@@ -175,6 +179,14 @@ const NOT_A_RESPONDER = 'and not (select fence.is_responder())';
 /** What is listed for everybody is not listed for responders. */
 async function replacePolicies(runner: QueryRunner, also: string): Promise<void> {
   await runner.query(`
+    drop policy account_select on liaison.account;
+    create policy account_select on liaison.account for select to liaison_portal using (
+      organization_id = (select fence.organization_id()) ${also}
+      or id = (select fence.account_id())
+      or (select fence.is_operator())
+      or fence.knows_person(id));
+    comment on policy account_select on liaison.account is
+      'Colleagues, and those with whom one shares or shared a workspace. A function, because a subquery is planned as one scan of all memberships.';
     drop policy organization_select on liaison.organization;
     create policy organization_select on liaison.organization for select to liaison_portal using (
       (listed and (select fence.account_id()) is not null ${also})
@@ -194,7 +206,9 @@ async function replacePolicies(runner: QueryRunner, also: string): Promise<void>
   `);
 }
 
-const BY_SURGE = `if exists (select from liaison.account a where a.id = new.account_id and a.state = 'dormant') then
+const BY_SURGE = `-- Locked, so that nobody who is becoming dormant is let in beside it.
+      perform from liaison.account a where a.id = new.account_id for share;
+      if exists (select from liaison.account a where a.id = new.account_id and a.state = 'dormant') then
         select s.expires_at into new.admitted_until from liaison.surge_access s
           where s.incident_id = new.workspace_id and s.account_id = new.account_id and s.ended_at is null and s.expires_at > now() for share;
         if not found then
@@ -254,11 +268,42 @@ const ADDED: DefinerFunction[] = [
   },
   {
     signature: 'leave_everything() returns trigger',
-    comment: 'Whoever becomes dormant is a member of nothing.',
+    comment: 'Whoever becomes dormant is a member of nothing, and whoever no longer is has no surge access.',
     body: `language plpgsql ${DEFINER} as $$
     begin
+      update liaison.surge_access s set ended_at = now() where s.account_id = new.id and s.ended_at is null and s.expires_at > now();
       update liaison.workspace_member m set ended_at = now() where m.account_id = new.id and m.ended_at is null;
       return null;
+    end $$`,
+  },
+  {
+    signature: 'guard_vetting() returns trigger',
+    comment:
+      'NIRU vets: an organization’s own administrator locks its responders out and lets them back, and no more.',
+    body: `language plpgsql ${DEFINER} as $$
+    begin
+      if fence.account_id() is not null and not fence.is_operator() and (
+          (new.nipp_sector, new.region) is distinct from (old.nipp_sector, old.region)
+          or new.state <> old.state and (old.state = 'dormant' and new.state <> 'disabled'
+            or new.state = 'dormant' and (old.state <> 'disabled' or old.nipp_sector is null)
+            or new.state = 'active' and old.nipp_sector is not null)) then
+        raise insufficient_privilege using message = 'responders are vetted by the operator';
+      end if;
+      return new;
+    end $$`,
+  },
+  {
+    signature: 'guard_room_role() returns trigger',
+    comment: 'NIRU appoints those who run a room; whom it appointed appoints nobody.',
+    body: `language plpgsql ${DEFINER} as $$
+    begin
+      if (new.role in ('manager', 'owner') or tg_op = 'UPDATE' and old.role in ('manager', 'owner'))
+          and (tg_op = 'INSERT' or new.role <> old.role)
+          and fence.account_id() is not null and not fence.is_operator()
+          and exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
+        raise insufficient_privilege using message = 'those who run a room are appointed by the operator';
+      end if;
+      return new;
     end $$`,
   },
   {
@@ -306,7 +351,8 @@ const ADDED: DefinerFunction[] = [
       if old.reviewed_at is not null
          or old.ended_at is not null and new.ended_at is distinct from old.ended_at
          or new.expires_at <> old.expires_at and (old.ended_at is not null or old.expires_at <= now())
-         or new.reviewed_at is not null and coalesce(new.ended_at, new.expires_at) > now() then
+         or new.reviewed_at is not null and (coalesce(new.ended_at, new.expires_at) > now()
+           or fence.account_id() is not null and new.reviewed_by is distinct from fence.account_id()) then
         raise insufficient_privilege using message = 'this access cannot go there';
       end if;
       return new;
@@ -354,21 +400,21 @@ const ADDED: DefinerFunction[] = [
       with claimed as (
         update liaison.surge_access s set telling_since = clock_timestamp() where s.id in (
           select u.id from liaison.surge_access u
-          where u.told_at is null and u.ended_at is null and u.expires_at > now()
+          join liaison.account p on p.id = u.account_id and p.state = 'dormant' and p.email is not null
+          where fence.account_id() is null and u.told_at is null and u.ended_at is null and u.expires_at > now()
             and (u.telling_since is null or u.telling_since < now() - interval '5 minutes')
-          order by u.created_at limit most for update skip locked)
+          order by u.created_at limit most for update of u skip locked)
         returning s.id, s.account_id, s.incident_id, s.expires_at)
       select c.id, a.email, a.name, i.id, i.number, w.exercise, c.expires_at, o.name
       from claimed c join liaison.account a on a.id = c.account_id join liaison.incident i on i.id = c.incident_id
       join liaison.workspace w on w.id = i.id join liaison.organization o on o.id = i.organization_id
-      where a.email is not null
     $$`,
   },
   {
     signature: 'mark_told(access uuid) returns void',
     comment: 'The mail server has taken the message.',
     body: `language sql ${DEFINER} as $$
-      update liaison.surge_access s set told_at = clock_timestamp() where s.id = access and s.told_at is null
+      update liaison.surge_access s set told_at = clock_timestamp() where s.id = access and s.told_at is null and fence.account_id() is null
     $$`,
   },
 ];

@@ -89,6 +89,7 @@ export class Situation1763700014000 implements MigrationInterface {
         state text not null default 'draft' check (state in ('draft', 'approved', 'discarded')),
         period_from timestamptz not null,
         period_to timestamptz not null check (period_to >= period_from),
+        log_through bigint not null default 0,
         situation text not null default '' check (length(situation) <= 20000),
         events text not null default '' check (length(events) <= 50000),
         actions text not null default '' check (length(actions) <= 20000),
@@ -117,6 +118,7 @@ export class Situation1763700014000 implements MigrationInterface {
         state: 'A draft, approved, or discarded.',
         period_from: 'From when it reports: the end of the last approved one.',
         period_to: 'Until when.',
+        log_through: 'Place in the chronology up to which it tells; the next one goes on from there.',
         situation: 'The situation, in words.',
         events: 'Significant events, and changes of state and participation, in order.',
         actions: 'Decisions, and tasks that were completed.',
@@ -151,6 +153,7 @@ export class Situation1763700014000 implements MigrationInterface {
           'number',
           'period_from',
           'period_to',
+          'log_through',
           'situation',
           'events',
           'actions',
@@ -229,7 +232,10 @@ const FUNCTIONS: DefinerFunction[] = [
           and (to_jsonb(new) - 'document_id' - 'publishing_since') = (to_jsonb(old) - 'document_id' - 'publishing_since')) then
         raise insufficient_privilege using message = 'this report is no longer a draft';
       end if;
-      if old.state = 'draft' and new.state = 'approved' and (new.approved_by is distinct from fence.account_id()
+      if old.state = 'draft' and new.state = 'draft' and (new.updated_by is distinct from fence.account_id() or new.version <> old.version + 1) then
+        raise insufficient_privilege using message = 'a change of a report says whose it is';
+      end if;
+      if old.state = 'draft' and new.state = 'approved' and (fence.is_responder() or new.approved_by is distinct from fence.account_id()
           or new.approved_by in (old.prepared_by, old.updated_by) or (to_jsonb(new) - array['state', 'approved_by', 'approved_at'])
             <> (to_jsonb(old) - array['state', 'approved_by', 'approved_at'])) then
         raise insufficient_privilege using message = 'a report is approved by another, as it stands';
@@ -244,7 +250,7 @@ const FUNCTIONS: DefinerFunction[] = [
     body: `language sql ${DEFINER} as $$
       with claimed as (
         update liaison.situation_report r set publishing_since = clock_timestamp() where r.id in (
-          select u.id from liaison.situation_report u where u.state = 'approved' and u.document_id is null
+          select u.id from liaison.situation_report u where fence.account_id() is null and u.state = 'approved' and u.document_id is null
             and (u.publishing_since is null or u.publishing_since < now() - interval '5 minutes')
           order by u.approved_at limit most for update skip locked)
         returning r.*)
@@ -262,7 +268,8 @@ const FUNCTIONS: DefinerFunction[] = [
     body: `language plpgsql ${DEFINER} as $$
     declare r liaison.situation_report;
     begin
-      select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null for update;
+      select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null
+        and fence.account_id() is null for update;
       if not found then return false; end if;
       insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
         values (r.id, r.organization_id, r.incident_id, file_name, publish_report.size, 'application/pdf', publish_report.sha256);

@@ -44,6 +44,7 @@ const FUNCTIONS: DefinerFunction[] = [
     body: `language plpgsql ${DEFINER} as $$
     declare room uuid;
     begin
+      if fence.account_id() is not null then return; end if;
       delete from liaison.presence p where p.seen_at < now() - interval '5 minutes';
       insert into liaison.presence (session_id, incident_id, organization_id)
         select distinct l.id, m.workspace_id, l.organization_id from unnest(sessions, incidents) t (session_id, incident_id)
@@ -61,6 +62,7 @@ const FUNCTIONS: DefinerFunction[] = [
     comment: 'This session has closed the room.',
     body: `language plpgsql ${DEFINER} as $$
     begin
+      if fence.account_id() is not null then return; end if;
       delete from liaison.presence p where p.session_id = session and p.incident_id = room;
       perform ${ANNOUNCE};
     end $$`,
@@ -75,6 +77,7 @@ const FUNCTIONS: DefinerFunction[] = [
       update liaison.presence p set typing_in = mark_typing.channel, typing_at = now(), seen_at = now()
         from liaison.channel c join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id() and r.postable
         where c.id = mark_typing.channel and c.audience = 'room' and p.incident_id = c.incident_id and p.session_id = mark_typing.session
+          and exists (select from liaison.session s where s.id = p.session_id and s.account_id = fence.account_id())
         returning p.incident_id into room;
       if room is not null then perform ${ANNOUNCE}; end if;
     end $$`,
@@ -92,7 +95,7 @@ const FUNCTIONS: DefinerFunction[] = [
       join fence.live_membership m on m.workspace_id = p.incident_id and m.account_id = l.account_id
       join liaison.account a on a.id = l.account_id
       join liaison.organization o on o.id = a.organization_id
-      where p.incident_id = room and p.seen_at > now() - interval '30 seconds'
+      where fence.account_id() is null and p.incident_id = room and p.seen_at > now() - interval '30 seconds'
       order by a.name, a.id, p.typing_at desc nulls last limit 200
     $$`,
   },

@@ -2,6 +2,7 @@ import type { MarkedDocument } from '@liaison/pdf';
 import { span, zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
+import { markingOf, markingText } from '../markings/index.js';
 import type { BriefingView } from '../situation/index.js';
 import type { TaskView } from '../tasks/index.js';
 
@@ -12,6 +13,7 @@ const lines = (rows: EntryRow[]) =>
       zulu(row.created_at),
       row.edited_body ?? row.body,
       `${row.author_name}, ${row.author_organization}`,
+      markingText(row),
     ]);
 const tasks = (rows: TaskView[]) =>
   rows.map(({ title, positionTitle, assigneeName, dueAt, overdue }) => [
@@ -24,6 +26,7 @@ const tasks = (rows: TaskView[]) =>
 export function briefingDocument(incident: IncidentView, briefing: BriefingView): MarkedDocument {
   const { period, entryCount, entries, openTaskCount, openTasks } = briefing;
   const TIMED = { widths: [20, 55, 25] };
+  const MARKED = { head: ['Time', 'Line', 'By', 'Marking'], widths: [18, 46, 20, 16] };
   return {
     title: `Shift briefing: ${incident.number} ${incident.name}`,
     facts: [
@@ -33,7 +36,7 @@ export function briefingDocument(incident: IncidentView, briefing: BriefingView)
         : 'No operational period is set.',
       ...(incident.reportDueAt ? [`Situation report due ${zulu(incident.reportDueAt)}`] : []),
     ],
-    marking: [incident.cui, incident.tlp].filter(Boolean).join('   '),
+    marking: markingText(markingOf(incident, [...entries, ...briefing.urgent])),
     exercise: incident.exercise,
     createdAt: briefing.until.toISOString(),
     sections: [
@@ -44,11 +47,10 @@ export function briefingDocument(incident: IncidentView, briefing: BriefingView)
         ...TIMED,
         rows: tasks(openTasks),
       },
-      { heading: 'Urgent messages', head: ['Time', 'Message', 'By'], ...TIMED, rows: lines(briefing.urgent) },
+      { heading: 'Urgent messages', ...MARKED, rows: lines(briefing.urgent) },
       {
         heading: `What changed (${entries.length} of ${entryCount} lines)`,
-        head: ['Time', 'Line', 'By'],
-        ...TIMED,
+        ...MARKED,
         rows: lines(entries),
       },
       {

@@ -1,10 +1,8 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
+import { markingOf, markingText } from '../markings/index.js';
 import type { IncidentView } from '../incidents/index.js';
-
-const markingOf = ({ tlp, cui }: { tlp: string | null; cui: string | null }) =>
-  [cui, tlp].filter(Boolean).join('   ');
 
 /** A chronology as it is printed; `total` lines there are, and `rows` are shown. */
 export function chronologyDocument(incident: IncidentView, rows: EntryRow[], total: number): MarkedDocument {
@@ -13,7 +11,7 @@ export function chronologyDocument(incident: IncidentView, rows: EntryRow[], tot
   return {
     title: `Chronology: ${incident.number} ${incident.name}`,
     facts: [`As of ${zulu(new Date())}`, shown],
-    marking: markingOf(incident),
+    marking: markingText(markingOf(incident, rows)),
     exercise: incident.exercise,
     createdAt: new Date().toISOString(),
     sections: [
@@ -26,7 +24,7 @@ export function chronologyDocument(incident: IncidentView, rows: EntryRow[], tot
           zulu(row.created_at),
           row.retracted_at === null ? (row.edited_body ?? row.body) : '(retracted)',
           `${row.author_name}, ${row.author_organization}`,
-          markingOf(row),
+          markingText(row),
         ]),
       },
     ],

@@ -103,7 +103,11 @@ export class ExportController {
   private async *pages(incidentId: string): AsyncGenerator<EntryRow[]> {
     for (let after = 0; ;) {
       const rows = await this.runAs.runAsCaller(
-        () => this.messages.chronology(incidentId, after, PAGE_LINES),
+        async () => {
+          // Who is no longer in the room is refused, and the answer is cut: an empty page would look like the end.
+          await this.incidents.loadFor('enter', incidentId);
+          return this.messages.chronology(incidentId, after, PAGE_LINES);
+        },
         { readOnly: true },
       );
       if (rows.length) yield rows;

@@ -67,6 +67,8 @@ export interface HolderView {
   endedAt: Date | string | null;
   /** The holder runs the room. */
   manages: boolean;
+  /** The holder opened the room, and always runs it. */
+  owns: boolean;
   manageable: boolean;
   open: boolean;
 }

@@ -40,6 +40,7 @@ export class PositionHolder {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the holder checked in.' })
   checkedInAt: Date | null;
   @Field({ description: 'The holder runs the room, as NIRU appointed.' }) manages: boolean;
+  @Field({ description: 'The holder opened the room, and always runs it.' }) owns: boolean;
   @Field(() => PositionHolderCan, { description: 'What the caller may do with it.' }) can: PositionHolderCan;
 }
 

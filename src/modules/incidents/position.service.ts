@@ -17,6 +17,8 @@ const HOLDER = `
   h.checked_in_at as "checkedInAt", h.ended_at as "endedAt", i.status <> 'closed' as open,
   exists (select from liaison.workspace_member m where m.workspace_id = h.incident_id and m.account_id = h.account_id
     and m.ended_at is null and m.role in ('manager', 'owner')) as manages,
+  exists (select from liaison.workspace_member m where m.workspace_id = h.incident_id and m.account_id = h.account_id
+    and m.ended_at is null and m.role = 'owner') as owns,
   h.incident_id = any ((select fence.manageable())::uuid[]) as manageable`;
 const HOLDER_JOINS = `
   join liaison.incident i on i.id = h.incident_id

@@ -1,2 +1,3 @@
 export { Marking, MarkingInput } from './marking.graphql.js';
-export { TlpEnum } from './tlp.js';
+export { markingOf, markingText } from './marking.js';
+export { strictestTlp, TlpEnum } from './tlp.js';

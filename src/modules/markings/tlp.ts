@@ -19,3 +19,16 @@ registerEnumType(TlpEnum, {
     RED: { description: 'TLP:RED: the individual recipients only.' },
   },
 });
+
+const BY_STRICTNESS: string[] = [
+  TlpEnum.CLEAR,
+  TlpEnum.GREEN,
+  TlpEnum.AMBER,
+  TlpEnum.AMBER_STRICT,
+  TlpEnum.RED,
+];
+
+/** What a collection is marked with: the strictest label of all that is in it. */
+export function strictestTlp(labels: (string | null)[]): string {
+  return BY_STRICTNESS[Math.max(...labels.map((label) => BY_STRICTNESS.indexOf(label ?? TlpEnum.CLEAR)))]!;
+}

@@ -1,5 +1,6 @@
 import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
+import { markingText } from '../markings/index.js';
 import type { TaskView } from '../tasks/index.js';
 import type { HeldPosition, ReportParts } from './situation.entity.js';
 
@@ -10,11 +11,14 @@ export interface Found {
   open: TaskView[];
   positions: HeldPosition[];
   lastSituation: string;
+  /** Not all lines were taken: the next report goes on from there. */
+  more: boolean;
 }
 
 const time = (at: Date | string) => zulu(at).slice(5);
+/** Each line keeps its own marking, because lines are cut out and sent on. */
 const line = (row: EntryRow) =>
-  `${time(row.created_at)} ${row.edited_body ?? row.body} (${row.author_name}, ${row.author_organization})`;
+  `[${markingText(row)}] ${time(row.created_at)} ${row.edited_body ?? row.body} (${row.author_name}, ${row.author_organization})`;
 const task = ({ title, positionTitle, assigneeName, dueAt, overdue }: TaskView) => {
   const who = [positionTitle, assigneeName].filter(Boolean).join(', ') || 'nobody yet';
   const until = dueAt === null ? '' : `, due ${time(dueAt)}${overdue ? ', OVERDUE' : ''}`;
@@ -24,13 +28,13 @@ const done = ({ title, changedAt, changedByName }: TaskView) =>
   `${time(changedAt)} Done: ${title} (${changedByName})`;
 
 /** Fills a report from what was found; people edit it from there. Retracted lines are not told. */
-export function draftReport({ lines, completed, open, positions, lastSituation }: Found): ReportParts {
+export function draftReport({ lines, completed, open, positions, lastSituation, more }: Found): ReportParts {
   const told = lines.filter(({ retracted_at: retracted }) => retracted === null);
   const decisions = told.filter(({ category }) => category === 'decision');
   const events = told.filter(({ category }) => category !== 'decision');
   return {
     situation: lastSituation,
-    events: events.map(line).join('\n'),
+    events: [...events.map(line), ...(more ? ['More lines follow in the next report.'] : [])].join('\n'),
     actions: [...decisions.map(line), ...completed.map(done)].join('\n'),
     planned: open.map(task).join('\n'),
     needs: '',

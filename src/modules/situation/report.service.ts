@@ -7,6 +7,7 @@ import { Outbox } from '@liaison/outbox';
 import { span } from '@liaison/zulu';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageService, type EntryRow } from '../channels/index.js';
+import { markingOf } from '../markings/index.js';
 import { TASK_VIEW, type TaskView } from '../tasks/index.js';
 import { draftReport } from './report.draft.js';
 import { reportPolicy } from './report.policy.js';
@@ -29,6 +30,16 @@ const VIEW = `
   left join liaison.account p on p.id = r.prepared_by
   left join liaison.account u on u.id = r.updated_by
   left join liaison.account a on a.id = r.approved_by`;
+
+interface ReportTime {
+  from: Date;
+  to: Date;
+  lastSituation: string;
+  /** Place in the chronology up to which the last approved report tells. */
+  through: number;
+  tlp: string;
+  cui: string | null;
+}
 
 /** As many lines and tasks as a draft is filled with; a report of more is not read. */
 const MOST_LINES = 500;
@@ -67,14 +78,16 @@ export class ReportService {
   async draft(incidentId: string): Promise<ReportView> {
     const id = uuidv7();
     const { accountId, organizationId } = this.db.person;
-    const { from, to, lastSituation } = await this.time(incidentId);
-    const parts = draftReport({ ...(await this.found(incidentId, from, to)), lastSituation });
+    const { from, to, lastSituation, through, ...incident } = await this.time(incidentId);
+    const found = await this.found(incidentId, from, to, through);
+    const parts = draftReport({ ...found, lastSituation });
+    const { tlp, cui } = markingOf(incident, found.lines);
     try {
       await this.db.query(
         `insert into liaison.situation_report (id, organization_id, incident_id, number, period_from, period_to, situation, events, actions,
-           planned, needs, organization_chart, tlp, cui, prepared_by, updated_by)
+           planned, needs, organization_chart, tlp, cui, prepared_by, updated_by, log_through)
          select $1, $2, i.id, 0, $4, $5, left($6, 20000), left($7, 50000), left($8, 20000), left($9, 20000), $10, left($11, 20000),
-           i.tlp, i.cui, $12, $12 from liaison.incident i where i.id = $3`,
+           $13, $14, $12, $12, $15 from liaison.incident i where i.id = $3`,
         [
           id,
           organizationId,
@@ -88,6 +101,9 @@ export class ReportService {
           parts.needs,
           parts.organizationChart,
           accountId,
+          tlp,
+          cui,
+          found.lines.at(-1)?.sequence ?? through,
         ],
       );
     } catch (error) {
@@ -153,23 +169,25 @@ export class ReportService {
   }
 
   /** From the end of the last approved report, or from the beginning, until now. */
-  private async time(incidentId: string): Promise<{ from: Date; to: Date; lastSituation: string }> {
-    const [row] = await this.db.query<{ from: Date; to: Date; lastSituation: string }>(
-      `select coalesce(r.period_to, least(i.opened_at, i.began_at)) as from, now() as to, coalesce(r.situation, '') as "lastSituation"
-       from liaison.incident i left join lateral (select period_to, situation from liaison.situation_report r
+  private async time(incidentId: string): Promise<ReportTime> {
+    const [row] = await this.db.query<ReportTime>(
+      `select coalesce(r.period_to, least(i.opened_at, i.began_at)) as from, now() as to, coalesce(r.situation, '') as "lastSituation",
+         coalesce(r.log_through, 0)::int as through, i.tlp, i.cui
+       from liaison.incident i left join lateral (select period_to, situation, log_through from liaison.situation_report r
          where r.incident_id = i.id and r.state = 'approved' order by number desc limit 1) r on true where i.id = $1`,
       [incidentId],
     );
     return row!;
   }
 
-  private async found(incidentId: string, from: Date, to: Date) {
+  /** Lines by their place and not by the clock: what is being written while this is read is the next report's. */
+  private async found(incidentId: string, from: Date, to: Date, through: number) {
     const { accountId } = this.db.person;
     const lines = await this.db.query<EntryRow>(
       `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.kind = 'message'
-       where c.incident_id = $1 and c.kind = 'log' and e.created_at > $2 and e.created_at <= $3
+       where c.incident_id = $1 and c.kind = 'log' and e.sequence > $2
        order by e.sequence limit ${MOST_LINES}`,
-      [incidentId, from, to],
+      [incidentId, through],
     );
     const completed = await this.db.query<TaskView>(
       `${TASK_VIEW} where t.incident_id = $2 and t.state = 'complete' and t.changed_at > $3 and t.changed_at <= $4
@@ -181,7 +199,7 @@ export class ReportService {
       [accountId, incidentId],
     );
     const positions = await this.db.query<HeldPosition>(HELD_POSITIONS, [incidentId]);
-    return { lines, completed, open, positions };
+    return { lines, completed, open, positions, more: lines.length === MOST_LINES };
   }
 
   private async loadFor(action: keyof typeof reportPolicy, id: string): Promise<ReportView> {

@@ -37,6 +37,7 @@ export interface SurgeReviewView {
   inForce: number;
   /** When the last access ended; null while one is in force. */
   endedAt: Date | null;
+  cursorAt: string;
 }
 
 /** A responder who is to be told, as the worker gets it. */

@@ -86,14 +86,18 @@ export class SurgeResolver {
 
   @Access('operator')
   @Query(() => SurgeReviewConnection, {
-    description: 'Incidents whose surge access has not been signed off.',
+    description:
+      'Incidents whose surge access has not been signed off, the longest over first; those of exercises apart.',
   })
-  async surgeReviews(@Args() page: PageArgs): Promise<Connection<SurgeReview>> {
-    const rows = await this.surge.reviews(page);
+  async surgeReviews(
+    @Args() page: PageArgs,
+    @Args('exercise', { defaultValue: false, description: 'Of exercises instead.' }) exercise: boolean,
+  ): Promise<Connection<SurgeReview>> {
+    const rows = await this.surge.reviews(page, exercise);
     return toConnection(
       rows,
       page,
-      (row) => [row.incidentId],
+      (row) => [row.cursorAt, row.incidentId],
       (row) => row,
     );
   }

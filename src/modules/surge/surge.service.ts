@@ -137,17 +137,18 @@ export class SurgeService {
   }
 
   /** Incidents whose surge access has not been signed off, the longest over first. One row more than the page, if there is one. */
-  async reviews(page: PageArgs): Promise<SurgeReviewView[]> {
-    const [id] = decodeCursor(page.after, [CURSOR.id]);
+  async reviews(page: PageArgs, exercise: boolean): Promise<SurgeReviewView[]> {
+    const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
     return this.db.query<SurgeReviewView>(
       `select i.id as "incidentId", i.number, w.name, w.exercise, x.responders, x."inForce",
-         case when x."inForce" = 0 then x."endedAt" end as "endedAt"
+         case when x."inForce" = 0 then x."endedAt" end as "endedAt", x."endedAt"::text as "cursorAt"
        from liaison.incident i join liaison.workspace w on w.id = i.id
        join lateral (select count(*)::int as responders, max(coalesce(s.ended_at, s.expires_at)) as "endedAt",
            count(*) filter (where s.ended_at is null and s.expires_at > now())::int as "inForce"
          from liaison.surge_access s where s.incident_id = i.id and s.reviewed_at is null) x on x.responders > 0
-       where $1::uuid is null or i.id > $1 order by i.id limit $2`,
-      [id, page.first + 1],
+       where w.exercise = $1 and ($3::uuid is null or (x."endedAt", i.id) > ($2::timestamptz, $3))
+       order by x."endedAt", i.id limit $4`,
+      [exercise, at, id, page.first + 1],
     );
   }
 

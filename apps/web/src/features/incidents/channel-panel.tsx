@@ -1,5 +1,6 @@
 import { Alert, Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
 import type { Tlp } from '../../graphql/graphql';
 import { soundFlash } from '../../ui/flash-sound';
 import { messageOf } from '../../ui/problem';
@@ -37,6 +38,27 @@ function useChannelLog(channelId: string) {
   return { log, state: useSyncExternalStore(log.listen, log.current) };
 }
 
+/** A link to a message (`#message-…`) shows it, however far back it is. */
+function useSoughtMessage(
+  log: ChannelLog,
+  lines: Line[],
+  hasOlder: boolean,
+  atEnd: { current: boolean },
+): void {
+  const { hash } = useLocation();
+  const found = useRef('');
+  useEffect(() => {
+    if (!hash.startsWith('#message-') || found.current === hash || lines.length === 0) return;
+    const element = document.getElementById(hash.slice(1));
+    if (element) {
+      found.current = hash;
+      atEnd.current = false;
+      element.scrollIntoView({ block: 'center' });
+      element.classList.add('message--sought');
+    } else if (hasOlder) void log.older();
+  }, [hash, lines, hasOlder]);
+}
+
 /** A channel: its messages as they come, those that are not sent yet, and where one writes. */
 export function ChannelPanel({ incidentId, channel, marking }: Props) {
   const { log, state } = useChannelLog(channel.id);
@@ -69,6 +91,8 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
     if (isNews && last?.priority === 'FLASH' && last.author.id !== viewer.id) soundFlash();
     if (state.line === 'live') seen.current = last?.id ?? '';
   }, [last?.id, mine.length, state.line]);
+
+  useSoughtMessage(log, state.lines, state.hasOlder, atEnd);
 
   return (
     <section className="panel channel" aria-label={channel.name}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button } from '@trussworks/react-uswds';
+import { Alert, Button, Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { NavLink, useNavigate, useParams } from 'react-router';
+import { Link, NavLink, useNavigate, useParams } from 'react-router';
 import { codeOf } from '../../client';
 import { graphql } from '../../graphql';
 import type { Tlp } from '../../graphql/graphql';
@@ -9,6 +9,7 @@ import { words } from '../../ui/format';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
+import { Time } from '../../ui/time';
 import { DocumentsPanel } from '../documents/documents-panel';
 import { useViewer } from '../identity/viewer';
 import { BriefingPanel } from '../situation/briefing-panel';
@@ -32,6 +33,7 @@ export const INCIDENT = graphql(/* GraphQL */ `
       type
       eventRating
       continuityPhase
+      reportDueAt
       lead {
         id
         shortName
@@ -131,6 +133,13 @@ export default function IncidentPage() {
           <strong>{words(incident.status)}</strong>
           {incident.location && ` · ${incident.location}`} · led by {incident.lead.shortName}
         </p>
+        {incident.reportDueAt && (
+          <p>
+            {Date.parse(incident.reportDueAt) < Date.now() && <Tag className="tag--overdue">Overdue</Tag>}{' '}
+            <Link to={`/incidents/${id}/reports`}>Situation report</Link> due{' '}
+            <Time at={incident.reportDueAt} />
+          </p>
+        )}
         {changing && <StatusForm incident={incident} done={() => setChanging(false)} />}
         {incident.status === 'CLOSED' && (
           <Alert type="info" slim>
@@ -170,19 +179,22 @@ export default function IncidentPage() {
           )}
         </RoomSignals>
       ) : (
-        <div className="panel">
-          {joining.error && <Problem error={joining.error} />}
-          <p>You know of this incident as an administrator of NIRU, and you are not in its room.</p>
-          {incident.can.join && (
-            <Button
-              type="button"
-              onClick={() => void join().catch(() => undefined)}
-              disabled={joining.loading}
-            >
-              Come into the room; everybody in it sees so
-            </Button>
-          )}
-        </div>
+        <>
+          <div className="panel">
+            {joining.error && <Problem error={joining.error} />}
+            <p>You know of this incident as an administrator of NIRU, and you are not in its room.</p>
+            {incident.can.join && (
+              <Button
+                type="button"
+                onClick={() => void join().catch(() => undefined)}
+                disabled={joining.loading}
+              >
+                Come into the room; everybody in it sees so
+              </Button>
+            )}
+          </div>
+          {viewer.can.operate && <SurgePanel incidentId={id} surge={false} />}
+        </>
       )}
     </Page>
   );

@@ -23,6 +23,7 @@ const PEOPLE = graphql(/* GraphQL */ `
             checkedInAt
             organizationShortName
             manages
+            owns
             person {
               id
               name
@@ -157,7 +158,7 @@ export function PeoplePanel({ incidentId, can }: Props) {
                       Check in
                     </Button>
                   )}{' '}
-                  {can.appoint && handingOver !== holder.id && (
+                  {can.appoint && !holder.owns && handingOver !== holder.id && (
                     <Button
                       type="button"
                       unstyled

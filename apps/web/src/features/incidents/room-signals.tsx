@@ -1,6 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
-import { createContext, useContext, useState, type ReactNode } from 'react';
-import { client } from '../../client';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { client, codeOf } from '../../client';
 import { graphql } from '../../graphql';
 import type { RoomPart, RoomSignalsSubscription } from '../../graphql/graphql';
 
@@ -28,23 +28,43 @@ const QUERIES: Record<RoomPart, string[]> = {
   PEOPLE: ['RoomPeople', 'SurgeAccesses', 'RoomParties'],
   CHANNELS: ['RoomChannels'],
   TASKS: ['Tasks', 'ShiftBriefing'],
-  SITUATION: ['SituationReports', 'ShiftBriefing'],
-  DOCUMENTS: ['Documents', 'RoomDocuments'],
+  SITUATION: ['SituationReports', 'ShiftBriefing', 'IncidentRoom'],
+  DOCUMENTS: ['WorkspaceDocuments', 'RoomDocuments'],
 };
+
+const RETRY_MS = 2000;
+/** After these nothing more will come. */
+const OVER = new Set(['access.ended', 'access.sign_in_required', 'request.not_found']);
 
 const Context = createContext<Present>([]);
 
 /** Who has the room open, for what stands inside. While this is shown, the viewer counts as present. */
 export function RoomSignals({ incidentId, children }: { incidentId: string; children: ReactNode }) {
   const [present, setPresent] = useState<Present>([]);
-  useSubscription(SIGNALS, {
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { restart } = useSubscription(SIGNALS, {
     variables: { incidentId },
     onData: ({ data: { data } }) => {
       const signal = data?.roomSignals;
       if (signal?.present) setPresent(signal.present);
       if (signal?.changed) reload(QUERIES[signal.changed]);
     },
+    // The portal ends it when it may have missed something; then everything is loaded again.
+    onError: (error) => {
+      if (OVER.has(codeOf(error) ?? '')) return;
+      clearTimeout(again.current);
+      again.current = setTimeout(() => {
+        restart();
+        reload(Object.values(QUERIES).flat());
+      }, RETRY_MS);
+    },
   });
+  useEffect(
+    () => () => {
+      clearTimeout(again.current);
+    },
+    [],
+  );
   return <Context.Provider value={present}>{children}</Context.Provider>;
 }
 

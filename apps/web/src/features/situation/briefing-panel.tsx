@@ -12,6 +12,13 @@ import { Time } from '../../ui/time';
 
 const BRIEFING = graphql(/* GraphQL */ `
   query ShiftBriefing($incidentId: ID!, $since: DateTime) {
+    operationalPeriods(incidentId: $incidentId, first: 1) {
+      edges {
+        node {
+          endsAt
+        }
+      }
+    }
     shiftBriefing(incidentId: $incidentId, since: $since) {
       since
       until
@@ -121,7 +128,9 @@ export function BriefingPanel({ incidentId, plan }: Props) {
       {error && <Problem error={error} retry={refetch} />}
       {!briefing && !error && <Loading what="briefing" />}
       {briefing && <Briefing briefing={briefing} incidentId={incidentId} />}
-      {plan && <NextPeriod incidentId={incidentId} end={briefing?.period?.endsAt ?? null} />}
+      {plan && (
+        <NextPeriod incidentId={incidentId} end={data?.operationalPeriods.edges[0]?.node.endsAt ?? null} />
+      )}
     </section>
   );
 }
@@ -249,7 +258,7 @@ function NextPeriod({ incidentId, end }: { incidentId: string; end: string | nul
       {error && <Problem error={error} />}
       <p>
         It begins {end && Date.parse(end) > Date.now() ? <Time at={end} /> : 'now'}
-        {end && Date.parse(end) > Date.now() && ', when the present one ends'}.
+        {end && Date.parse(end) > Date.now() && ', when the last one ends'}.
       </p>
       <Choice
         name="hours"

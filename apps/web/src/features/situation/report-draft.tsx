@@ -1,11 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { codeOf } from '../../client';
+import { client, codeOf } from '../../client';
 import { graphql } from '../../graphql';
-import type { ReportPartsFragment } from '../../graphql/graphql';
+import type { ReportPartsFragment, Tlp } from '../../graphql/graphql';
+import { Choice } from '../../ui/choice';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
+import { useViewer } from '../identity/viewer';
+import { TLP_CHOICES } from '../incidents/marking';
 
 export const REPORT_PARTS = graphql(/* GraphQL */ `
   fragment ReportParts on SituationReport {
@@ -20,6 +23,10 @@ export const REPORT_PARTS = graphql(/* GraphQL */ `
     planned
     needs
     organizationChart
+    marking {
+      tlp
+      cui
+    }
     updatedByName
     updatedAt
     can {
@@ -66,24 +73,60 @@ type Parts = Pick<ReportPartsFragment, (typeof PARTS)[number][0]>;
 const partsOf = (report: Parts): Parts =>
   Object.fromEntries(PARTS.map(([part]) => [part, report[part]])) as unknown as Parts;
 
+const LATEST = graphql(/* GraphQL */ `
+  query LatestSituationReport($id: ID!) {
+    situationReport(id: $id) {
+      ...ReportParts
+    }
+  }
+`);
+
+/** What is typed is kept on this device until it is saved, with the version that it was typed over. */
+function useUnsaved(report: ReportPartsFragment) {
+  const key = `liaison.report.${useViewer().id}.${report.id}`;
+  const [parts, setParts] = useState<Parts>(() => {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { version: number; parts: Parts } | null;
+    return kept?.version === report.version ? kept.parts : partsOf(report);
+  });
+  const keep = (version: number | null, typed: Parts) => {
+    setParts(typed);
+    if (version === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify({ version, parts: typed }));
+  };
+  return [parts, keep] as const;
+}
+
 /** A draft: what is changed is saved on the server with a version, so that nobody overwrites what they have not read. */
 export function ReportDraft({ report }: { report: ReportPartsFragment }) {
-  const [parts, setParts] = useState<Parts>(() => partsOf(report));
   const [saved, setSaved] = useState(report);
+  const [parts, setParts] = useUnsaved(report);
+  const [tlp, setTlp] = useState<Tlp>(report.marking.tlp);
   const again = { refetchQueries: ['SituationReports'] };
   const [update, updating] = useMutation(UPDATE);
   const [approve, approving] = useMutation(APPROVE, again);
   const [discard, discarding] = useMutation(DISCARD, again);
-  const changed = PARTS.some(([part]) => parts[part] !== saved[part]);
+  const changed = PARTS.some(([part]) => parts[part] !== saved[part]) || tlp !== saved.marking.tlp;
   const problem = updating.error ?? approving.error ?? discarding.error;
-  const takeOver = () => {
-    setParts(partsOf(report));
-    setSaved(report);
+  const takeOver = async () => {
+    const { data } = await client.query({
+      query: LATEST,
+      variables: { id: report.id },
+      fetchPolicy: 'network-only',
+    });
+    if (!data) return;
+    setSaved(data.situationReport);
+    setParts(null, partsOf(data.situationReport));
+    setTlp(data.situationReport.marking.tlp);
+    updating.reset();
+    approving.reset();
   };
   const save = async () => {
-    const input = { id: report.id, version: saved.version, ...parts };
+    const marking = { tlp, cui: saved.marking.cui };
+    const input = { id: report.id, version: saved.version, marking, ...parts };
     const { data } = (await update({ variables: { input } }).catch(() => null)) ?? {};
-    if (data) setSaved(data.updateSituationReport);
+    if (!data) return;
+    setSaved(data.updateSituationReport);
+    setParts(null, parts);
   };
   return (
     <form
@@ -98,17 +141,20 @@ export function ReportDraft({ report }: { report: ReportPartsFragment }) {
       <p className="quiet">
         <Time at={report.periodFrom} /> to <Time at={report.periodTo} />. Last changed by{' '}
         {saved.updatedByName} <Time at={saved.updatedAt} />.{' '}
-        {changed ? 'Your changes are not saved yet.' : 'Saved on the server.'}
+        {changed
+          ? 'Your changes are kept on this device, and not saved on the server yet.'
+          : 'Saved on the server.'}
       </p>
       {problem && <Problem error={problem} />}
       {(report.version > saved.version || codeOf(problem) === 'report.changed_meanwhile') && (
         <Alert type="warning" slim>
           {report.updatedByName} has changed this report meanwhile.{' '}
-          <Button type="button" unstyled onClick={takeOver}>
+          <Button type="button" unstyled onClick={() => void takeOver()}>
             Load it; your unsaved changes are lost
           </Button>
         </Alert>
       )}
+      <Choice name="report-tlp" label="Marking" options={TLP_CHOICES} value={tlp} onChange={setTlp} />
       {PARTS.map(([part, label]) => (
         <div key={part}>
           <Label htmlFor={part}>{label}</Label>
@@ -118,7 +164,7 @@ export function ReportDraft({ report }: { report: ReportPartsFragment }) {
             value={parts[part]}
             readOnly={!report.can.update}
             rows={part === 'events' ? 10 : 4}
-            onChange={(event) => setParts({ ...parts, [part]: event.target.value })}
+            onChange={(event) => setParts(saved.version, { ...parts, [part]: event.target.value })}
           />
         </div>
       ))}

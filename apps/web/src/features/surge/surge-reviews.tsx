@@ -4,17 +4,29 @@ import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 
+export const SURGE_REVIEW_LINE = graphql(/* GraphQL */ `
+  fragment SurgeReviewLine on SurgeReview {
+    incidentId
+    number
+    name
+    exercise
+    responders
+    endedAt
+  }
+`);
 const REVIEWS = graphql(/* GraphQL */ `
   query SurgeReviews {
-    surgeReviews(first: 25) {
+    surgeReviews(first: 100) {
       edges {
         node {
-          incidentId
-          number
-          name
-          exercise
-          responders
-          endedAt
+          ...SurgeReviewLine
+        }
+      }
+    }
+    exercises: surgeReviews(first: 100, exercise: true) {
+      edges {
+        node {
+          ...SurgeReviewLine
         }
       }
     }
@@ -24,8 +36,9 @@ const REVIEWS = graphql(/* GraphQL */ `
 /** What NIRU's administrators must sign off: it stays here until somebody has. */
 export function SurgeReviews() {
   const { data, error } = useQuery(REVIEWS, { fetchPolicy: 'cache-and-network' });
-  const due =
-    data?.surgeReviews.edges.map(({ node }) => node).filter(({ endedAt }) => endedAt !== null) ?? [];
+  const due = [...(data?.surgeReviews.edges ?? []), ...(data?.exercises.edges ?? [])]
+    .map(({ node }) => node)
+    .filter(({ endedAt }) => endedAt !== null);
   if (error) return <Problem error={error} />;
   if (due.length === 0) return null;
   return (
