@@ -29,6 +29,11 @@ export class Db {
     return unit().query<Row>(name ? { name, text, values } : { text, values });
   }
 
+  /** Runs SQL like `prepared`, as the last that the operation has to do: COMMIT goes with it when it is the only one. */
+  finish<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    return unit().finish<Row>({ name, text, values });
+  }
+
   onCommit(work: () => void): void {
     unit().onCommit(work);
   }
@@ -37,7 +42,7 @@ export class Db {
     return unit().actor;
   }
 
-  /** In how many workspaces the actor may read, counted up to a hundred; lists choose their plan by it. */
+  /** In how many workspaces the actor may read, counted up to a hundred in queries; lists choose their plan by it. */
   get breadth(): number {
     return unit().breadth;
   }

@@ -7,7 +7,7 @@ import type {
 import { Plugin } from '@nestjs/apollo';
 import { currentRequest, type RequestStore } from '@liaison/request';
 import { toGraphqlError } from '@liaison/errors';
-import { OperationTypeNode } from 'graphql';
+import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { callerIdentity, RunAs } from './run-as.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -33,6 +33,7 @@ export class TransactionPlugin implements ApolloServerPlugin {
           callerIdentity(),
           operation.operation !== OperationTypeNode.MUTATION,
         );
+        unit.sole = isOneField(operation);
         store.unit = unit;
         if (unit.stale && unit.actor.kind === 'person') this.runAs.touch([unit.actor.sessionId]);
         return null;
@@ -40,6 +41,11 @@ export class TransactionPlugin implements ApolloServerPlugin {
       willSendResponse: ({ response }: Context) => endOperation(response),
     });
   }
+}
+
+/** A fragment may hold several fields. */
+function isOneField({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
+  return selections.length === 1 && selections[0]?.kind === Kind.FIELD;
 }
 
 function openStore(): RequestStore {

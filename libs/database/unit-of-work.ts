@@ -1,6 +1,7 @@
-import type { Actor, Person, Unit } from '@liaison/request';
-import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { NOBODY, system, type Actor, type Person, type Unit } from '@liaison/request';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { roundTrip } from './round-trip.js';
 
 /** How a transaction learns who acts in it. */
 export type Identity =
@@ -16,27 +17,32 @@ interface EnteredRow extends QueryResultRow {
   role: Person['role'];
   organization_kind: Person['organizationKind'];
   stale: boolean;
-  breadth: number;
+  breadth?: number;
 }
 
-const HEX_SHA256 = /^[0-9a-f]{64}$/;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** The statement that sets who acts. Its argument is checked for shape, because BEGIN and it travel in one text without parameters. */
-function enterStatement(identity: Identity): string {
-  const checked = (value: string, shape: RegExp) => {
-    if (!shape.test(value)) throw new Error('an identity of the wrong shape reached the database');
-    return value;
-  };
+/** The statement that sets who acts. */
+function enterStatement(identity: Identity, readOnly: boolean): QueryConfig {
   switch (identity.by) {
     case 'token':
-      return `select * from fence.enter_by_token('\\x${checked(identity.tokenHash, HEX_SHA256)}')`;
+      return {
+        name: readOnly ? 'enter.token' : 'enter.write',
+        text: `select * from fence.${readOnly ? 'enter_by_token' : 'enter_to_write'}($1)`,
+        values: [Buffer.from(identity.tokenHash, 'hex')],
+      };
     case 'session':
-      return `select * from fence.enter_by_session('${checked(identity.sessionId, UUID)}')`;
+      return {
+        name: 'enter.session',
+        text: 'select * from fence.enter_by_session($1)',
+        values: [identity.sessionId],
+      };
     case 'system':
-      return `select fence.enter_as_system('${checked(identity.organizationId, UUID)}')`;
+      return {
+        name: 'enter.system',
+        text: 'select fence.enter_as_system($1)',
+        values: [identity.organizationId],
+      };
     case 'nobody':
-      return 'select fence.enter_as_nobody()';
+      return { name: 'enter.nobody', text: 'select fence.enter_as_nobody()' };
   }
 }
 
@@ -50,28 +56,30 @@ export class UnitOfWork implements Unit {
   private ended = false;
   private readonly afterCommit: (() => void)[] = [];
 
+  /** Committed by `finish`, with nothing asked since. */
+  private resting = false;
+
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
+    private readonly identity: Identity,
     readonly readOnly: boolean,
   ) {}
 
-  actor: Actor = { kind: 'nobody' };
+  actor: Actor = NOBODY;
   /** The session has not been marked as used for a while (fence.enter_by_token says so). */
   stale = false;
-  /** In how many workspaces the actor may read; counted up to a hundred. */
+  /** In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. */
   breadth = 0;
+  /** Nothing else of the operation has a part in this transaction, so `finish` may commit it. */
+  sole = false;
 
   static async open(dataSource: DataSource, identity: Identity, readOnly: boolean): Promise<UnitOfWork> {
-    const statement = enterStatement(identity);
     const runner = dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const unit = new UnitOfWork(runner, client, readOnly);
-      const results = (await client.query(
-        `begin isolation level read committed ${readOnly ? 'read only' : 'read write'}; ${statement}`,
-      )) as unknown as { rows: EnteredRow[] }[];
-      unit.identify(identity, results[1]?.rows[0]);
+      const unit = new UnitOfWork(runner, client, identity, readOnly);
+      await unit.begin();
       unit.adoptRunner();
       return unit;
     } catch (error) {
@@ -80,8 +88,19 @@ export class UnitOfWork implements Unit {
     }
   }
 
-  private identify(identity: Identity, row: EnteredRow | undefined): void {
-    if (identity.by === 'system') this.actor = { kind: 'system', organizationId: identity.organizationId };
+  private async begin(): Promise<void> {
+    const before = `begin isolation level read committed ${this.readOnly ? 'read only' : 'read write'}`;
+    const [, entered] = await roundTrip(this.client, enterStatement(this.identity, this.readOnly), {
+      before,
+    });
+    this.resting = false;
+    this.identify(entered?.rows[0] as EnteredRow | undefined);
+  }
+
+  private identify(row: EnteredRow | undefined): void {
+    const { identity } = this;
+    this.actor = NOBODY;
+    if (identity.by === 'system') this.actor = system(identity.organizationId);
     else if (row?.session_id) {
       this.actor = {
         kind: 'person',
@@ -92,7 +111,7 @@ export class UnitOfWork implements Unit {
         organizationKind: row.organization_kind,
       };
       this.stale = row.stale;
-      this.breadth = row.breadth;
+      this.breadth = row.breadth ?? 0;
     }
   }
 
@@ -106,7 +125,10 @@ export class UnitOfWork implements Unit {
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     // A late statement would run in whatever transaction the connection serves next.
     if (this.ended) return Promise.reject(new Error('the transaction has ended'));
-    const next = this.tail.then(work);
+    const next = this.tail.then(async () => {
+      if (this.resting) await this.begin();
+      return work();
+    });
     this.tail = next.catch(() => undefined);
     return next;
   }
@@ -118,6 +140,19 @@ export class UnitOfWork implements Unit {
   async query<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
     const result = await this.enqueue(() => this.client.query<Row>(statement));
     return result.rows;
+  }
+
+  /**
+   * Runs a statement, and commits in the same round trip when it is the operation's only work. Whatever is asked after that
+   * is asked in a transaction of its own, as whoever acts then.
+   */
+  async finish<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
+    if (!this.sole) return this.query<Row>(statement);
+    const [result, end] = await this.enqueue(() => roundTrip(this.client, statement, { after: 'commit' }));
+    committed(end);
+    this.resting = true;
+    this.tellCommitted();
+    return result!.rows as Row[];
   }
 
   /** Runs after a successful COMMIT, never before; for what must not be told when it did not happen. */
@@ -133,27 +168,34 @@ export class UnitOfWork implements Unit {
   async commit(): Promise<void> {
     await this.close();
     try {
-      const result = await this.client.query('commit');
-      // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error.
-      if (result.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+      if (!this.resting) committed(await this.client.query('commit'));
     } catch (error) {
       await discard(this.runner);
       throw error;
     }
     await this.runner.release();
-    for (const work of this.afterCommit) work();
+    this.tellCommitted();
+  }
+
+  private tellCommitted(): void {
+    for (const work of this.afterCommit.splice(0)) work();
   }
 
   async rollback(): Promise<void> {
     if (this.ended) return;
     await this.close();
     try {
-      await this.client.query('rollback');
+      if (!this.resting) await this.client.query('rollback');
       await this.runner.release();
     } catch {
       await discard(this.runner);
     }
   }
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error. */
+function committed(result: QueryResult | undefined): void {
+  if (result?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
 }
 
 /** A connection in an unknown state never goes back to the pool: PostgreSQL's runner closes it when it is given an error. */

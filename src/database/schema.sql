@@ -159,6 +159,36 @@ ALTER FUNCTION fence.announce_event() OWNER TO liaison_owner;
 COMMENT ON FUNCTION fence.announce_event() IS 'Tells every portal process at commit; ids only.';
 
 
+--
+-- Name: sound_entry(uuid, text, uuid, text, text, text, text, text, jsonb, jsonb); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+    begin
+      return coalesce(jsonb_array_length(attachments) <= 10, true)
+        and coalesce(length(body) <= 20000, true)
+        and coalesce(category in ('significant_event', 'decision', 'state', 'participation', 'role', 'situation_report'), true)
+        and coalesce(kind = 'message' or message_id <> id, true)
+        and coalesce(kind <> 'message' or message_id = id and tlp is not null and length(body) > 0, true)
+        and coalesce(length(cui) between 3 and 200, true)
+        and coalesce(kind in ('message', 'edit', 'retraction', 'pin', 'unpin', 'acknowledgement'), true)
+        and coalesce(jsonb_array_length(mentions) <= 50, true)
+        and coalesce(priority in ('routine', 'priority', 'immediate', 'flash'), true)
+        and coalesce(tlp in ('TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'), true);
+    end $$;
+
+
+ALTER FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) IS 'What holds of every entry of a channel.';
+
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -193,16 +223,7 @@ CREATE TABLE liaison.channel_entry (
     acknowledgements integer DEFAULT 0 NOT NULL,
     mentions jsonb DEFAULT '[]'::jsonb NOT NULL,
     attachments jsonb DEFAULT '[]'::jsonb NOT NULL,
-    CONSTRAINT channel_entry_attachments_check CHECK ((jsonb_array_length(attachments) <= 10)),
-    CONSTRAINT channel_entry_body_check CHECK ((length(body) <= 20000)),
-    CONSTRAINT channel_entry_category_check CHECK ((category = ANY (ARRAY['significant_event'::text, 'decision'::text, 'state'::text, 'participation'::text, 'role'::text, 'situation_report'::text]))),
-    CONSTRAINT channel_entry_check CHECK (((kind = 'message'::text) OR (message_id <> id))),
-    CONSTRAINT channel_entry_check1 CHECK (((kind <> 'message'::text) OR ((message_id = id) AND (tlp IS NOT NULL) AND (length(body) > 0)))),
-    CONSTRAINT channel_entry_cui_check CHECK (((length(cui) >= 3) AND (length(cui) <= 200))),
-    CONSTRAINT channel_entry_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'edit'::text, 'retraction'::text, 'pin'::text, 'unpin'::text, 'acknowledgement'::text]))),
-    CONSTRAINT channel_entry_mentions_check CHECK ((jsonb_array_length(mentions) <= 50)),
-    CONSTRAINT channel_entry_priority_check CHECK ((priority = ANY (ARRAY['routine'::text, 'priority'::text, 'immediate'::text, 'flash'::text]))),
-    CONSTRAINT channel_entry_tlp_check CHECK ((tlp = ANY (ARRAY['TLP:CLEAR'::text, 'TLP:GREEN'::text, 'TLP:AMBER'::text, 'TLP:AMBER+STRICT'::text, 'TLP:RED'::text])))
+    CONSTRAINT channel_entry_sound CHECK (fence.sound_entry(id, kind, message_id, category, body, tlp, cui, priority, mentions, attachments))
 );
 
 ALTER TABLE ONLY liaison.channel_entry FORCE ROW LEVEL SECURITY;
@@ -402,81 +423,91 @@ CREATE FUNCTION fence.append(id uuid, channel uuid, kind text, message uuid, cli
     AS $$
     #variable_conflict use_column
     declare
-      room record;
+      place bigint;
       original liaison.channel_entry;
-      appended liaison.channel_entry;
+      fits boolean := true;
       named jsonb := '[]';
       attached jsonb := '[]';
     begin
-      perform from liaison.channel c where c.id = append.channel
-        and exists (select from fence.live_channel r where r.channel_id = c.id and r.account_id = fence.account_id()) for no key update;
+      -- The lock of those who append one after another. Nobody outside the room holds up its channels.
+      update liaison.channel c set last_sequence = c.last_sequence + 1
+        where c.id = append.channel
+          and exists (select from fence.live_membership m where m.workspace_id = c.incident_id and m.account_id = fence.account_id())
+        returning c.last_sequence into place;
       if not found then return; end if;
-      return query select * from liaison.channel_entry e
-        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
-          and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);
-      if found then return; end if;
-      -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
-      select c.incident_id, c.kind = 'log' as is_log, w.exercise into room
-        from fence.live_channel r
-        join liaison.channel c on c.id = r.channel_id
-        join liaison.workspace w on w.id = c.incident_id
-        where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable;
-      if not found or room.exercise <> append.exercise then return; end if;
-      if cardinality(append.mentions) > 0 then
-        select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named from (
-          select a.id, 'person' as kind, a.name from liaison.account a
-            join fence.live_membership m on m.account_id = a.id and m.workspace_id = room.incident_id where a.id = any (append.mentions)
-          union all select p.id, 'position', p.title from liaison.position p
-            where p.incident_id = room.incident_id and p.id = any (append.mentions)
-          union all select o.id, 'organization', o.short_name from liaison.organization o where o.id = any (append.mentions)
-            and (exists (select from liaison.incident i where i.id = room.incident_id and i.organization_id = o.id)
-              or exists (select from liaison.incident_organization t
-                where t.incident_id = room.incident_id and t.participant_id = o.id and t.ended_at is null))) x;
-        if jsonb_array_length(named) <> (select count(distinct m) from unnest(append.mentions) m) then return; end if;
-      end if;
-      if cardinality(append.attachments) > 0 then
-        select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached from liaison.document d
-          where d.id = any (append.attachments) and d.workspace_id = room.incident_id and d.trashed_at is null;
-        if jsonb_array_length(attached) <> (select count(distinct d) from unnest(append.attachments) d) then return; end if;
-      end if;
       if append.kind <> 'message' then
         select * into original from liaison.channel_entry e
           where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
-        if not found or original.retracted_at is not null
-           or append.kind in ('edit', 'retraction') and original.category in ('state', 'participation', 'role', 'situation_report')
-           or append.kind = 'edit' and original.account_id <> fence.account_id()
-           or append.kind = 'retraction' and original.account_id <> fence.account_id()
-             and room.incident_id <> all (fence.manageable()) then
+        fits := found and original.retracted_at is null and case
+          when append.kind not in ('edit', 'retraction') then true
+          when original.category in ('state', 'participation', 'role', 'situation_report') then false
+          when original.account_id = fence.account_id() then true
+          else append.kind = 'retraction' and exists (select from liaison.channel c
+            where c.id = append.channel and c.incident_id = any (fence.manageable())) end;
+      elsif append.answers is not null then
+        fits := exists (select from liaison.channel_entry e
+          where e.id = append.answers and e.channel_id = append.channel and e.kind = 'message');
+      end if;
+      if fits and cardinality(append.mentions) > 0 then
+        select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named
+          from liaison.channel c cross join lateral (
+            select a.id, 'person' as kind, a.name from liaison.account a
+              join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append.mentions)
+            union all select p.id, 'position', p.title from liaison.position p
+              where p.incident_id = c.incident_id and p.id = any (append.mentions)
+            union all select o.id, 'organization', o.short_name from liaison.organization o where o.id = any (append.mentions)
+              and (exists (select from liaison.incident i where i.id = c.incident_id and i.organization_id = o.id)
+                or exists (select from liaison.incident_organization t
+                  where t.incident_id = c.incident_id and t.participant_id = o.id and t.ended_at is null))) x
+          where c.id = append.channel;
+        fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append.mentions) m);
+      end if;
+      if fits and cardinality(append.attachments) > 0 then
+        select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached
+          from liaison.channel c join liaison.document d on d.workspace_id = c.incident_id
+          where c.id = append.channel and d.id = any (append.attachments) and d.trashed_at is null;
+        fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append.attachments) d);
+      end if;
+      if fits then
+        -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
+        return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
+            body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
+          select r.channel_id, place, append.id, a.organization_id, append.kind, append.message, append.client,
+            case when r.kind = 'log' and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
+            append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, (select o.short_name from liaison.organization o where o.id = a.organization_id),
+            coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
+              join liaison.position p on p.id = h.position_id
+              where h.incident_id = r.incident_id and h.account_id = a.id and h.ended_at is null),
+              (select 'Surge responder' from liaison.surge_access s
+              where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
+            clock_timestamp(), named, attached
+          from fence.live_channel r
+          join liaison.workspace w on w.id = r.incident_id and w.exercise = append.exercise
+          join liaison.account a on a.id = r.account_id
+          where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable
+          on conflict (channel_id, account_id, client_id) do nothing
+          returning *;
+        if found then
+          if append.kind <> 'message' then
+            update liaison.channel_entry e set
+                edited_body = case append.kind when 'edit' then append.body else e.edited_body end,
+                edited_at = case append.kind when 'edit' then clock_timestamp() else e.edited_at end,
+                retracted_at = case append.kind when 'retraction' then clock_timestamp() end,
+                pinned_at = case append.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+                acknowledgements = e.acknowledgements + case append.kind when 'acknowledgement' then 1 else 0 end
+              where e.channel_id = append.channel and e.sequence = original.sequence;
+          end if;
+          -- Ids only, so that whoever hears it must ask again.
+          perform pg_notify('liaison_event', json_build_object('id', append.id, 'name', 'channel.appended',
+            'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append.channel)::text);
           return;
         end if;
-        update liaison.channel_entry e set
-            edited_body = case append.kind when 'edit' then append.body else e.edited_body end,
-            edited_at = case append.kind when 'edit' then clock_timestamp() else e.edited_at end,
-            retracted_at = case append.kind when 'retraction' then clock_timestamp() end,
-            pinned_at = case append.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
-            acknowledgements = e.acknowledgements + case append.kind when 'acknowledgement' then 1 else 0 end
-          where e.channel_id = append.channel and e.sequence = original.sequence;
-      elsif append.answers is not null and not exists (select from liaison.channel_entry e
-          where e.id = append.answers and e.channel_id = append.channel and e.kind = 'message') then
-        return;
       end if;
-      update liaison.channel c set last_sequence = c.last_sequence + 1 where c.id = append.channel
-        returning c.last_sequence into appended.sequence;
-      return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
-          body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
-        select append.channel, appended.sequence, append.id, a.organization_id, append.kind, append.message, append.client,
-          case when room.is_log and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
-          append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, o.short_name,
-          coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
-            join liaison.position p on p.id = h.position_id
-            where h.incident_id = room.incident_id and h.account_id = a.id and h.ended_at is null), (select 'Surge responder' from liaison.surge_access s
-            where s.incident_id = room.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
-          clock_timestamp(), named, attached
-        from liaison.account a join liaison.organization o on o.id = a.organization_id where a.id = fence.account_id()
-        returning *;
-      -- Ids only, so that whoever hears it must ask again.
-      perform pg_notify('liaison_event', json_build_object('id', append.id, 'name', 'channel.appended',
-        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append.channel)::text);
+      -- It may not be, or it was appended before: the place is for the next.
+      update liaison.channel c set last_sequence = place - 1 where c.id = append.channel;
+      return query select * from liaison.channel_entry e
+        where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
+          and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);
     end $$;
 
 
@@ -1633,6 +1664,34 @@ COMMENT ON FUNCTION fence.enter_by_token(hash bytea) IS 'Who holds this token ac
 
 
 --
+-- Name: enter_to_write(bytea); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.enter_to_write(hash bytea) RETURNS TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+    begin
+      return query select s.id, s.account_id, s.organization_id, s.role, s.organization_kind, s.last_seen_at < now() - interval '30 seconds'
+        from fence.live_session s cross join lateral (
+          select set_config('app.account', s.account_id::text, true), set_config('app.organization', s.organization_id::text, true),
+            set_config('app.role', case when s.role = 'administrator' and s.organization_kind = 'operator' then 'operator' else s.role end, true)
+          offset 0) acting
+        where s.token_hash = hash;
+      if not found then perform fence.enter_as_nobody(); end if;
+    end $$;
+
+
+ALTER FUNCTION fence.enter_to_write(hash bytea) OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION enter_to_write(hash bytea); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.enter_to_write(hash bytea) IS 'Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.';
+
+
+--
 -- Name: exercises(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -2646,6 +2705,27 @@ COMMENT ON FUNCTION fence.readable() IS 'Workspaces that the actor may read.';
 
 
 --
+-- Name: refuse_deletion(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+--
+
+CREATE FUNCTION fence.refuse_deletion() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      raise restrict_violation using message = tg_table_name || ' is named in logs and never deleted';
+    end $$;
+
+
+ALTER FUNCTION fence.refuse_deletion() OWNER TO liaison_definer;
+
+--
+-- Name: FUNCTION refuse_deletion(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+--
+
+COMMENT ON FUNCTION fence.refuse_deletion() IS 'What the logs name is never deleted.';
+
+
+--
 -- Name: relieve(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
@@ -3471,7 +3551,9 @@ COMMENT ON COLUMN liaison.position_assignment.hand_over IS 'What the holder hand
 CREATE VIEW fence.live_channel AS
  SELECT c.id AS channel_id,
     m.account_id,
-    ((c.closed_at IS NULL) AND (m.role <> 'reader'::text) AND (i.status <> 'closed'::text)) AS postable
+    ((c.closed_at IS NULL) AND (m.role <> 'reader'::text) AND (i.status <> 'closed'::text)) AS postable,
+    c.incident_id,
+    c.kind
    FROM ((liaison.channel c
      JOIN liaison.incident i ON ((i.id = c.incident_id)))
      JOIN fence.live_membership m ON ((m.workspace_id = c.incident_id)))
@@ -6194,6 +6276,27 @@ CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXEC
 
 
 --
+-- Name: account kept; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER kept BEFORE DELETE ON liaison.account FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+
+
+--
+-- Name: channel kept; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER kept BEFORE DELETE ON liaison.channel FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+
+
+--
+-- Name: organization kept; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
+--
+
+CREATE TRIGGER kept BEFORE DELETE ON liaison.organization FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+
+
+--
 -- Name: incident numbered; Type: TRIGGER; Schema: liaison; Owner: liaison_owner
 --
 
@@ -6296,30 +6399,6 @@ ALTER TABLE ONLY liaison.channel_audience
 
 ALTER TABLE ONLY liaison.channel
     ADD CONSTRAINT channel_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id);
-
-
---
--- Name: channel_entry channel_entry_account_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
---
-
-ALTER TABLE ONLY liaison.channel_entry
-    ADD CONSTRAINT channel_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id);
-
-
---
--- Name: channel_entry channel_entry_channel_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
---
-
-ALTER TABLE ONLY liaison.channel_entry
-    ADD CONSTRAINT channel_entry_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES liaison.channel(id);
-
-
---
--- Name: channel_entry channel_entry_organization_id_fkey; Type: FK CONSTRAINT; Schema: liaison; Owner: liaison_owner
---
-
-ALTER TABLE ONLY liaison.channel_entry
-    ADD CONSTRAINT channel_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id);
 
 
 --
@@ -7822,6 +7901,15 @@ REVOKE ALL ON FUNCTION fence.announce_event() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.sound_entry(id uuid, kind text, message_id uuid, category text, body text, tlp text, cui text, priority text, mentions jsonb, attachments jsonb) TO liaison_owner;
+
+
+--
 -- Name: TABLE channel_entry; Type: ACL; Schema: liaison; Owner: liaison_owner
 --
 
@@ -8480,6 +8568,15 @@ GRANT ALL ON FUNCTION fence.enter_by_token(hash bytea) TO liaison_owner;
 
 
 --
+-- Name: FUNCTION enter_to_write(hash bytea); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.enter_to_write(hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.enter_to_write(hash bytea) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.enter_to_write(hash bytea) TO liaison_owner;
+
+
+--
 -- Name: FUNCTION exercises(); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
@@ -8826,6 +8923,15 @@ GRANT ALL ON FUNCTION fence.publish_report(report uuid, file_name text, title te
 
 REVOKE ALL ON FUNCTION fence.readable() FROM PUBLIC;
 GRANT ALL ON FUNCTION fence.readable() TO liaison_portal;
+
+
+--
+-- Name: FUNCTION refuse_deletion(); Type: ACL; Schema: fence; Owner: liaison_definer
+--
+
+REVOKE ALL ON FUNCTION fence.refuse_deletion() FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.refuse_deletion() TO liaison_portal;
+GRANT ALL ON FUNCTION fence.refuse_deletion() TO liaison_owner;
 
 
 --

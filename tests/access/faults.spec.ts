@@ -80,9 +80,22 @@ const FAULTS: Fault[] = [
   {
     name: 'a closed channel is read by the whole room',
     sql: `create or replace view fence.live_channel as
-            select c.id as channel_id, m.account_id, true as postable from liaison.channel c
+            select c.id as channel_id, m.account_id, true as postable, c.incident_id, c.kind from liaison.channel c
             join fence.live_membership m on m.workspace_id = c.incident_id`,
     red: byMatrix('messages', 'closed to a position'),
+  },
+  {
+    name: 'search finds what anybody reads',
+    sql: `do $$ begin
+            execute replace(pg_get_functiondef('fence.search_messages'::regproc), 'and r.account_id = fence.account_id()', '');
+          end $$`,
+    red: byMatrix('searchMessages'),
+  },
+  { name: 'tasks are open to everybody', sql: openTo('task', 'select'), red: byMatrix('changeTaskState') },
+  {
+    name: 'situation reports are open to everybody',
+    sql: openTo('situation_report', 'select'),
+    red: byMatrix('situationReport'),
   },
   {
     name: 'exercises stand among what is real',

@@ -23,6 +23,7 @@ const DEFINER_FUNCTIONS = [
   'enter_as_system',
   'enter_by_session',
   'enter_by_token',
+  'enter_to_write',
   'exercises',
   'find_participant',
   'find_person',

@@ -40,7 +40,7 @@ const LOCK = `if not exists (select from fence.live_channel r where r.channel_id
       perform from liaison.channel c where c.id = append.channel for no key update;`;
 
 /** What this migration adds to fence.append. Portals of the version before call it without the last two. */
-const MORE = {
+export const MORE = {
   parameters: `, mentions uuid[] default '{}', attachments uuid[] default '{}'`,
   variables: `named jsonb := '[]';
       attached jsonb := '[]';`,
@@ -71,7 +71,7 @@ const MORE = {
             where s.incident_id = room.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now()))`,
 };
 
-const append = (more: typeof MORE | null): DefinerFunction => ({
+export const append = (more: typeof MORE | null): DefinerFunction => ({
   signature: `append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean${more?.parameters ?? ''}) returns setof liaison.channel_entry`,
   comment:
     'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.',

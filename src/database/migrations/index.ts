@@ -15,6 +15,7 @@ import { Situation1763700014000 } from './1763700014000-situation.js';
 import { Templates1763700015000 } from './1763700015000-templates.js';
 import { Messages1763700016000 } from './1763700016000-messages.js';
 import { Presence1763700017000 } from './1763700017000-presence.js';
+import { Append1763700018000 } from './1763700018000-append.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Templates1763700015000,
   Messages1763700016000,
   Presence1763700017000,
+  Append1763700018000,
 ];
