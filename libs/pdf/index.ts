@@ -1,3 +1,3 @@
-export { EXERCISE_BANNER, type MarkedDocument, type Section } from './marked-document.js';
+export type { MarkedDocument, Section } from './marked-document.js';
 export { PdfModule } from './pdf.module.js';
 export { PdfRenderer } from './pdf-renderer.js';

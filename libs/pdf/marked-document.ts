@@ -1,6 +1,3 @@
-/** Stands on whatever is of an exercise (HSEEP), in text, so that no copy can lose it. */
-export const EXERCISE_BANNER = 'EXERCISE EXERCISE EXERCISE';
-
 /** A part of a document: text as it stands, or a table. */
 export type Section = { heading: string } & (
   | { text: string }
@@ -13,9 +10,8 @@ export interface MarkedDocument {
   title: string;
   /** Under the title, a line each. */
   facts: string[];
-  /** TLP label and CUI banner, as the standards write them. */
-  marking: string;
-  exercise: boolean;
+  /** What stands at the head and at the foot of each page, a line each. */
+  marking: string[];
   /** ISO 8601; the same document of the same time is the same bytes. */
   createdAt: string;
   sections: Section[];

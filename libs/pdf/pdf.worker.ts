@@ -6,7 +6,6 @@ import type { MarkedDocument, Section } from './marked-document.js';
 import type { PdfAnswer, PdfQuestion } from './pdf-renderer.js';
 
 // A thread of its own, which in tests runs as source: it imports packages, and types only from here.
-const EXERCISE_BANNER = 'EXERCISE EXERCISE EXERCISE';
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
 const fonts = {
   Roboto: {
@@ -24,13 +23,11 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
 /** What stands at the head and at the foot of each page. */
-function banner({ marking, exercise }: MarkedDocument, page: string): Content {
-  const lines: Content[] = [{ text: marking, bold: true }];
-  if (exercise) lines.unshift({ text: EXERCISE_BANNER, bold: true });
+function banner({ marking }: MarkedDocument, page: string): Content {
   return {
     columns: [
       { text: '', width: 60 },
-      { stack: lines, alignment: 'center', width: '*' },
+      { stack: marking, bold: true, alignment: 'center', width: '*' },
       { text: page, alignment: 'right', width: 60 },
     ],
     margin: [40, 16, 40, 0],

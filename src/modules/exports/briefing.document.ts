@@ -2,7 +2,7 @@ import type { MarkedDocument } from '@liaison/pdf';
 import { span, zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
-import { markingOf, markingText } from '../markings/index.js';
+import { markingOf, markingText, pageMarking } from '../markings/index.js';
 import type { BriefingView } from '../situation/index.js';
 import type { TaskView } from '../tasks/index.js';
 
@@ -36,8 +36,7 @@ export function briefingDocument(incident: IncidentView, briefing: BriefingView)
         : 'No operational period is set.',
       ...(incident.reportDueAt ? [`Situation report due ${zulu(incident.reportDueAt)}`] : []),
     ],
-    marking: markingText(markingOf(incident, [...entries, ...briefing.urgent])),
-    exercise: incident.exercise,
+    marking: pageMarking(markingOf(incident, [...entries, ...briefing.urgent]), incident.exercise),
     createdAt: briefing.until.toISOString(),
     sections: [
       ...(period?.objectives ? [{ heading: 'Objectives', text: period.objectives }] : []),

@@ -1,6 +1,6 @@
-import { EXERCISE_BANNER } from '@liaison/pdf';
 import { stringify } from 'csv-stringify/sync';
 import type { EntryRow } from '../channels/index.js';
+import { EXERCISE_BANNER } from '../markings/index.js';
 
 const COLUMNS = [
   'Marking',

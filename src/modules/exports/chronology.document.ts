@@ -1,7 +1,7 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
-import { markingOf, markingText } from '../markings/index.js';
+import { markingOf, markingText, pageMarking } from '../markings/index.js';
 import type { IncidentView } from '../incidents/index.js';
 
 /** A chronology as it is printed; `total` lines there are, and `rows` are shown. */
@@ -11,8 +11,7 @@ export function chronologyDocument(incident: IncidentView, rows: EntryRow[], tot
   return {
     title: `Chronology: ${incident.number} ${incident.name}`,
     facts: [`As of ${zulu(new Date())}`, shown],
-    marking: markingText(markingOf(incident, rows)),
-    exercise: incident.exercise,
+    marking: pageMarking(markingOf(incident, rows), incident.exercise),
     createdAt: new Date().toISOString(),
     sections: [
       {

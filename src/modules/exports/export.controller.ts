@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
-import { Db, RunAs } from '@liaison/database';
+import { RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { signInFirst } from '@liaison/http';
 import { PdfRenderer, type MarkedDocument } from '@liaison/pdf';
@@ -22,7 +22,6 @@ const MOST_PDF_LINES = 5000;
 export class ExportController {
   constructor(
     private readonly runAs: RunAs,
-    private readonly db: Db,
     private readonly incidents: IncidentService,
     private readonly messages: MessageService,
     private readonly briefings: BriefingService,
@@ -124,12 +123,7 @@ export class ExportController {
   }
 
   private orSignIn<T>(request: Request, response: Response, work: () => Promise<T>): Promise<T | undefined> {
-    const asPerson = () => {
-      // Nobody is asked to sign in, before anything else is said.
-      void this.db.person;
-      return work();
-    };
-    return signInFirst(request, response, () => this.runAs.runAsCaller(asPerson, { readOnly: true }));
+    return signInFirst(request, response, () => this.runAs.runAsPerson(work, { readOnly: true }));
   }
 }
 

@@ -1,3 +1,3 @@
 export { Marking, MarkingInput } from './marking.graphql.js';
-export { markingOf, markingText } from './marking.js';
+export { EXERCISE_BANNER, markingOf, markingText, pageMarking } from './marking.js';
 export { strictestTlp, TlpEnum } from './tlp.js';

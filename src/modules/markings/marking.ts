@@ -5,6 +5,15 @@ interface Marked {
   cui: string | null;
 }
 
+/** Stands on whatever is of an exercise (HSEEP), in text, so that no copy can lose it. */
+export const EXERCISE_BANNER = 'EXERCISE EXERCISE EXERCISE';
+
+/** What stands on each page, a line each: that it is an exercise, if it is, and the marking. */
+export const pageMarking = (marking: Marked, exercise: boolean): string[] => [
+  ...(exercise ? [EXERCISE_BANNER] : []),
+  markingText(marking),
+];
+
 /** A marking as the standards write it. */
 export const markingText = ({ tlp, cui }: Marked): string => [cui, tlp].filter(Boolean).join('   ');
 

@@ -189,9 +189,9 @@ test('an exercise’s chronology, briefing and report hold what happened, in ord
 
 function expectMarked(pages: string[]): void {
   for (const page of pages) {
-    // At its head and at its foot; lines say their own beside.
+    // At its head and at its foot; lines say their own marking beside.
     expect(page.split(BANNER).length - 1).toBe(2);
-    expect(page.split('CUI//EMGT TLP:AMBER+STRICT').length - 1).toBeGreaterThanOrEqual(2);
+    expect(page.split(`${BANNER} CUI//EMGT TLP:AMBER+STRICT`).length - 1).toBe(2);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { span, zulu } from '@liaison/zulu';
-import { markingText } from '../markings/index.js';
+import { pageMarking } from '../markings/index.js';
 import type { ReportView } from './situation.entity.js';
 
 /** What of a report its document shows. */
@@ -36,8 +36,7 @@ export function reportDocument(report: PrintedReport): MarkedDocument {
       `Prepared by: ${report.preparedByName}`,
       approvedAt === null ? 'DRAFT: not approved' : `Approved by: ${approvedByName} ${zulu(approvedAt)}`,
     ],
-    marking: markingText({ tlp, cui }),
-    exercise,
+    marking: pageMarking({ tlp, cui }, exercise),
     createdAt: new Date(approvedAt ?? report.periodTo).toISOString(),
     sections: [
       { heading: 'Situation', text: report.situation },

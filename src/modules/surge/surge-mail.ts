@@ -1,8 +1,7 @@
 import { environment } from '@liaison/config';
 import type { Mail } from '@liaison/mail';
+import { EXERCISE_BANNER } from '../markings/index.js';
 import type { Untold } from './surge.entity.js';
-
-const EXERCISE = 'EXERCISE EXERCISE EXERCISE';
 
 /** What a responder is told. A mail is read by whoever finds it, so it says where to sign in, and not what has happened. */
 export function surgeMail(untold: Untold): Mail {
@@ -25,11 +24,11 @@ export function surgeMail(untold: Untold): Mail {
     'The room, and what is in it, is all that you will see. Your access ends by itself.',
     `If you did not expect this, tell ${environment().SUPPORT_CONTACT}. Nobody will ask you for a password by mail.`,
   ];
-  const text = exercise ? [EXERCISE, ...lines, EXERCISE] : lines;
+  const text = exercise ? [EXERCISE_BANNER, ...lines, EXERCISE_BANNER] : lines;
   return {
     id,
     to: address,
-    subject: `${exercise ? `${EXERCISE} ` : ''}You are asked for in ${number}`,
+    subject: `${exercise ? `${EXERCISE_BANNER} ` : ''}You are asked for in ${number}`,
     text: `${text.join('\n\n')}\n`,
   };
 }
