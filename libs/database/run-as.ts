@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { currentRequest, withRequest, type Actor } from '@liaison/request';
+import { fail } from '@liaison/errors';
+import { currentRequest, withRequest, type Actor, type Person } from '@liaison/request';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { UnitOfWork, type Identity } from './unit-of-work.js';
@@ -50,6 +51,15 @@ export class RunAs {
   /** As the person of the current request's cookie, or nobody. */
   runAsCaller<T>(work: (actor: Actor) => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
     return this.run(callerIdentity(), work, options);
+  }
+
+  /** As the person of the current request's cookie; refuses nobody before the work begins. */
+  runAsPerson<T>(work: (person: Person) => Promise<T>, options: { readOnly?: boolean } = {}): Promise<T> {
+    const asPerson = (actor: Actor) => {
+      if (actor.kind !== 'person') throw fail('access.sign_in_required');
+      return work(actor);
+    };
+    return this.runAsCaller(asPerson, options);
   }
 }
 

@@ -8,7 +8,8 @@ import { Channel, ChannelConnection } from './channel.graphql.js';
 import { shownChannel } from './channel.shown.js';
 import { ChannelService } from './channel.service.js';
 import { ChannelStream } from './channel.stream.js';
-import { ChannelDelivery, shownEntry } from './message.graphql.js';
+import { ChannelDelivery } from './message.graphql.js';
+import { shownEntry } from './message.shown.js';
 
 const channelId = () => Args('id', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe);
 

@@ -3,5 +3,6 @@ export { shownChannel } from './channel.shown.js';
 export { ChannelService, type NewChannel } from './channel.service.js';
 export { ChannelsModule } from './channels.module.js';
 export type { EntryRow, LogCategory } from './entry.entity.js';
-export { Message, shownMessage } from './message.graphql.js';
+export { Message } from './message.graphql.js';
+export { shownMessage } from './message.shown.js';
 export { MessageService } from './message.service.js';

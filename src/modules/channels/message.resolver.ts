@@ -14,10 +14,9 @@ import {
   MessageConnection,
   MessageDetail,
   PostMessageInput,
-  shownEntry,
-  shownMessage,
 } from './message.graphql.js';
 import { messagePolicy } from './message.policy.js';
+import { shownEntry, shownMessage } from './message.shown.js';
 import { MessageService, type MessageView } from './message.service.js';
 
 const messageId = () => Args('id', { type: () => ID, description: 'Which message.' }, ParseUUIDPipe);

@@ -1,6 +1,6 @@
 import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
-import { Db, RunAs } from '@liaison/database';
+import { RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { signInFirst } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
@@ -23,7 +23,6 @@ export class DownloadController {
 
   constructor(
     private readonly runAs: RunAs,
-    private readonly db: Db,
     private readonly store: ObjectStore,
     private readonly live: LiveAccess,
     private readonly documents: DocumentService,
@@ -58,11 +57,8 @@ export class DownloadController {
 
   /** May this person read this file now? The one question; a hidden document is not found. */
   private permit(id: string): Promise<Permit> {
-    return this.runAs.runAsCaller(
-      async () => {
-        const { sessionId } = this.db.person;
-        return { document: await this.documents.loadFor('download', id), sessionId };
-      },
+    return this.runAs.runAsPerson(
+      async ({ sessionId }) => ({ document: await this.documents.loadFor('download', id), sessionId }),
       { readOnly: true },
     );
   }

@@ -1,0 +1,40 @@
+import type { EntryRow, EntryView } from './entry.entity.js';
+import type { ChannelEntry, Message } from './message.graphql.js';
+
+const time = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+
+/** A message as the API tells it: the text of a retracted one stays where it is. */
+export function shownMessage(row: EntryRow): Message {
+  return {
+    id: row.id,
+    channelId: row.channel_id,
+    sequence: Number(row.sequence),
+    body: row.retracted_at === null ? (row.edited_body ?? row.body) : null,
+    marking: { tlp: row.tlp!, cui: row.cui },
+    priority: row.priority,
+    category: row.category,
+    author: { id: row.account_id, name: row.author_name },
+    authorOrganization: row.author_organization,
+    authorPosition: row.author_position,
+    replyToId: row.reply_to,
+    createdAt: new Date(row.created_at),
+    editedAt: time(row.edited_at),
+    retractedAt: time(row.retracted_at),
+    pinnedAt: time(row.pinned_at),
+    acknowledgements: row.acknowledgements,
+    mentions: row.mentions,
+    attachments: row.retracted_at === null ? row.attachments : [],
+  };
+}
+
+/** An entry as the API tells it, with the present state of the message that it is about. */
+export function shownEntry(row: EntryView): ChannelEntry {
+  return {
+    id: row.id,
+    sequence: Number(row.sequence),
+    kind: row.kind,
+    author: { id: row.account_id, name: row.author_name },
+    createdAt: new Date(row.created_at),
+    message: shownMessage(row.message ?? row),
+  };
+}
