@@ -1102,9 +1102,11 @@ CREATE TABLE liaison.organization (
     state text DEFAULT 'active'::text NOT NULL,
     listed boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    nipp_sector text,
     CONSTRAINT organization_country_check CHECK ((country ~ '^[A-Z]{3}$'::text)),
     CONSTRAINT organization_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'federal'::text, 'fusion_center'::text, 'state_local_tribal_territorial'::text, 'military'::text, 'intelligence'::text, 'international'::text, 'private_sector'::text]))),
     CONSTRAINT organization_name_check CHECK (((length(name) >= 2) AND (length(name) <= 200))),
+    CONSTRAINT organization_nipp_sector_check CHECK ((nipp_sector = ANY (ARRAY['chemical'::text, 'commercial_facilities'::text, 'communications'::text, 'critical_manufacturing'::text, 'dams'::text, 'defense_industrial_base'::text, 'emergency_services'::text, 'energy'::text, 'financial_services'::text, 'food_and_agriculture'::text, 'government_facilities'::text, 'healthcare_and_public_health'::text, 'information_technology'::text, 'nuclear'::text, 'transportation_systems'::text, 'water_and_wastewater'::text]))),
     CONSTRAINT organization_region_check CHECK (((length(region) >= 2) AND (length(region) <= 60))),
     CONSTRAINT organization_short_name_check CHECK (((length(short_name) >= 2) AND (length(short_name) <= 40))),
     CONSTRAINT organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'::text)),
@@ -1198,6 +1200,13 @@ COMMENT ON COLUMN liaison.organization.listed IS 'Whether other organizations se
 --
 
 COMMENT ON COLUMN liaison.organization.created_at IS 'When it was admitted.';
+
+
+--
+-- Name: COLUMN organization.nipp_sector; Type: COMMENT; Schema: liaison; Owner: liaison_owner
+--
+
+COMMENT ON COLUMN liaison.organization.nipp_sector IS 'Sector of critical infrastructure; null where there is none.';
 
 
 --
@@ -8295,6 +8304,13 @@ GRANT UPDATE(state) ON TABLE liaison.organization TO liaison_portal;
 --
 
 GRANT INSERT(listed),UPDATE(listed) ON TABLE liaison.organization TO liaison_portal;
+
+
+--
+-- Name: COLUMN organization.nipp_sector; Type: ACL; Schema: liaison; Owner: liaison_owner
+--
+
+GRANT INSERT(nipp_sector),UPDATE(nipp_sector) ON TABLE liaison.organization TO liaison_portal;
 
 
 --

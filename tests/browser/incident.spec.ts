@@ -157,6 +157,38 @@ browserSuite('an incident at night, in Chromium', () => {
     await inspect(ana, 'room-search-1280');
   }, 60_000);
 
+  test('a file is uploaded while a message is written, and stands in it', async () => {
+    const ana = agencies[0]!;
+    await tab(mara, 'Channels');
+    await tab(ana, 'Channels');
+    await mara.page.getByRole('button', { name: 'Mention or attach' }).click();
+    const name = 'wind-map.txt';
+    await mara.page
+      .getByTestId('attach-input')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('South, 12 knots.') });
+    await mara.page.getByRole('button', { name: /^wind-map.txt/ }).waitFor();
+    await inspect(mara, 'room-attach-1280');
+    await send(mara, 'The wind as of 08:00Z.');
+    const link = messages(ana).getByRole('link', { name });
+    await link.click();
+    await ana.page.getByRole('heading', { name }).waitFor();
+    await ana.page.goBack();
+    await ana.page.getByText('Live', { exact: true }).waitFor();
+  }, 60_000);
+
+  test('a whole sector is brought in, and leaves again', async () => {
+    await tab(mara, 'People');
+    await mara.page.getByText('Bring in a whole kind, state or sector').click();
+    await mara.page.getByLabel('Sector').selectOption('ENERGY');
+    await inspect(mara, 'room-sector-1280');
+    await mara.page.getByRole('button', { name: 'Bring all in' }).click();
+    await mara.page.getByText('Brought in: 1.').waitFor();
+    await mara.page.getByRole('button', { name: /^End its part ?: Gulf Power/ }).click();
+    await mara.page
+      .getByRole('button', { name: /^End its part ?: Gulf Power/ })
+      .waitFor({ state: 'detached' });
+  }, 60_000);
+
   test('a situation report is drafted, saved, approved by another, and becomes a document of the room', async () => {
     const ana = agencies[0]!;
     await tab(mara, 'Reports');
@@ -191,7 +223,7 @@ browserSuite('an incident at night, in Chromium', () => {
   test('a responder who is let in finds the room by the link in the message, and nothing else', async () => {
     await tab(mara, 'People');
     await mara.page.getByRole('button', { name: 'Let responders in' }).click();
-    await mara.page.getByText('Energy', { exact: true }).click();
+    await mara.page.getByTestId('fieldset').getByText('Energy', { exact: true }).click();
     await inspect(mara, 'room-surge-1280');
     await mara.page.getByRole('button', { name: 'Let all in who fit' }).click();
     await mara.page.getByText(/responders are let in and told by e-mail/).waitFor();

@@ -17,6 +17,7 @@ export interface DemoOrganization {
   kind: OrganizationKind;
   country: string;
   region?: string;
+  nippSector?: string;
   domain: string;
   /** Client authentication with a secret instead of the portal's key. */
   withSecret?: boolean;
@@ -142,6 +143,7 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     kind: 'private_sector',
     country: 'USA',
     region: 'Texas',
+    nippSector: 'energy',
     domain: 'gulf-power.example',
     people: [
       {

@@ -65,7 +65,17 @@ class DemoSeed {
   }
 
   private async organization(organization: DemoOrganization): Promise<void> {
-    const { slug, name, shortName, kind, country, region = null, domain, withSecret } = organization;
+    const {
+      slug,
+      name,
+      shortName,
+      kind,
+      country,
+      region = null,
+      nippSector = null,
+      domain,
+      withSecret,
+    } = organization;
     const id = await this.insert('organization', {
       slug,
       name,
@@ -73,6 +83,7 @@ class DemoSeed {
       kind,
       country,
       region,
+      nipp_sector: nippSector,
     });
     this.organizations.set(slug, id);
     const issuer = issuerOf(this.options.providerPort, slug);

@@ -8,7 +8,7 @@ import {
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The sixteen sectors of critical infrastructure (NIPP; GFIPM’s NIPPSectorCode). */
-const SECTORS = `'chemical', 'commercial_facilities', 'communications', 'critical_manufacturing', 'dams', 'defense_industrial_base',
+export const SECTORS = `'chemical', 'commercial_facilities', 'communications', 'critical_manufacturing', 'dams', 'defense_industrial_base',
   'emergency_services', 'energy', 'financial_services', 'food_and_agriculture', 'government_facilities', 'healthcare_and_public_health',
   'information_technology', 'nuclear', 'transportation_systems', 'water_and_wastewater'`;
 

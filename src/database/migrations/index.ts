@@ -16,6 +16,7 @@ import { Templates1763700015000 } from './1763700015000-templates.js';
 import { Messages1763700016000 } from './1763700016000-messages.js';
 import { Presence1763700017000 } from './1763700017000-presence.js';
 import { Append1763700018000 } from './1763700018000-append.js';
+import { Sectors1763700019000 } from './1763700019000-sectors.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Messages1763700016000,
   Presence1763700017000,
   Append1763700018000,
+  Sectors1763700019000,
 ];

@@ -5,7 +5,7 @@ import { IncidentKindEnum, type Incident, type OpenIncidentInput } from './incid
 import { incidentPolicy } from './incident.policy.js';
 import type { NewIncident } from './incident.service.js';
 
-const NOBODY = { organizationIds: [], kinds: [], regions: [], everyone: false };
+const NOBODY = { organizationIds: [], kinds: [], regions: [], nippSectors: [], everyone: false };
 
 /** An incident as the API tells it. */
 export function shownIncident(row: IncidentView, { actor }: Db): Incident {

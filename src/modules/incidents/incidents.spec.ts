@@ -101,13 +101,17 @@ test('a room is opened with agencies, their people, ICS positions, channels, and
   ]);
 });
 
-test('organizations are brought in by kind and by state, each once', async () => {
+test('organizations are brought in by kind, state and sector, each once', async () => {
   const { given, sql } = portal;
   const [coast, inland] = [
     await given.organization('Coast Command', 'military'),
     await given.organization('Inland Center', 'intelligence'),
   ];
+  const utility = await given.organization('Harbor Water', 'private_sector');
   await sql(`update liaison.organization set region = 'Nowhere State' where id = $1`, [inland.id]);
+  await sql(`update liaison.organization set nipp_sector = 'water_and_wastewater' where id = $1`, [
+    utility.id,
+  ]);
   const { id } = await open();
   const bring = (input: object) =>
     run<{ bringIn: number }>(
@@ -117,6 +121,8 @@ test('organizations are brought in by kind and by state, each once', async () =>
     );
   expect(await bring({ kinds: ['MILITARY'] })).toEqual({ bringIn: 1 });
   expect(await bring({ kinds: ['MILITARY'], regions: ['Nowhere State'] })).toEqual({ bringIn: 1 });
+  expect(await bring({ nippSectors: ['DAMS'] })).toEqual({ bringIn: 0 });
+  expect(await bring({ nippSectors: ['DAMS', 'WATER_AND_WASTEWATER'] })).toEqual({ bringIn: 1 });
   expect(await bring({ organizationIds: [coast.id] })).toEqual({ bringIn: 0 });
 });
 

@@ -1,7 +1,7 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsUUID, Length } from 'class-validator';
-import { OrganizationKindEnum, OrganizationRef } from '../organizations/index.js';
+import { NippSector, OrganizationKindEnum, OrganizationRef } from '../organizations/index.js';
 
 @ObjectType({ description: 'An organization that takes part in an incident.' })
 export class Participation {
@@ -28,6 +28,13 @@ export class BringInInput {
   @ArrayMaxSize(60)
   @Length(2, 60, { each: true })
   regions: string[] = [];
+  @Field(() => [NippSector], {
+    defaultValue: [],
+    description: 'All of these sectors of critical infrastructure.',
+  })
+  @ArrayMaxSize(16)
+  @IsEnum(NippSector, { each: true })
+  nippSectors: NippSector[] = [];
   @Field({ defaultValue: true, description: 'Their people too, as agency representatives.' })
   @IsBoolean()
   everyone: boolean = true;

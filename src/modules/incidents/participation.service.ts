@@ -8,11 +8,12 @@ import { AGENCY_REPRESENTATIVE } from './ics-positions.js';
 import type { ParticipationView } from './incident.entity.js';
 import * as events from './incident.events.js';
 
-/** Whom to bring in: organizations by list, by kind, or by state or region. */
+/** Whom to bring in: organizations by list, by kind, by state or region, or by sector. */
 export interface BringIn {
   organizationIds: string[];
   kinds: string[];
   regions: string[];
+  nippSectors: string[];
   /** Their people too, as agency representatives. */
   everyone: boolean;
 }
@@ -55,12 +56,21 @@ export class ParticipationService {
     const rows = await this.db.query<{ participant_id: string }>(
       `insert into liaison.incident_organization (id, organization_id, incident_id, participant_id, brought_in_by)
        select uuidv7(), $1, $2, o.id, $3 from liaison.organization o
-       where o.state = 'active' and o.id <> $1 and (o.id = any ($4) or o.kind = any ($5) or o.region = any ($6))
+       where o.state = 'active' and o.id <> $1 and (o.id = any ($4) or o.kind = any ($5) or o.region = any ($6) or o.nipp_sector = any ($7))
          and not exists (select from liaison.incident_organization p
            where p.incident_id = $2 and p.participant_id = o.id and p.ended_at is null)
-       order by o.name limit $7
+       order by o.name limit $8
        on conflict (incident_id, participant_id) where ended_at is null do nothing returning participant_id`,
-      [organizationId, incidentId, accountId, whom.organizationIds, whom.kinds, whom.regions, MOST_AT_ONCE],
+      [
+        organizationId,
+        incidentId,
+        accountId,
+        whom.organizationIds,
+        whom.kinds,
+        whom.regions,
+        whom.nippSectors,
+        MOST_AT_ONCE,
+      ],
     );
     if (!rows.length) return 0;
     const ids = rows.map(({ participant_id: id }) => id);

@@ -1,6 +1,7 @@
 import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsBoolean, IsEnum, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { NippSector } from './nipp-sector.js';
 
 export enum OrganizationKindEnum {
   OPERATOR = 'operator',
@@ -58,6 +59,11 @@ export class Organization extends OrganizationRef {
   @Field(() => OrganizationKindEnum, { description: 'What kind of organization it is.' }) kind: string;
   @Field({ description: 'Country, ISO 3166-1 alpha-3.' }) country: string;
   @Field(() => String, { nullable: true, description: 'State or region.' }) region: string | null;
+  @Field(() => NippSector, {
+    nullable: true,
+    description: 'Its sector of critical infrastructure, if it has one.',
+  })
+  nippSector: NippSector | null;
   @Field(() => OrganizationStateEnum, { description: 'Whether its people may sign in.' }) state: string;
   @Field({ description: 'Whether other organizations see it in the directory.' }) listed: boolean;
   @Field(() => GraphQLISODateTime, { description: 'When it was admitted.' }) createdAt: Date;
@@ -81,6 +87,10 @@ export class CreateOrganizationInput {
   @IsOptional()
   @Length(2, 60)
   region?: string | null;
+  @Field(() => NippSector, { nullable: true, description: 'Its sector of critical infrastructure.' })
+  @IsOptional()
+  @IsEnum(NippSector)
+  nippSector?: NippSector | null;
   @Field({ defaultValue: true, description: 'Whether other organizations see it in the directory.' })
   @IsBoolean()
   listed: boolean = true;
@@ -101,6 +111,10 @@ export class UpdateOrganizationInput {
   @IsOptional()
   @Length(2, 60)
   region?: string;
+  @Field(() => NippSector, { nullable: true, description: 'Sector of critical infrastructure.' })
+  @IsOptional()
+  @IsEnum(NippSector)
+  nippSector?: NippSector;
   @Field(() => Boolean, { nullable: true, description: 'Whether it is listed.' })
   @IsOptional()
   @IsBoolean()

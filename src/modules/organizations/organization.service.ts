@@ -5,6 +5,7 @@ import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
+import type { NippSector } from './nipp-sector.js';
 import { OrganizationRow, type OrganizationState } from './organization.entity.js';
 import * as events from './organization.events.js';
 import { organizationPolicy } from './organization.policy.js';
@@ -14,8 +15,11 @@ export type NewOrganization = Pick<
   'slug' | 'name' | 'shortName' | 'kind' | 'country' | 'listed'
 > & {
   region?: string | null;
+  nippSector?: NippSector | null;
 };
-export type OrganizationChange = Partial<Pick<OrganizationRow, 'name' | 'shortName' | 'region' | 'listed'>>;
+export type OrganizationChange = Partial<
+  Pick<OrganizationRow, 'name' | 'shortName' | 'region' | 'nippSector' | 'listed'>
+>;
 
 @Injectable()
 export class OrganizationService {
@@ -43,7 +47,7 @@ export class OrganizationService {
   async create(input: NewOrganization): Promise<OrganizationRow> {
     const id = uuidv7();
     try {
-      await this.db.repository(OrganizationRow).insert({ ...input, region: input.region ?? null, id });
+      await this.db.repository(OrganizationRow).insert({ region: null, nippSector: null, ...input, id });
     } catch (error) {
       throw (error as { code?: string }).code === '23505'
         ? fail('organization.slug_taken', {}, error)

@@ -55,7 +55,7 @@ export function UploadPanel({ workspaceId }: { workspaceId: string }) {
   );
 }
 
-function UploadLine({ item }: { item: UploadItem }) {
+export function UploadLine({ item }: { item: UploadItem }) {
   const { pause, resume, cancel, dismiss } = useUploads();
   const percent = item.size === 0 ? 100 : Math.floor((item.sent / item.size) * 100);
   return (

@@ -28,7 +28,8 @@ export interface UploadItem {
 
 interface Uploads {
   items: UploadItem[];
-  add: (workspaceId: string, files: Iterable<File>) => void;
+  /** Begins to share files; answers by which keys they are found among the items. */
+  add: (workspaceId: string, files: Iterable<File>) => string[];
   pause: (key: string) => void;
   resume: (key: string) => void;
   cancel: (key: string) => void;
@@ -56,8 +57,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   );
 
   const begin = useCallback(
-    async (workspaceId: string, file: File) => {
-      const key = crypto.randomUUID();
+    async (key: string, workspaceId: string, file: File) => {
       const tooLarge = file.size > LARGEST;
       const item: UploadItem = {
         key,
@@ -86,9 +86,12 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   const value = useMemo<Uploads>(
     () => ({
       items,
-      add: (workspaceId, files) => {
-        for (const file of files) void begin(workspaceId, file);
-      },
+      add: (workspaceId, files) =>
+        Array.from(files, (file) => {
+          const key = crypto.randomUUID();
+          void begin(key, workspaceId, file);
+          return key;
+        }),
       pause: (key) => {
         void running.current.get(key)?.abort();
         change(key, { state: 'paused', speed: 0 });

@@ -6,6 +6,7 @@ import { words } from '../../ui/format';
 import { client } from '../../client';
 import { graphql } from '../../graphql';
 import { useViewer } from '../identity/viewer';
+import { useAttachUploads } from './attach-upload';
 import type { Line } from './channel-log';
 import { TLP_CHOICES } from './marking';
 import { Parties, type Named } from './parties';
@@ -64,6 +65,9 @@ export function Composer({ incidentId, channel, marking, replyTo, onReplied }: P
   const [adding, setAdding] = useState(false);
   const [mentions, setMentions] = useState<Named[]>([]);
   const [attachments, setAttachments] = useState<Named[]>([]);
+  const uploads = useAttachUploads(incidentId, (documents) => {
+    setAttachments((all) => [...all, ...documents]);
+  });
   const tell = useTyping(channel.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const isLog = channel.kind === 'LOG';
@@ -73,7 +77,7 @@ export function Composer({ incidentId, channel, marking, replyTo, onReplied }: P
   }, [replyTo]);
 
   const send = () => {
-    if (!draft.trim()) return;
+    if (!draft.trim() || uploads.items.length) return;
     messages.add({
       channelId: channel.id,
       clientId: crypto.randomUUID(),
@@ -145,22 +149,28 @@ export function Composer({ incidentId, channel, marking, replyTo, onReplied }: P
           />
         )}
         <Choice name="tlp" label="Marking" options={TLP_CHOICES} value={tlp} onChange={setTlp} />
-        <Button type="submit">{isLog ? 'Add' : 'Send'}</Button>
+        <Button type="submit" disabled={uploads.items.length > 0}>
+          {isLog ? 'Add' : 'Send'}
+        </Button>
         <Button type="button" unstyled aria-expanded={adding} onClick={() => setAdding(!adding)}>
           Mention or attach
         </Button>
       </div>
-      {(adding || mentions.length + attachments.length > 0) && (
+      {(adding || mentions.length + attachments.length + uploads.items.length > 0) && (
         <Parties
           incidentId={incidentId}
           mentions={mentions}
           attachments={attachments}
           setMentions={setMentions}
           setAttachments={setAttachments}
+          uploads={uploads}
         />
       )}
       <p id="composer-hint" className="quiet composer__hint">
-        Enter sends, Shift and Enter begins a new line.{draft && ' Draft kept here.'}
+        {uploads.items.length > 0
+          ? 'Sent when every file is attached or taken away.'
+          : 'Enter sends, Shift and Enter begins a new line.'}
+        {draft && ' Draft kept here.'}
       </p>
     </form>
   );

@@ -1,8 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import { graphql } from '../../graphql';
-import type { RoomPeopleQuery } from '../../graphql/graphql';
+import type { NippSector, OrganizationKind, RoomPeopleQuery } from '../../graphql/graphql';
+import { NIPP_SECTORS } from '../surge/nipp-sectors';
 import { Choice } from '../../ui/choice';
+import { words } from '../../ui/format';
 import { More } from '../../ui/more';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
@@ -18,6 +21,16 @@ const END = graphql(/* GraphQL */ `
     endParticipation(incidentId: $incidentId, organizationId: $organizationId)
   }
 `);
+
+const KINDS: OrganizationKind[] = [
+  'FEDERAL',
+  'FUSION_CENTER',
+  'STATE_LOCAL_TRIBAL_TERRITORIAL',
+  'MILITARY',
+  'INTELLIGENCE',
+  'INTERNATIONAL',
+  'PRIVATE_SECTOR',
+];
 
 interface Props {
   incidentId: string;
@@ -55,6 +68,7 @@ export function Participants({ incidentId, bringIn, participations: data }: Prop
           <More {...candidates.more} />
         </form>
       )}
+      {bringIn && <BringInGroup incidentId={incidentId} />}
       {data?.edges.length === 0 && <p>No organization has been brought in yet.</p>}
       <ul className="usa-list">
         {data?.edges.map(({ node }) => (
@@ -81,5 +95,53 @@ export function Participants({ incidentId, bringIn, participations: data }: Prop
         ))}
       </ul>
     </section>
+  );
+}
+
+/** All organizations of a kind, a state or a sector at once. */
+function BringInGroup({ incidentId }: { incidentId: string }) {
+  const [bring, bringing] = useMutation(BRING_IN, { refetchQueries: ['RoomPeople'] });
+  const [done, setDone] = useState<number | null>(null);
+  const submit = onSubmit(async ({ kind = '', region = '', sector = '' }, form) => {
+    if (!kind && !region.trim() && !sector) return;
+    const input = {
+      kinds: kind ? [kind as OrganizationKind] : [],
+      regions: region.trim() ? [region.trim()] : [],
+      nippSectors: sector ? [sector as NippSector] : [],
+    };
+    const { data } = await bring({ variables: { incidentId, input } }).catch(() => ({ data: undefined }));
+    setDone(data?.bringIn ?? null);
+    if (data) form.reset();
+  });
+  return (
+    <details className="margin-top-2">
+      <summary>Bring in a whole kind, state or sector</summary>
+      {bringing.error && <Problem error={bringing.error} />}
+      <form onSubmit={submit}>
+        <p className="quiet">Whoever fits one of the three comes in, with its people.</p>
+        <div className="row row--start">
+          <Choice
+            name="kind"
+            label="Kind"
+            options={[['', 'None'], ...KINDS.map((kind) => [kind, words(kind)] as const)]}
+          />
+          <div>
+            <Label htmlFor="region">State or region</Label>
+            <TextInput id="region" name="region" type="text" minLength={2} maxLength={60} />
+          </div>
+          <Choice
+            name="sector"
+            label="Sector"
+            options={[['', 'None'], ...NIPP_SECTORS.map((sector) => [sector, words(sector)] as const)]}
+          />
+          <Button type="submit" disabled={bringing.loading}>
+            Bring all in
+          </Button>
+        </div>
+      </form>
+      <p role="status">
+        {done !== null && (done === 0 ? 'Nobody fits who is not here yet.' : `Brought in: ${done}.`)}
+      </p>
+    </details>
   );
 }

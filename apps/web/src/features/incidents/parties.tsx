@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
-import { Link } from 'react-router';
 import { graphql } from '../../graphql';
 import { Choice } from '../../ui/choice';
+import { AttachUpload, type AttachUploads } from './attach-upload';
 
 const PARTIES = graphql(/* GraphQL */ `
   query RoomParties($incidentId: ID!) {
@@ -57,10 +57,11 @@ interface Props {
   attachments: Named[];
   setMentions: (mentions: Named[]) => void;
   setAttachments: (attachments: Named[]) => void;
+  uploads: AttachUploads;
 }
 
 /** Whom a message mentions, and which documents of the room it shows. */
-export function Parties({ incidentId, mentions, attachments, setMentions, setAttachments }: Props) {
+export function Parties({ incidentId, mentions, attachments, setMentions, setAttachments, uploads }: Props) {
   const { data } = useQuery(PARTIES, { variables: { incidentId } });
   const documents = useQuery(DOCUMENTS, {
     variables: { filter: { workspaceId: incidentId } },
@@ -83,10 +84,7 @@ export function Parties({ incidentId, mentions, attachments, setMentions, setAtt
     <div className="parties">
       <Adder label="Mention" options={parties} chosen={mentions} setChosen={setMentions} />
       <Adder label="Attach a document" options={files} chosen={attachments} setChosen={setAttachments} />
-      <p className="quiet">
-        What is not in the room yet is uploaded under{' '}
-        <Link to={`/incidents/${incidentId}/documents`}>Documents</Link>; your draft is kept meanwhile.
-      </p>
+      <AttachUpload {...uploads} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ const ORGANIZATIONS = graphql(/* GraphQL */ `
           kind
           country
           region
+          nippSector
           state
         }
       }
@@ -56,6 +57,7 @@ export default function OrganizationsPage() {
                   <th scope="col">Kind</th>
                   <th scope="col">Country</th>
                   <th scope="col">State or region</th>
+                  <th scope="col">Sector</th>
                 </tr>
               </thead>
               <tbody>
@@ -68,6 +70,7 @@ export default function OrganizationsPage() {
                     <td data-label="Kind">{words(node.kind)}</td>
                     <td data-label="Country">{node.country}</td>
                     <td data-label="Region">{node.region ?? '–'}</td>
+                    <td data-label="Sector">{node.nippSector ? words(node.nippSector) : '–'}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,0 +1,56 @@
+import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState } from 'react';
+import { UploadLine } from '../documents/upload-panel';
+import { useUploads, type UploadItem } from '../documents/uploads';
+import type { Named } from './parties';
+
+/** Files that are uploaded into the room for the message that is being written. */
+export interface AttachUploads {
+  items: UploadItem[];
+  add: (files: Iterable<File>) => void;
+}
+
+/** Uploads for a message; what has arrived in the room is attached to it. */
+export function useAttachUploads(incidentId: string, attach: (documents: Named[]) => void): AttachUploads {
+  const uploads = useUploads();
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const items = uploads.items.filter(({ key }) => keys.includes(key));
+  useEffect(() => {
+    const arrived = items.filter(({ state, documentId }) => state === 'done' && documentId);
+    if (!arrived.length) return;
+    attach(arrived.map(({ documentId = '', name }) => ({ id: documentId, name })));
+    setKeys(keys.filter((key) => !arrived.some((item) => item.key === key)));
+    for (const { key } of arrived) uploads.dismiss(key);
+  });
+  return { items, add: (files) => setKeys([...keys, ...uploads.add(incidentId, files)]) };
+}
+
+export function AttachUpload({ items, add }: AttachUploads) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="margin-top-2">
+      <Button type="button" outline onClick={() => input.current?.click()}>
+        Upload and attach
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        data-testid="attach-input"
+        aria-label="Files to upload and attach"
+        onChange={(event) => {
+          add(event.currentTarget.files ?? []);
+          event.currentTarget.value = '';
+        }}
+      />
+      {items.length > 0 && (
+        <ul className="uploads" aria-label="Uploads for this message">
+          {items.map((item) => (
+            <UploadLine key={item.key} item={item} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
