@@ -22,6 +22,12 @@ pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
+/** What Roboto has no letters for. A reader must know that something is missing, and where it is not. */
+const UNPRINTABLE =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}(?<![©®™])/u;
+const NOTICE =
+  'Some of this document is in a script that cannot be printed here. The portal’s pages and the CSV show all of it.';
+
 /** What stands at the head and at the foot of each page. */
 function banner({ marking }: MarkedDocument, page: string): Content {
   return {
@@ -57,6 +63,7 @@ function contentOf(section: Section): Content[] {
 function definitionOf(document: MarkedDocument): Definition {
   const { title, facts, sections, createdAt } = document;
   const page = (current: number, count: number) => `${current} of ${count}`;
+  const notices = UNPRINTABLE.test(JSON.stringify(document)) ? [NOTICE] : [];
   return {
     pageSize: 'LETTER',
     pageMargins: [40, 56, 40, 56],
@@ -65,7 +72,7 @@ function definitionOf(document: MarkedDocument): Definition {
     footer: (current, count) => banner(document, page(current, count)),
     content: [
       { text: title, fontSize: 18, bold: true },
-      { stack: facts, margin: [0, 4, 0, 8] },
+      { stack: [...facts, ...notices], margin: [0, 4, 0, 8] },
       ...sections.flatMap(contentOf),
     ],
     styles: { heading: { fontSize: 13, bold: true, margin: [0, 12, 0, 4] } },
