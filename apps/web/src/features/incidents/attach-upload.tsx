@@ -2,7 +2,7 @@ import { Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState } from 'react';
 import { UploadLine } from '../documents/upload-panel';
 import { useUploads, type UploadItem } from '../documents/uploads';
-import type { Named } from './parties';
+import type { Named } from './named';
 
 /** Files that are uploaded into the room for the message that is being written. */
 export interface AttachUploads {

@@ -9,7 +9,8 @@ import { useViewer } from '../identity/viewer';
 import { useAttachUploads } from './attach-upload';
 import type { Line } from './channel-log';
 import { TLP_CHOICES } from './marking';
-import { Parties, type Named } from './parties';
+import type { Named } from './named';
+import { Parties } from './parties';
 import { useUnsent } from './unsent-provider';
 
 interface Props {

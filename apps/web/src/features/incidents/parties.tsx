@@ -3,6 +3,7 @@ import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Choice } from '../../ui/choice';
 import { AttachUpload, type AttachUploads } from './attach-upload';
+import type { Named } from './named';
 
 const PARTIES = graphql(/* GraphQL */ `
   query RoomParties($incidentId: ID!) {
@@ -47,10 +48,6 @@ const DOCUMENTS = graphql(/* GraphQL */ `
   }
 `);
 
-export interface Named {
-  id: string;
-  name: string;
-}
 interface Props {
   incidentId: string;
   mentions: Named[];
