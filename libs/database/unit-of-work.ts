@@ -90,10 +90,11 @@ export class UnitOfWork implements Unit {
 
   private async begin(): Promise<void> {
     const before = `begin isolation level read committed ${this.readOnly ? 'read only' : 'read write'}`;
+    // Before it is asked: when entering fails, what BEGIN opened is still to be rolled back.
+    this.resting = false;
     const [, entered] = await roundTrip(this.client, enterStatement(this.identity, this.readOnly), {
       before,
     });
-    this.resting = false;
     this.identify(entered?.rows[0] as EnteredRow | undefined);
   }
 
@@ -148,9 +149,12 @@ export class UnitOfWork implements Unit {
    */
   async finish<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
     if (!this.sole) return this.query<Row>(statement);
-    const [result, end] = await this.enqueue(() => roundTrip(this.client, statement, { after: 'commit' }));
-    committed(end);
-    this.resting = true;
+    const result = await this.enqueue(async () => {
+      const [done, end] = await roundTrip(this.client, statement, { after: 'commit' });
+      committed(end);
+      this.resting = true;
+      return done;
+    });
     this.tellCommitted();
     return result!.rows as Row[];
   }
