@@ -85,6 +85,15 @@ const FAULTS: Fault[] = [
     red: byMatrix('messages', 'closed to a position'),
   },
   {
+    name: 'whoever signed out still writes',
+    sql: `do $$ begin
+            execute replace(pg_get_functiondef('fence.enter_to_write'::regproc), 'fence.live_session s',
+              '(select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+                from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = s.organization_id) s');
+          end $$`,
+    red: byMatrix('postMessage'),
+  },
+  {
     name: 'search finds what anybody reads',
     sql: `do $$ begin
             execute replace(pg_get_functiondef('fence.search_messages'::regproc), 'and r.account_id = fence.account_id()', '');

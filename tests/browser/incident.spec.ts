@@ -179,6 +179,8 @@ browserSuite('an incident at night, in Chromium', () => {
   test('a whole sector is brought in, and leaves again', async () => {
     await tab(mara, 'People');
     await mara.page.getByText('Bring in a whole kind, state or sector').click();
+    await mara.page.getByRole('button', { name: 'Bring all in' }).click();
+    await mara.page.getByText('Choose a kind, a state or a sector first.').waitFor();
     await mara.page.getByLabel('Sector').selectOption('ENERGY');
     await inspect(mara, 'room-sector-1280');
     await mara.page.getByRole('button', { name: 'Bring all in' }).click();

@@ -1,13 +1,13 @@
 import { Button } from '@trussworks/react-uswds';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { FileButton } from '../../ui/file-button';
 import { duration, fileSize } from '../../ui/format';
 import { useUploads, type UploadItem } from './uploads';
 
 /** Sharing by button and by drag, and how far each file has come. */
 export function UploadPanel({ workspaceId }: { workspaceId: string }) {
   const uploads = useUploads();
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const items = uploads.items.filter((item) => item.workspaceId === workspaceId);
   return (
@@ -28,20 +28,11 @@ export function UploadPanel({ workspaceId }: { workspaceId: string }) {
         }}
       >
         <p>Drag files here, up to 2 GiB each, or</p>
-        <Button type="button" onClick={() => input.current?.click()}>
-          Choose files to share
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          data-testid="file-input"
-          aria-label="Files to share"
-          onChange={(event) => {
-            uploads.add(workspaceId, event.currentTarget.files ?? []);
-            event.currentTarget.value = '';
-          }}
+        <FileButton
+          text="Choose files to share"
+          label="Files to share"
+          testId="file-input"
+          onFiles={(files) => uploads.add(workspaceId, files)}
         />
       </div>
       {items.length > 0 && (

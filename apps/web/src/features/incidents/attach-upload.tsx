@@ -1,5 +1,5 @@
-import { Button } from '@trussworks/react-uswds';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { FileButton } from '../../ui/file-button';
 import { UploadLine } from '../documents/upload-panel';
 import { useUploads, type UploadItem } from '../documents/uploads';
 import type { Named } from './named';
@@ -26,23 +26,14 @@ export function useAttachUploads(incidentId: string, attach: (documents: Named[]
 }
 
 export function AttachUpload({ items, add }: AttachUploads) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="margin-top-2">
-      <Button type="button" outline onClick={() => input.current?.click()}>
-        Upload and attach
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        data-testid="attach-input"
-        aria-label="Files to upload and attach"
-        onChange={(event) => {
-          add(event.currentTarget.files ?? []);
-          event.currentTarget.value = '';
-        }}
+      <FileButton
+        text="Upload and attach"
+        label="Files to upload and attach"
+        testId="attach-input"
+        outline
+        onFiles={add}
       />
       {items.length > 0 && (
         <ul className="uploads" aria-label="Uploads for this message">

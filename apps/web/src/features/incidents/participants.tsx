@@ -101,16 +101,16 @@ export function Participants({ incidentId, bringIn, participations: data }: Prop
 /** All organizations of a kind, a state or a sector at once. */
 function BringInGroup({ incidentId }: { incidentId: string }) {
   const [bring, bringing] = useMutation(BRING_IN, { refetchQueries: ['RoomPeople'] });
-  const [done, setDone] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
   const submit = onSubmit(async ({ kind = '', region = '', sector = '' }, form) => {
-    if (!kind && !region.trim() && !sector) return;
+    if (!kind && !region.trim() && !sector) return setSaid('Choose a kind, a state or a sector first.');
     const input = {
       kinds: kind ? [kind as OrganizationKind] : [],
       regions: region.trim() ? [region.trim()] : [],
       nippSectors: sector ? [sector as NippSector] : [],
     };
     const { data } = await bring({ variables: { incidentId, input } }).catch(() => ({ data: undefined }));
-    setDone(data?.bringIn ?? null);
+    setSaid(data ? (data.bringIn ? `Brought in: ${data.bringIn}.` : 'Nobody fits who is not here yet.') : '');
     if (data) form.reset();
   });
   return (
@@ -139,9 +139,7 @@ function BringInGroup({ incidentId }: { incidentId: string }) {
           </Button>
         </div>
       </form>
-      <p role="status">
-        {done !== null && (done === 0 ? 'Nobody fits who is not here yet.' : `Brought in: ${done}.`)}
-      </p>
+      <p role="status">{said}</p>
     </details>
   );
 }
