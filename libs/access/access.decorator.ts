@@ -1,7 +1,16 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Audience } from './audience.js';
 
 export const AUDIENCE = 'liaison:audience';
 
 /** States who may call a query, mutation, subscription or route. One without it stops the server at start, by name. */
 export const Access = (audience: Audience): CustomDecorator => SetMetadata(AUDIENCE, audience);
+
+export const ASKS_ALONE = 'liaison:asks-alone';
+
+/**
+ * For everybody who is signed in, of an operation whose only statement asks who acts and refuses nobody itself (`Db.alone`):
+ * asking before it would be a round trip more.
+ */
+export const AccessAlone = (): MethodDecorator =>
+  applyDecorators(Access('signed-in'), SetMetadata(ASKS_ALONE, true));

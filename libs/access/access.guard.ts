@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { fail } from '@liaison/errors';
 import { currentRequest, NOBODY } from '@liaison/request';
-import { AUDIENCE } from './access.decorator.js';
+import { ASKS_ALONE, AUDIENCE } from './access.decorator.js';
 import { isInAudience, type Audience } from './audience.js';
 
 /**
@@ -13,13 +13,15 @@ import { isInAudience, type Audience } from './audience.js';
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<string>() !== 'graphql') return true;
     const audience = this.reflector.getAllAndOverride<Audience | undefined>(AUDIENCE, [
       context.getHandler(),
       context.getClass(),
     ]);
-    const actor = currentRequest()?.unit?.actor ?? NOBODY;
+    const unit = currentRequest()?.unit;
+    if (unit?.unasked && this.reflector.get<true | undefined>(ASKS_ALONE, context.getHandler())) return true;
+    const actor = (await unit?.identify()) ?? NOBODY;
     if (audience && isInAudience(actor, audience)) return true;
     throw fail(actor.kind === 'nobody' ? 'access.sign_in_required' : 'access.refused');
   }

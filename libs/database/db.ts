@@ -29,9 +29,12 @@ export class Db {
     return unit().query<Row>(name ? { name, text, values } : { text, values });
   }
 
-  /** Runs SQL like `prepared`, as the last that the operation has to do: COMMIT goes with it when it is the only one. */
-  finish<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    return unit().finish<Row>({ name, text, values });
+  /**
+   * Runs SQL like `prepared`, as all that the operation does: who acts is asked in the statement, and it commits by itself.
+   * For operations with `@AccessAlone`; in a transaction that has begun it is a statement like any other.
+   */
+  alone<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    return unit().alone<Row>({ name, text, values });
   }
 
   onCommit(work: () => void): void {

@@ -10,4 +10,5 @@ export { Db } from './db.js';
 export { callerIdentity, RunAs } from './run-as.js';
 export { createTenantTable, literal, type TenantTable } from './tenant-table.js';
 export { TransactionPlugin } from './transaction.plugin.js';
-export { UnitOfWork, type Identity } from './unit-of-work.js';
+export type { Identity } from './identity.js';
+export { UnitOfWork } from './unit-of-work.js';

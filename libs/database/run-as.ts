@@ -3,7 +3,8 @@ import { fail } from '@liaison/errors';
 import { currentRequest, withRequest, type Actor, type Person } from '@liaison/request';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { UnitOfWork, type Identity } from './unit-of-work.js';
+import type { Identity } from './identity.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 /**
  * The one primitive under every path to the data: opens a transaction, tells PostgreSQL who acts, runs the work, commits or
@@ -15,8 +16,8 @@ export class RunAs {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  open(identity: Identity, readOnly: boolean): Promise<UnitOfWork> {
-    return UnitOfWork.open(this.dataSource, identity, readOnly);
+  open(identity: Identity, how: { readOnly: boolean; unasked?: boolean }): Promise<UnitOfWork> {
+    return UnitOfWork.open(this.dataSource, identity, how);
   }
 
   async run<T>(
@@ -24,9 +25,8 @@ export class RunAs {
     work: (actor: Actor) => Promise<T>,
     { readOnly = false } = {},
   ): Promise<T> {
-    const unit = await this.open(identity, readOnly);
-    if (unit.stale && unit.actor.kind === 'person' && identity.by === 'token')
-      this.touch([unit.actor.sessionId]);
+    const unit = await this.open(identity, { readOnly });
+    this.touchIfStale(unit);
     const outer = currentRequest();
     try {
       const store = { ...(outer ?? { requestId: randomUUID() }), unit };
@@ -37,6 +37,11 @@ export class RunAs {
       await unit.rollback();
       throw error;
     }
+  }
+
+  /** Marks the session as used, when it has not been marked for a while. */
+  touchIfStale(unit: UnitOfWork): void {
+    if (unit.stale && unit.actor.kind === 'person') this.touch([unit.actor.sessionId]);
   }
 
   /** Marks sessions as used, behind the answer's back: a failure costs at most an earlier idle end. */

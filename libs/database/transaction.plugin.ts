@@ -29,16 +29,20 @@ export class TransactionPlugin implements ApolloServerPlugin {
       // leave a transaction behind that nobody ends.
       responseForOperation: async ({ operation }: Resolved) => {
         const store = openStore();
-        const unit = await this.runAs.open(
-          callerIdentity(),
-          operation.operation !== OperationTypeNode.MUTATION,
-        );
-        unit.sole = isOneField(operation);
-        store.unit = unit;
-        if (unit.stale && unit.actor.kind === 'person') this.runAs.touch([unit.actor.sessionId]);
+        const readOnly = operation.operation !== OperationTypeNode.MUTATION;
+        // What is begun late may be a transaction of one statement (`Db.alone`), which a second field could not undo.
+        const unasked = !readOnly && isOneField(operation);
+        store.unit = await this.runAs.open(callerIdentity(), { readOnly, unasked });
         return null;
       },
-      willSendResponse: ({ response }: Context) => endOperation(response),
+      willSendResponse: async ({ response }: Context) => {
+        const store = currentRequest();
+        const unit = store?.unit as UnitOfWork | undefined;
+        if (!store || !unit) return;
+        store.unit = undefined;
+        this.runAs.touchIfStale(unit);
+        await end(unit, response);
+      },
     });
   }
 }
@@ -54,11 +58,7 @@ function openStore(): RequestStore {
   return store;
 }
 
-async function endOperation(response: Context['response']): Promise<void> {
-  const store = currentRequest();
-  const unit = store?.unit as UnitOfWork | undefined;
-  if (!store || !unit) return;
-  store.unit = undefined;
+async function end(unit: UnitOfWork, response: Context['response']): Promise<void> {
   // A query wrote nothing: its transaction ends behind the answer's back.
   if (unit.readOnly) return void unit.rollback();
   const result = response.body?.kind === 'single' ? response.body.singleResult : undefined;

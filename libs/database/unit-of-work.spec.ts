@@ -11,28 +11,32 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const open = (): Promise<UnitOfWork> => {
+const open = (unasked: boolean): Promise<UnitOfWork> => {
   const tokenHash = createHash('sha256').update(ana.token).digest('hex');
-  return portal.app.get(RunAs).open({ by: 'token', tokenHash }, false);
+  return portal.app.get(RunAs).open({ by: 'token', tokenHash }, { readOnly: false, unasked });
 };
+interface Transaction {
+  id: string;
+  who: string;
+}
 const TRANSACTION = {
   name: 'which',
   text: 'select pg_current_xact_id()::text as id, fence.account_id() as who',
+  values: [],
 };
 const openTransactions = () =>
   portal.sql(
     `select pid from pg_stat_activity where datname = current_database() and application_name = 'liaison' and state like 'idle in transaction%'`,
   );
 
-test('what finishes is committed at once, and what is asked afterwards is asked in another transaction', async () => {
-  const unit = await open();
-  unit.sole = true;
+test('a statement alone is committed at once, and what is asked afterwards is asked in another transaction', async () => {
+  const unit = await open(true);
   const told: string[] = [];
   unit.onCommit(() => told.push('committed'));
   // Both are queued before the first is answered.
   const [[first], [second]] = await Promise.all([
-    unit.finish<{ id: string; who: string }>(TRANSACTION),
-    unit.query<{ id: string; who: string }>(TRANSACTION),
+    unit.alone<Transaction>(TRANSACTION),
+    unit.query<Transaction>(TRANSACTION),
   ]);
   expect(told).toEqual(['committed']);
   expect([first!.who, second!.who]).toEqual([ana.id, ana.id]);
@@ -41,18 +45,47 @@ test('what finishes is committed at once, and what is asked afterwards is asked 
   expect(told).toEqual(['committed']);
 });
 
-test('beside another piece of work nothing is committed before all is done', async () => {
-  const unit = await open();
-  const [first] = await unit.finish<{ id: string }>(TRANSACTION);
-  const [second] = await unit.query<{ id: string }>(TRANSACTION);
+test('a statement alone that gives nothing answers no row, and tells who asked', async () => {
+  const unit = await open(true);
+  expect(unit.unasked).toBe(true);
+  expect(await unit.alone({ name: 'none', text: 'select 1 as one where false', values: [] })).toEqual([]);
+  expect(unit.actor).toMatchObject({ kind: 'person', accountId: ana.id });
+  await unit.commit();
+});
+
+test('in a transaction that has begun nothing is committed before all is done', async () => {
+  const unit = await open(false);
+  const [first] = await unit.alone<Transaction>(TRANSACTION);
+  const [second] = await unit.query<Transaction>(TRANSACTION);
   expect(second!.id).toBe(first!.id);
   await unit.rollback();
 });
 
+test('for a token that names nobody a statement alone is refused, and not run', async () => {
+  await portal.sql('create sequence public.ran; grant usage on public.ran to liaison_portal');
+  const statement = { name: 'run', text: `select nextval('public.ran')`, values: [] };
+  const unit = await portal.app
+    .get(RunAs)
+    .open({ by: 'token', tokenHash: '00'.repeat(32) }, { readOnly: false, unasked: true });
+  await expect(unit.alone(statement)).rejects.toMatchObject({ code: 'access.sign_in_required' });
+  await unit.rollback();
+  expect(await portal.sql('select is_called from public.ran')).toEqual([{ is_called: false }]);
+  const hers = await open(true);
+  await hers.alone(statement);
+  await hers.rollback();
+  expect(await portal.sql('select is_called from public.ran')).toEqual([{ is_called: true }]);
+});
+
+test('without a token it is known at once that nobody acts', async () => {
+  const unit = await portal.app.get(RunAs).open({ by: 'nobody' }, { readOnly: false, unasked: true });
+  expect(unit.unasked).toBe(false);
+  expect(unit.actor).toEqual({ kind: 'nobody' });
+  await unit.rollback();
+});
+
 test('a transaction that cannot begin again leaves none open', async () => {
-  const unit = await open();
-  unit.sole = true;
-  await unit.finish(TRANSACTION);
+  const unit = await open(true);
+  await unit.alone(TRANSACTION);
   await portal.sql('alter function fence.enter_to_write(bytea) rename to gone');
   await expect(unit.query(TRANSACTION)).rejects.toThrow();
   await portal.sql('alter function fence.gone(bytea) rename to enter_to_write');

@@ -1,50 +1,17 @@
-import { NOBODY, system, type Actor, type Person, type Unit } from '@liaison/request';
+import { fail } from '@liaison/errors';
+import { NOBODY, type Actor, type Unit } from '@liaison/request';
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { roundTrip } from './round-trip.js';
-
-/** How a transaction learns who acts in it. */
-export type Identity =
-  | { by: 'token'; tokenHash: string }
-  | { by: 'session'; sessionId: string }
-  | { by: 'system'; organizationId: string }
-  | { by: 'nobody' };
-
-interface EnteredRow extends QueryResultRow {
-  session_id: string;
-  account_id: string;
-  organization_id: string;
-  role: Person['role'];
-  organization_kind: Person['organizationKind'];
-  stale: boolean;
-  breadth?: number;
-}
-
-/** The statement that sets who acts. */
-function enterStatement(identity: Identity, readOnly: boolean): QueryConfig {
-  switch (identity.by) {
-    case 'token':
-      return {
-        name: readOnly ? 'enter.token' : 'enter.write',
-        text: `select * from fence.${readOnly ? 'enter_by_token' : 'enter_to_write'}($1)`,
-        values: [Buffer.from(identity.tokenHash, 'hex')],
-      };
-    case 'session':
-      return {
-        name: 'enter.session',
-        text: 'select * from fence.enter_by_session($1)',
-        values: [identity.sessionId],
-      };
-    case 'system':
-      return {
-        name: 'enter.system',
-        text: 'select fence.enter_as_system($1)',
-        values: [identity.organizationId],
-      };
-    case 'nobody':
-      return { name: 'enter.nobody', text: 'select fence.enter_as_nobody()' };
-  }
-}
+import {
+  actorOf,
+  enteringStatement,
+  enterStatement,
+  type EnteredRow,
+  type Identity,
+  type Prepared,
+  type EnteringRow,
+} from './identity.js';
+import { queryAfter } from './query-after.js';
 
 /**
  * One database transaction and its identity. BEGIN and the identity are one round trip, because round trips are the cost
@@ -53,11 +20,16 @@ function enterStatement(identity: Identity, readOnly: boolean): QueryConfig {
  */
 export class UnitOfWork implements Unit {
   private tail: Promise<unknown> = Promise.resolve();
+  /** A transaction is open. While none is, the next statement begins one. */
+  private begun = false;
   private ended = false;
   private readonly afterCommit: (() => void)[] = [];
+  private who?: Actor;
 
-  /** Committed by `finish`, with nothing asked since. */
-  private resting = false;
+  /** The session has not been marked as used for a while (fence.enter_by_token says so). */
+  stale = false;
+  /** In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. */
+  breadth = 0;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -66,20 +38,17 @@ export class UnitOfWork implements Unit {
     readonly readOnly: boolean,
   ) {}
 
-  actor: Actor = NOBODY;
-  /** The session has not been marked as used for a while (fence.enter_by_token says so). */
-  stale = false;
-  /** In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. */
-  breadth = 0;
-  /** Nothing else of the operation has a part in this transaction, so `finish` may commit it. */
-  sole = false;
-
-  static async open(dataSource: DataSource, identity: Identity, readOnly: boolean): Promise<UnitOfWork> {
+  /** Takes a connection, and begins; if `unasked`, and a token says who acts, the first statement does. */
+  static async open(
+    dataSource: DataSource,
+    identity: Identity,
+    { readOnly, unasked = false }: { readOnly: boolean; unasked?: boolean },
+  ): Promise<UnitOfWork> {
     const runner = dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       const unit = new UnitOfWork(runner, client, identity, readOnly);
-      await unit.begin();
+      if (!unasked || identity.by !== 'token') await unit.begin();
       unit.adoptRunner();
       return unit;
     } catch (error) {
@@ -89,74 +58,84 @@ export class UnitOfWork implements Unit {
   }
 
   private async begin(): Promise<void> {
-    const before = `begin isolation level read committed ${this.readOnly ? 'read only' : 'read write'}`;
+    const begin = `begin isolation level read committed ${this.readOnly ? 'read only' : 'read write'}`;
     // Before it is asked: when entering fails, what BEGIN opened is still to be rolled back.
-    this.resting = false;
-    const [, entered] = await roundTrip(this.client, enterStatement(this.identity, this.readOnly), {
-      before,
-    });
-    this.identify(entered?.rows[0] as EnteredRow | undefined);
+    this.begun = true;
+    const entered = await queryAfter(this.client, begin, enterStatement(this.identity, this.readOnly));
+    this.learn(entered.rows[0] as EnteredRow | undefined);
   }
 
-  private identify(row: EnteredRow | undefined): void {
-    const { identity } = this;
-    this.actor = NOBODY;
-    if (identity.by === 'system') this.actor = system(identity.organizationId);
-    else if (row?.session_id) {
-      this.actor = {
-        kind: 'person',
-        sessionId: row.session_id,
-        accountId: row.account_id,
-        organizationId: row.organization_id,
-        role: row.role,
-        organizationKind: row.organization_kind,
-      };
-      this.stale = row.stale;
-      this.breadth = row.breadth ?? 0;
-    }
+  private learn(row: EnteredRow | undefined): void {
+    this.who = actorOf(this.identity, row);
+    // Live sockets mark the sessions of what they deliver, many at once (LiveAccess).
+    this.stale = this.identity.by === 'token' && (row?.stale ?? false);
+    this.breadth = row?.breadth ?? 0;
   }
 
   /** TypeORM's own statements go through the same queue as ours, and it must not begin a transaction of its own. */
   private adoptRunner(): void {
     (this.runner as { isTransactionActive: boolean }).isTransactionActive = true;
     const direct = this.runner.query.bind(this.runner) as (...args: unknown[]) => Promise<unknown>;
-    (this.runner as { query: unknown }).query = (...args: unknown[]) => this.enqueue(() => direct(...args));
+    (this.runner as { query: unknown }).query = (...args: unknown[]) =>
+      this.inTransaction(() => direct(...args));
+  }
+
+  private inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.enqueue(async () => {
+      if (!this.begun) await this.begin();
+      return work();
+    });
   }
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     // A late statement would run in whatever transaction the connection serves next.
     if (this.ended) return Promise.reject(new Error('the transaction has ended'));
-    const next = this.tail.then(async () => {
-      if (this.resting) await this.begin();
-      return work();
-    });
+    const next = this.tail.then(work);
     this.tail = next.catch(() => undefined);
     return next;
+  }
+
+  get unasked(): boolean {
+    return !this.who;
+  }
+
+  get actor(): Actor {
+    if (!this.who) throw new Error('the database has not been asked who acts');
+    return this.who;
+  }
+
+  async identify(): Promise<Actor> {
+    if (!this.who) await this.inTransaction(() => Promise.resolve());
+    return this.actor;
   }
 
   get manager(): EntityManager {
     return this.runner.manager;
   }
 
-  async query<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
-    const result = await this.enqueue(() => this.client.query<Row>(statement));
-    return result.rows;
+  query<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
+    return this.inTransaction(() => this.rowsOf<Row>(statement));
+  }
+
+  private async rowsOf<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
+    return (await this.client.query<Row>(statement)).rows;
   }
 
   /**
-   * Runs a statement, and commits in the same round trip when it is the operation's only work. Whatever is asked after that
-   * is asked in a transaction of its own, as whoever acts then.
+   * Runs a statement that is a transaction of its own and sets who acts itself, all in one round trip; nobody is refused, and
+   * what is asked afterwards begins a transaction. Where one has begun it is a statement like any other.
    */
-  async finish<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
-    if (!this.sole) return this.query<Row>(statement);
-    const result = await this.enqueue(async () => {
-      const [done, end] = await roundTrip(this.client, statement, { after: 'commit' });
-      committed(end);
-      this.resting = true;
-      return done;
+  alone<Row extends QueryResultRow>(statement: Prepared): Promise<Row[]> {
+    const { identity } = this;
+    if (identity.by !== 'token') return this.query<Row>(statement);
+    return this.enqueue(async () => {
+      if (this.begun) return this.rowsOf<Row>(statement);
+      const rows = await this.rowsOf<EnteringRow<Row>>(enteringStatement(identity.tokenHash, statement));
+      this.learn(rows[0]?.['fence.who']);
+      if (this.who === NOBODY) throw fail('access.sign_in_required');
+      this.tellCommitted();
+      return rows.filter((row) => row['fence.given']);
     });
-    this.tellCommitted();
-    return result!.rows as Row[];
   }
 
   /** Runs after a successful COMMIT, never before; for what must not be told when it did not happen. */
@@ -172,7 +151,7 @@ export class UnitOfWork implements Unit {
   async commit(): Promise<void> {
     await this.close();
     try {
-      if (!this.resting) committed(await this.client.query('commit'));
+      if (this.begun) committed(await this.client.query('commit'));
     } catch (error) {
       await discard(this.runner);
       throw error;
@@ -189,7 +168,7 @@ export class UnitOfWork implements Unit {
     if (this.ended) return;
     await this.close();
     try {
-      if (!this.resting) await this.client.query('rollback');
+      if (this.begun) await this.client.query('rollback');
       await this.runner.release();
     } catch {
       await discard(this.runner);

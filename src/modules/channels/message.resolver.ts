@@ -1,6 +1,6 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Access, can } from '@liaison/access';
+import { Access, AccessAlone, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
@@ -120,7 +120,7 @@ export class MessageResolver {
     return this.detail(await this.messages.find(id));
   }
 
-  @Access('signed-in')
+  @AccessAlone()
   @Mutation(() => Message, {
     description:
       'Posts a message. Sent again with the same `clientId`, it answers the message that was posted then. Errors `channel.closed`, `incident.closed`, `incident.exercise_mismatch`.',

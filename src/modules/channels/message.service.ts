@@ -73,7 +73,7 @@ export class MessageService {
     const { channelId, clientId, category, body, tlp, cui, priority, replyToId, exercise } = input;
     const { mentionIds, attachmentIds } = input;
     const id = uuidv7();
-    const [posted] = await this.db.finish<EntryRow>('message.append', APPEND, [
+    const [posted] = await this.db.alone<EntryRow>('message.append', APPEND, [
       id,
       channelId,
       'message',
