@@ -106,9 +106,8 @@ export class MessageService {
     pinned: boolean,
     categories: LogCategory[],
   ): Promise<EntryRow[]> {
-    await this.channels.find(channelId);
     const [before] = decodeCursor(page.after, [SEQUENCE]);
-    return this.db.prepared<EntryRow>(
+    const rows = await this.db.prepared<EntryRow>(
       `message.list.${pinned ? 'pinned' : 'all'}.${categories.length ? 'some' : 'any'}`,
       `select * from liaison.channel_entry e where e.channel_id = $1 and e.kind = 'message'
          and ($2::bigint is null or e.sequence < $2) ${pinned ? 'and e.pinned_at is not null' : ''}
@@ -116,6 +115,9 @@ export class MessageService {
        order by e.sequence desc limit $3`,
       [channelId, before, page.first + 1, ...(categories.length ? [categories] : [])],
     );
+    // Whoever reads messages of a channel reads the channel; only of one without any it must be asked.
+    if (!rows.length) await this.channels.find(channelId);
+    return rows;
   }
 
   /** Lines of a room’s chronology after a place, in order. */
