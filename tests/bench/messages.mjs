@@ -12,7 +12,7 @@ const APPENDED = `subscription ($id: ID!) { channelAppended(channelId: $id) { he
 const TEXT = 'Gulf: two plants run the affected firmware, isolation under way.';
 /** A second between messages would be life; this is what a busy minute brings. */
 const PAUSE_MS = 150;
-const ROUNDS = 60;
+const ROUNDS = 200;
 
 const input = (channelId, body = TEXT) => ({
   input: { channelId, clientId: randomUUID(), body, marking: { tlp: 'AMBER' } },
