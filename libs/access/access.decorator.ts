@@ -9,8 +9,8 @@ export const Access = (audience: Audience): CustomDecorator => SetMetadata(AUDIE
 export const ASKS_ALONE = 'liaison:asks-alone';
 
 /**
- * For everybody who is signed in, of an operation whose only statement asks who acts and refuses nobody itself (`Db.alone`):
- * asking before it would be a round trip more.
+ * For everybody who is signed in, where the operation's first statement asks who acts and refuses whoever is not signed in
+ * (`Db.alone`): asking before it would be a round trip more.
  */
 export const AccessAlone = (): MethodDecorator =>
   applyDecorators(Access('signed-in'), SetMetadata(ASKS_ALONE, true));

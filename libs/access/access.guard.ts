@@ -20,7 +20,9 @@ export class AccessGuard implements CanActivate {
       context.getClass(),
     ]);
     const unit = currentRequest()?.unit;
-    if (unit?.unasked && this.reflector.get<true | undefined>(ASKS_ALONE, context.getHandler())) return true;
+    const alone =
+      audience === 'signed-in' && this.reflector.get<true | undefined>(ASKS_ALONE, context.getHandler());
+    if (alone && unit?.unasked) return true;
     const actor = (await unit?.identify()) ?? NOBODY;
     if (audience && isInAudience(actor, audience)) return true;
     throw fail(actor.kind === 'nobody' ? 'access.sign_in_required' : 'access.refused');

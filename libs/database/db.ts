@@ -30,8 +30,9 @@ export class Db {
   }
 
   /**
-   * Runs SQL like `prepared`, as all that the operation does: who acts is asked in the statement, and it commits by itself.
-   * For operations with `@AccessAlone`; in a transaction that has begun it is a statement like any other.
+   * Runs a SELECT like `prepared`, as all that the operation does: who acts is asked in the statement, which is its own
+   * transaction and is not run for whoever is not signed in. For operations with `@AccessAlone`; in a transaction that has
+   * begun it is a statement like any other.
    */
   alone<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     return unit().alone<Row>({ name, text, values });

@@ -59,7 +59,7 @@ export function enterStatement(identity: Identity, readOnly: boolean): QueryConf
 export type EnteringRow<Row> = Row & { 'fence.who': EnteredRow; 'fence.given': true | null };
 
 /**
- * The statement with what sets who acts in it. Behind the left join it is run after that, and not at all for nobody, of whom
+ * A SELECT with what sets who acts in it. Behind the left join it is run after that, and not at all for nobody, of whom
  * there is no row to join.
  */
 export function enteringStatement(tokenHash: string, { name, text, values }: Prepared): Prepared {

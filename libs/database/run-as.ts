@@ -17,7 +17,10 @@ export class RunAs {
   constructor(private readonly dataSource: DataSource) {}
 
   open(identity: Identity, how: { readOnly: boolean; unasked?: boolean }): Promise<UnitOfWork> {
-    return UnitOfWork.open(this.dataSource, identity, how);
+    const onStale = (sessionId: string) => {
+      this.touch([sessionId]);
+    };
+    return UnitOfWork.open(this.dataSource, identity, { ...how, onStale });
   }
 
   async run<T>(
@@ -26,7 +29,6 @@ export class RunAs {
     { readOnly = false } = {},
   ): Promise<T> {
     const unit = await this.open(identity, { readOnly });
-    this.touchIfStale(unit);
     const outer = currentRequest();
     try {
       const store = { ...(outer ?? { requestId: randomUUID() }), unit };
@@ -37,11 +39,6 @@ export class RunAs {
       await unit.rollback();
       throw error;
     }
-  }
-
-  /** Marks the session as used, when it has not been marked for a while. */
-  touchIfStale(unit: UnitOfWork): void {
-    if (unit.stale && unit.actor.kind === 'person') this.touch([unit.actor.sessionId]);
   }
 
   /** Marks sessions as used, behind the answer's back: a failure costs at most an earlier idle end. */

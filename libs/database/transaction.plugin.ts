@@ -40,7 +40,6 @@ export class TransactionPlugin implements ApolloServerPlugin {
         const unit = store?.unit as UnitOfWork | undefined;
         if (!store || !unit) return;
         store.unit = undefined;
-        this.runAs.touchIfStale(unit);
         await end(unit, response);
       },
     });

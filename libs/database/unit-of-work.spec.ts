@@ -1,5 +1,7 @@
 import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { RunAs } from './run-as.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -74,6 +76,73 @@ test('for a token that names nobody a statement alone is refused, and not run', 
   await hers.alone(statement);
   await hers.rollback();
   expect(await portal.sql('select is_called from public.ran')).toEqual([{ is_called: true }]);
+});
+
+test('what a statement alone has set is gone with it, when it fails too', async () => {
+  /** The pool gives out first what came back last. */
+  const next = async () => {
+    const [row] = await portal.app
+      .get(DataSource)
+      .query<{ pid: number; who: string | null }[]>(
+        'select pg_backend_pid() as pid, fence.account_id() as who',
+      );
+    return row!;
+  };
+  const unit = await open(true);
+  const [{ pid } = { pid: 0 }] = await unit.alone<{ pid: number }>({
+    name: 'pid',
+    text: 'select pg_backend_pid() as pid',
+    values: [],
+  });
+  await unit.commit();
+  expect(await next()).toEqual({ pid, who: null });
+  const failing = await open(true);
+  const statement = { name: 'fails', text: `select 1 / (length(fence.account_id()::text) - 36)`, values: [] };
+  await expect(failing.alone(statement)).rejects.toThrow('division by zero');
+  await failing.rollback();
+  expect(await next()).toEqual({ pid, who: null });
+});
+
+test('a connection that is lost in a statement alone is given to nobody', async () => {
+  const unit = await open(true);
+  const next = unit
+    .alone({ name: 'sleep', text: 'select pg_sleep(30)', values: [] })
+    .catch(async ({ message }: Error) => {
+      // At once, before the socket is seen to have closed.
+      await unit.rollback();
+      const rows: unknown = await portal.app.get(DataSource).query('select 1 as one');
+      return { message, rows };
+    });
+  for (let ended = 0; !ended; await wait(20))
+    ended = (
+      await portal.sql(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+      )
+    ).length;
+  expect(await next).toEqual({
+    message: 'terminating connection due to administrator command',
+    rows: [{ one: 1 }],
+  });
+});
+
+test('a statement alone marks a session as used that was not for a while', async () => {
+  const seen = async () => {
+    const [row] = await portal.sql<{ recently: boolean }>(
+      `select last_seen_at > now() - interval '20 seconds' as recently from liaison.session where account_id = $1`,
+      [ana.id],
+    );
+    return row!.recently;
+  };
+  await portal.sql(
+    `update liaison.session set last_seen_at = now() - interval '40 seconds' where account_id = $1`,
+    [ana.id],
+  );
+  const unit = await open(true);
+  await unit.alone(TRANSACTION);
+  await unit.commit();
+  // Behind the answer's back.
+  for (let n = 0; n < 100 && !(await seen()); n++) await wait(20);
+  expect(await seen()).toBe(true);
 });
 
 test('without a token it is known at once that nobody acts', async () => {

@@ -13,8 +13,17 @@ import {
 } from './identity.js';
 import { queryAfter } from './query-after.js';
 
+/** How a unit of work begins. */
+interface Opening {
+  readOnly: boolean;
+  /** The first statement begins it; only where a token says who acts. */
+  unasked?: boolean;
+  /** The token's session has not been marked as used for a while (fence.enter_by_token says so). */
+  onStale: (sessionId: string) => void;
+}
+
 /**
- * One database transaction and its identity. BEGIN and the identity are one round trip, because round trips are the cost
+ * The database transaction of one operation, and its identity. BEGIN and the identity are one round trip, because round trips are the cost
  * of a small query. Field resolvers run in parallel on one connection, so its statements are queued here:
  * `pg` drops its own queue in version 9.
  */
@@ -24,10 +33,10 @@ export class UnitOfWork implements Unit {
   private begun = false;
   private ended = false;
   private readonly afterCommit: (() => void)[] = [];
+  /** A statement alone has failed, perhaps because the connection was lost. */
+  private doubtful = false;
   private who?: Actor;
 
-  /** The session has not been marked as used for a while (fence.enter_by_token says so). */
-  stale = false;
   /** In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. */
   breadth = 0;
 
@@ -35,20 +44,16 @@ export class UnitOfWork implements Unit {
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
     private readonly identity: Identity,
-    readonly readOnly: boolean,
+    private readonly opening: Opening,
   ) {}
 
-  /** Takes a connection, and begins; if `unasked`, and a token says who acts, the first statement does. */
-  static async open(
-    dataSource: DataSource,
-    identity: Identity,
-    { readOnly, unasked = false }: { readOnly: boolean; unasked?: boolean },
-  ): Promise<UnitOfWork> {
+  /** Takes a connection, and begins unless it is `unasked`. */
+  static async open(dataSource: DataSource, identity: Identity, opening: Opening): Promise<UnitOfWork> {
     const runner = dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const unit = new UnitOfWork(runner, client, identity, readOnly);
-      if (!unasked || identity.by !== 'token') await unit.begin();
+      const unit = new UnitOfWork(runner, client, identity, opening);
+      if (!opening.unasked || identity.by !== 'token') await unit.begin();
       unit.adoptRunner();
       return unit;
     } catch (error) {
@@ -68,7 +73,7 @@ export class UnitOfWork implements Unit {
   private learn(row: EnteredRow | undefined): void {
     this.who = actorOf(this.identity, row);
     // Live sockets mark the sessions of what they deliver, many at once (LiveAccess).
-    this.stale = this.identity.by === 'token' && (row?.stale ?? false);
+    if (row?.stale && this.identity.by === 'token') this.opening.onStale(row.session_id);
     this.breadth = row?.breadth ?? 0;
   }
 
@@ -93,6 +98,10 @@ export class UnitOfWork implements Unit {
     const next = this.tail.then(work);
     this.tail = next.catch(() => undefined);
     return next;
+  }
+
+  get readOnly(): boolean {
+    return this.opening.readOnly;
   }
 
   get unasked(): boolean {
@@ -122,20 +131,27 @@ export class UnitOfWork implements Unit {
   }
 
   /**
-   * Runs a statement that is a transaction of its own and sets who acts itself, all in one round trip; nobody is refused, and
-   * what is asked afterwards begins a transaction. Where one has begun it is a statement like any other.
+   * Runs a statement that is a transaction of its own and sets who acts itself, all in one round trip; what is asked afterwards
+   * begins a transaction. Where one has begun it is a statement like any other. Refuses whoever is not signed in.
    */
   alone<Row extends QueryResultRow>(statement: Prepared): Promise<Row[]> {
     const { identity } = this;
-    if (identity.by !== 'token') return this.query<Row>(statement);
     return this.enqueue(async () => {
-      if (this.begun) return this.rowsOf<Row>(statement);
-      const rows = await this.rowsOf<EnteringRow<Row>>(enteringStatement(identity.tokenHash, statement));
-      this.learn(rows[0]?.['fence.who']);
       if (this.who === NOBODY) throw fail('access.sign_in_required');
+      if (this.begun || identity.by !== 'token') return this.rowsOf<Row>(statement);
+      const rows = await this.entering<Row>(identity.tokenHash, statement);
+      if (this.actor === NOBODY) throw fail('access.sign_in_required');
       this.tellCommitted();
-      return rows.filter((row) => row['fence.given']);
+      return rows;
     });
+  }
+
+  private async entering<Row extends QueryResultRow>(tokenHash: string, statement: Prepared): Promise<Row[]> {
+    this.doubtful = true;
+    const rows = await this.rowsOf<EnteringRow<Row>>(enteringStatement(tokenHash, statement));
+    this.doubtful = false;
+    this.learn(rows[0]?.['fence.who']);
+    return rows.filter((row) => row['fence.given']);
   }
 
   /** Runs after a successful COMMIT, never before; for what must not be told when it did not happen. */
@@ -169,6 +185,8 @@ export class UnitOfWork implements Unit {
     await this.close();
     try {
       if (this.begun) await this.client.query('rollback');
+      // Finds out whether the connection still answers.
+      else if (this.doubtful) await this.client.query('select');
       await this.runner.release();
     } catch {
       await discard(this.runner);

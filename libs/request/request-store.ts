@@ -8,7 +8,7 @@ export interface RequestStore {
   readonly tokenHash?: string;
   readonly address?: string;
   readonly userAgent?: string;
-  /** The open transaction. */
+  /** The work of the operation in the database. */
   unit?: Unit;
 }
 

@@ -1,10 +1,10 @@
 import type { Actor } from './actor.js';
 
-/** The transaction of one operation and who acts in it; `libs/database` makes and ends it. */
+/** The work of one operation in the database and who acts in it; `libs/database` begins and ends it. */
 export interface Unit {
-  /** The database has not yet been asked who acts; then nothing has begun, and `actor` throws. */
+  /** The database has not yet been asked who acts; until then `actor` throws. */
   readonly unasked: boolean;
   readonly actor: Actor;
-  /** Begins, if nothing has begun, and answers who acts. */
+  /** Who acts; where that has not been asked, a transaction begins, which asks it. */
   identify(): Promise<Actor>;
 }
