@@ -63,8 +63,16 @@ export class ChannelService {
     );
   }
 
-  /** Makes a channel; the caller has asked the incident’s policy. */
+  /** Makes a channel that the caller reads. */
   async create(incidentId: string, input: NewChannel): Promise<ChannelView> {
+    const id = await this.make(incidentId, input);
+    const [row] = await this.db.query<ChannelView>(`${VIEW} where c.id = $1`, [id]);
+    if (!row) throw fail('channel.without_you');
+    return row;
+  }
+
+  /** Makes a channel, perhaps for others only, and answers its id; the caller has asked the incident’s policy. */
+  async make(incidentId: string, input: NewChannel): Promise<string> {
     const { positionIds, organizationIds } = input;
     const closed = positionIds.length + organizationIds.length > 0;
     const id = await this.insert(incidentId, 'topic', input.name, input.purpose, closed);
@@ -76,10 +84,8 @@ export class ChannelService {
            union all select null, o from (select distinct unnest($5::uuid[]) as o) organizations) named`,
         [this.db.person.organizationId, incidentId, id, positionIds, organizationIds],
       );
-    const [row] = await this.db.query<ChannelView>(`${VIEW} where c.id = $1`, [id]);
-    if (!row) throw fail('channel.without_you');
     await this.outbox.record(events.CHANNEL_CREATED, id, incidentId);
-    return row;
+    return id;
   }
 
   /** The direct channel between these positions, which is made when there is none; the caller holds one of them. */

@@ -101,16 +101,6 @@ export class PositionService {
     await this.insert(incidentId, id, accountId, organizationId);
   }
 
-  /** The positions of a room that somebody holds. */
-  async heldBy(incidentId: string, accountId: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `select position_id as id from liaison.position_assignment
-       where incident_id = $1 and account_id = $2 and ended_at is null`,
-      [incidentId, accountId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   async checkIn(id: string): Promise<HolderView> {
     const holder = await this.loadFor('checkIn', id);
     await this.db.query('update liaison.position_assignment set checked_in_at = now() where id = $1', [id]);

@@ -40,17 +40,17 @@ export class OpenFromTemplate {
     return new Map(rows.map(({ id, title }) => [title, id]));
   }
 
-  /** Channels closed to positions of which the opener holds none cannot be made for others; they are left to whoever may. */
+  /** Also those that are closed to positions of others: whoever checks in finds them. */
   private async addChannels(
     incidentId: string,
     { channels }: TemplateContent,
     ids: Map<string, string>,
   ): Promise<void> {
-    const held = new Set(await this.positions.heldBy(incidentId, this.db.person.accountId));
     for (const { name, purpose, positions } of channels) {
       const positionIds = positions.flatMap((title) => ids.get(title) ?? []);
-      if (positions.length && !positionIds.some((id) => held.has(id))) continue;
-      await this.channels.create(incidentId, { name, purpose, positionIds, organizationIds: [] });
+      // Named to be closed, it would be open to everybody.
+      if (positions.length && !positionIds.length) continue;
+      await this.channels.make(incidentId, { name, purpose, positionIds, organizationIds: [] });
     }
   }
 

@@ -36,6 +36,12 @@ test('a room begins with what another was: positions, channels, check lists, par
   await given.channel(incident.id, 'Air operations');
   await given.channel(incident.id, 'Liaison only', [liaison]);
   await given.channel(incident.id, 'Harbor only', [harbor]);
+  const planning = await given.position(incident.id, 'Planning Desk');
+  await given.holder(planning, opener);
+  await given.channel(incident.id, 'Planning only', [planning]);
+  const lost = await given.position(incident.id, 'Lost Desk');
+  await given.holder(lost, opener);
+  await given.channel(incident.id, 'Lost only', [lost]);
   await given.message(incident.general, opener, 'What was said');
   const task = await given.task(incident.id, opener, 'Call the harbor');
   await sql(
@@ -47,14 +53,19 @@ test('a room begins with what another was: positions, channels, check lists, par
     input: { incidentId: incident.id, name: 'Storm', notice: 'Check in, and read the objectives.' },
   });
   expect(saved.data?.saveIncidentTemplate).toMatchObject({
-    positions: ['Harbor Master'],
+    positions: ['Harbor Master', 'Planning Desk', 'Lost Desk'],
     // What the keeper does not read is not kept.
-    channels: ['Air operations', 'Liaison only'],
+    channels: ['Air operations', 'Liaison only', 'Planning only', 'Lost only'],
     checklists: ['First hour'],
     tasks: 1,
     organizations: 1,
   });
   const { id: template } = saved.data!.saveIncidentTemplate;
+  // A channel whose positions are not to be found would be open to everybody.
+  await sql(
+    `update liaison.incident_template set content = replace(content::text, '["Lost Desk"]', '["Nobody’s Desk"]')::jsonb where id = $1`,
+    [template],
+  );
   const opened = await as<{ openIncidentFromTemplate: { id: string; openedAt: string } }>(opener, OPEN, {
     id: template,
   });
@@ -64,6 +75,22 @@ test('a room begins with what another was: positions, channels, check lists, par
   });
   const names = (list: string, key: string) => data![list]!.edges.map(({ node }) => node[key]);
   expect(names('channels', 'name')).toEqual(['General', 'Chronology', 'Air operations', 'Liaison only']);
+  // The opener holds no position of the channel; whoever does reads it.
+  const [desk] = await sql<{ id: string }>(
+    `select id from liaison.position where incident_id = $1 and title = 'Planning Desk'`,
+    [id],
+  );
+  await given.holder(desk!.id, opener);
+  const { data: later } = await as<Record<string, { edges: { node: { name: string } }[] }>>(opener, ROOM, {
+    id,
+  });
+  expect(later!['channels']!.edges.map(({ node }) => node.name)).toEqual([
+    'General',
+    'Chronology',
+    'Air operations',
+    'Liaison only',
+    'Planning only',
+  ]);
   expect(names('positions', 'title')).toContain('Harbor Master');
   expect(names('participations', 'people')).toEqual([1]);
   expect(data!['tasks']!.edges[0]!.node).toEqual({
