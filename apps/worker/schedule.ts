@@ -17,6 +17,7 @@ const SCHEDULE: CronItem[] = [
   { task: 'sweep_uploads', match: '*/10 * * * *' },
   { task: 'forget_sign_ins', match: '*/5 * * * *' },
   { task: 'tell_surged', match: '* * * * *' },
+  { task: 'end_expired_surge', match: '* * * * *' },
   { task: 'publish_reports', match: '* * * * *' },
 ];
 
@@ -54,6 +55,7 @@ function tasks(app: INestApplicationContext): TaskList {
     sweep_uploads: async () => void (await uploads.sweep()),
     publish_reports: async () => void (await reports.publish()),
     tell_surged: async () => void (await surge.tell()),
+    end_expired_surge: () => surge.endExpired(),
     forget_sign_ins: async () =>
       void (await runAs.run({ by: 'nobody' }, () => db.query('select fence.forget_sign_ins()'))),
   };

@@ -16,6 +16,7 @@ const DEFINER_FUNCTIONS = [
   'claim_untold',
   'contributable',
   'delivery',
+  'end_expired_surge',
   'end_sessions',
   'end_surge',
   'enter',

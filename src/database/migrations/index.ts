@@ -17,6 +17,7 @@ import { Messages1763700016000 } from './1763700016000-messages.js';
 import { Presence1763700017000 } from './1763700017000-presence.js';
 import { Append1763700018000 } from './1763700018000-append.js';
 import { Sectors1763700019000 } from './1763700019000-sectors.js';
+import { SurgeOver1763700020000 } from './1763700020000-surge-over.js';
 
 /** All migrations in order. A landed one is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Presence1763700017000,
   Append1763700018000,
   Sectors1763700019000,
+  SurgeOver1763700020000,
 ];

@@ -8,8 +8,8 @@ import type { Untold } from './surge.entity.js';
 const AT_ONCE = 20;
 
 /**
- * Tells responders of their surge access. Each is claimed, told, and marked as told: a crash in between may tell somebody
- * twice, with the same message id, and nobody never.
+ * Tells responders of their surge access, and rooms of its end. Each responder is claimed, told, and marked as told: a crash in
+ * between may tell somebody twice, with the same message id, and nobody never.
  */
 @Injectable()
 export class SurgeJob {
@@ -31,6 +31,11 @@ export class SurgeJob {
       told += sent.filter(Boolean).length;
       if (claimed.length < AT_ONCE) return told;
     }
+  }
+
+  /** Tells in the chronology what the clock has ended. */
+  async endExpired(): Promise<void> {
+    await this.runAs.run({ by: 'nobody' }, () => this.db.query('select fence.end_expired_surge()'));
   }
 
   private claim(): Promise<Untold[]> {

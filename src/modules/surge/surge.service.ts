@@ -25,7 +25,7 @@ const VIEW = `
   select s.id, s.incident_id as "incidentId", s.account_id as "accountId", coalesce(a.name, '') as name,
          coalesce(o.short_name, '') as "organizationShortName", s.nipp_sector as "nippSector", s.region,
          coalesce(b.name, '') as "activatedByName", s.created_at as "createdAt", s.expires_at as "expiresAt",
-         case when s.ended_at is not null then s.ended_at when s.expires_at <= now() then s.expires_at end as "endedAt",
+         coalesce(s.ended_at, case when s.expires_at <= now() then s.expires_at end) as "endedAt",
          s.told_at as "toldAt", s.reviewed_at as "reviewedAt", r.name as "reviewedByName", s.review_note as "reviewNote",
          s.created_at::text as "cursorAt"
   from liaison.surge_access s
@@ -58,7 +58,7 @@ export class SurgeService {
   async activate(incidentId: string, { nippSectors, regions, personIds, until }: Surge): Promise<number> {
     assertPossible(until);
     if (!nippSectors.length && !regions.length && !personIds.length) throw fail('surge.nobody');
-    await this.endExpired(incidentId);
+    await this.endExpired();
     const rows = await this.db.query<{ nipp_sector: string }>(
       `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
          activated_by, expires_at)
@@ -163,14 +163,14 @@ export class SurgeService {
 
   /** Signs off all access to an incident, none of which may be in force; answers how many. */
   async sign(incidentId: string, note: string): Promise<number> {
+    await this.endExpired();
     const [live] = await this.db.query(
-      'select from liaison.surge_access where incident_id = $1 and ended_at is null and expires_at > now() limit 1',
+      'select from liaison.surge_access where incident_id = $1 and ended_at is null limit 1',
       [incidentId],
     );
     if (live) throw fail('surge.in_force');
     const rows = await this.db.query(
-      `update liaison.surge_access set reviewed_at = now(), reviewed_by = $2, review_note = nullif($3, ''),
-         ended_at = coalesce(ended_at, expires_at)
+      `update liaison.surge_access set reviewed_at = now(), reviewed_by = $2, review_note = nullif($3, '')
        where incident_id = $1 and reviewed_at is null returning id`,
       [incidentId, this.db.person.accountId, note],
     );
@@ -179,13 +179,9 @@ export class SurgeService {
     return rows.length;
   }
 
-  /** What the clock has ended is marked so, before the same people are let in anew. */
-  private async endExpired(incidentId: string): Promise<void> {
-    await this.db.query(
-      `update liaison.surge_access set ended_at = expires_at
-       where incident_id = $1 and ended_at is null and expires_at <= now()`,
-      [incidentId],
-    );
+  /** The worker does so each minute; nobody is let in anew, and nothing signed off, before it is done. */
+  private async endExpired(): Promise<void> {
+    await this.db.query('select fence.end_expired_surge()');
   }
 }
 

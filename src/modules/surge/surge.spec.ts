@@ -9,6 +9,7 @@ import {
   type GivenPerson,
   type TestPortal,
 } from '@liaison/testing';
+import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
@@ -207,6 +208,49 @@ test('a session of an earlier access does not come to life with the next one', a
   expect((await as(opener, ACTIVATE, { input })).data).toEqual({ activateSurge: 1 });
   expect(await cannotRead(responder, incident)).toBe(true);
   expect(await cannotRead(await signIn(dormant, company), incident)).toBe(false);
+});
+
+test('what the clock ends is told in the chronology once, and never in that of a closed incident', async () => {
+  const { incident, access } = await surged();
+  const lines = async () => {
+    const { data } = await as<{ messages: { edges: { node: { body: string } }[] } }>(
+      opener,
+      'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }',
+      { id: incident.log },
+    );
+    return data!.messages.edges.map(({ node }) => node.body).filter((body) => body.includes('by the clock'));
+  };
+  const member = await portal.given.person('Max', await portal.given.organization('Elsewhere'));
+  await job.endExpired();
+  expect(await lines()).toEqual([]);
+  const [row] = await portal.sql<{ end: Date }>(
+    'update liaison.surge_access set expires_at = now() where id = $1 returning expires_at as end',
+    [access],
+  );
+  // Nobody but the worker and the operator marks it.
+  const tokenHash = createHash('sha256').update(member.token).digest('hex');
+  await portal.app
+    .get(RunAs)
+    .run({ by: 'token', tokenHash }, () => portal.app.get(Db).query('select fence.end_expired_surge()'));
+  expect(await lines()).toEqual([]);
+  await Promise.all([job.endExpired(), job.endExpired()]);
+  const line = `Surge access of 1 responder ended by the clock, at ${row!.end.toISOString().slice(0, 16).replace('T', ' ')}Z`;
+  expect(await lines()).toEqual([line]);
+  expect((await as(opener, SIGN, { id: incident.id })).data).toEqual({ signSurgeReview: 1 });
+
+  const other = await surged();
+  await portal.sql('update liaison.surge_access set expires_at = now() where id = $1', [other.access]);
+  expect((await as(opener, CLOSE, { id: other.incident.id })).codes).toEqual([]);
+  const places = () =>
+    portal.sql('select last_sequence from liaison.channel where id = $1', [other.incident.log]);
+  const before = await places();
+  await job.endExpired();
+  expect(await places()).toEqual(before);
+  const [ended] = await portal.sql<{ marked: boolean }>(
+    'select ended_at = expires_at as marked from liaison.surge_access where id = $1',
+    [other.access],
+  );
+  expect(ended).toEqual({ marked: true });
 });
 
 test('access is ended by hand, and prolonged for all', async () => {
