@@ -103,6 +103,28 @@ browserSuite('an incident at night, in Chromium', () => {
     90_000 + TEN_MINUTES_MS,
   );
 
+  test('a message that has arrived is not shown as unsent while its answer is missing, nor sent again', async () => {
+    const ana = agencies[0]!;
+    let posts = 0;
+    await ana.page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('mutation PostMessage')) return route.fallback();
+      posts++;
+      await route.fetch();
+      await messages(ana).getByText('Smoke over the pier').waitFor();
+      return route.abort();
+    });
+    await send(ana, 'Smoke over the pier');
+    await messages(mara).getByText('Smoke over the pier').waitFor();
+    await messages(ana)
+      .getByText(/^Sending/)
+      .waitFor({ state: 'detached' });
+    // Longer than it takes to try again.
+    await wait(1500);
+    expect(await messages(ana).getByText('Smoke over the pier').count()).toBe(1);
+    expect(posts).toBe(1);
+    await ana.page.unroute('**/graphql');
+  }, 30_000);
+
   test('a flash message is acknowledged, a line is edited, retracted and answered, by keyboard', async () => {
     await mara.page.getByLabel('Priority').selectOption('FLASH');
     await send(mara, 'Isolate the affected controllers now.');

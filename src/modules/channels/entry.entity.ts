@@ -10,6 +10,7 @@ export interface EntryRow {
   id: string;
   kind: EntryKind;
   message_id: string;
+  client_id: string;
   category: LogCategory | null;
   body: string;
   tlp: string | null;

@@ -118,6 +118,10 @@ export class Attachment {
 export class Message {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
   @Field(() => ID, { description: 'Its channel.' }) channelId: string;
+  @Field(() => ID, {
+    description: 'The identifier under which it was posted, by which its author’s client knows it again.',
+  })
+  clientId: string;
   @Field(() => Int, { description: 'Its place in the channel.' }) sequence: number;
   @Field(() => String, { nullable: true, description: 'Its text; null when it was retracted.' })
   body: string | null;

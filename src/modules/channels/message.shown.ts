@@ -8,6 +8,7 @@ export function shownMessage(row: EntryRow): Message {
   return {
     id: row.id,
     channelId: row.channel_id,
+    clientId: row.client_id,
     sequence: Number(row.sequence),
     body: row.retracted_at === null ? (row.edited_body ?? row.body) : null,
     marking: { tlp: row.tlp!, cui: row.cui },

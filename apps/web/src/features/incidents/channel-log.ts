@@ -5,6 +5,7 @@ import type { ChannelDeliverySubscription, MessageLineFragment } from '../../gra
 export const MESSAGE_LINE = graphql(/* GraphQL */ `
   fragment MessageLine on Message {
     id
+    clientId
     sequence
     body
     priority

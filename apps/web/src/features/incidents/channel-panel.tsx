@@ -11,6 +11,7 @@ import { ChronologyTools } from './chronology-tools';
 import { Composer } from './composer';
 import { MessageItem } from './message-item';
 import { usePresent } from './room-signals';
+import type { Unsent } from './unsent';
 import { useUnsent } from './unsent-provider';
 
 interface Props {
@@ -66,7 +67,9 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
   const [replyTo, setReplyTo] = useState<Line | null>(null);
   const [news, setNews] = useState('');
   const list = useRef<HTMLOListElement>(null);
-  const mine = unsent.filter(({ input }) => input.channelId === channel.id);
+  const written = unsent.filter(({ input }) => input.channelId === channel.id);
+  const hasArrived = ({ input }: Unsent) => state.lines.some(({ clientId }) => clientId === input.clientId);
+  const mine = written.filter((item) => !hasArrived(item));
   const last = state.lines.at(-1);
   const viewer = useViewer();
   const typing = usePresent()
@@ -80,6 +83,10 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
       }),
     [messages, log, channel.id],
   );
+  // On a bad link a message may be here before the answer to its author, and without it.
+  useEffect(() => {
+    for (const item of written) if (hasArrived(item)) messages.discard(item.input.clientId);
+  }, [state.lines]);
   // Whoever reads the end stays at the end; whoever reads above it is not moved.
   const atEnd = useRef(true);
   /** The last message that was there before; what comes after it is news. */
