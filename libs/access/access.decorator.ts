@@ -10,7 +10,7 @@ export const ASKS_ALONE = 'liaison:asks-alone';
 
 /**
  * For everybody who is signed in, where the operation's first statement asks who acts and refuses whoever is not signed in
- * (`Db.alone`): asking before it would be a round trip more.
+ * (`Db.alone`): asking before it would be a round trip more. It is committed before the answer, so it must be idempotent.
  */
 export const AccessAlone = (): MethodDecorator =>
   applyDecorators(Access('signed-in'), SetMetadata(ASKS_ALONE, true));

@@ -2,6 +2,7 @@ import { startTestPortal, type GivenPerson, type TestPortal } from '@liaison/tes
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
 import { RunAs } from './run-as.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -70,6 +71,9 @@ test('for a token that names nobody a statement alone is refused, and not run', 
     .get(RunAs)
     .open({ by: 'token', tokenHash: '00'.repeat(32) }, { readOnly: false, unasked: true });
   await expect(unit.alone(statement)).rejects.toMatchObject({ code: 'access.sign_in_required' });
+  // Nor in a transaction that something else has begun.
+  expect(await unit.query({ text: 'select fence.account_id() as who' })).toEqual([{ who: null }]);
+  await expect(unit.alone(statement)).rejects.toMatchObject({ code: 'access.sign_in_required' });
   await unit.rollback();
   expect(await portal.sql('select is_called from public.ran')).toEqual([{ is_called: false }]);
   const hers = await open(true);
@@ -123,6 +127,17 @@ test('a connection that is lost in a statement alone is given to nobody', async 
     message: 'terminating connection due to administrator command',
     rows: [{ one: 1 }],
   });
+});
+
+test('a statement alone sees what was committed meanwhile, whatever the server begins with', async () => {
+  await portal.sql(
+    `do $$ begin execute format('alter database %I set default_transaction_isolation = serializable', current_database()); end $$`,
+  );
+  const fresh = await createDataSource([]).initialize();
+  expect(await fresh.query(`select current_setting('transaction_isolation') as isolation`)).toEqual([
+    { isolation: 'read committed' },
+  ]);
+  await fresh.destroy();
 });
 
 test('a statement alone marks a session as used that was not for a while', async () => {

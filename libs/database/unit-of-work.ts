@@ -23,9 +23,9 @@ interface Opening {
 }
 
 /**
- * The database transaction of one operation, and its identity. BEGIN and the identity are one round trip, because round trips are the cost
- * of a small query. Field resolvers run in parallel on one connection, so its statements are queued here:
- * `pg` drops its own queue in version 9.
+ * The database transaction of one operation, and its identity. BEGIN and the identity are one round trip, because round trips
+ * are the cost of a small query. Field resolvers run in parallel on one connection, so its statements are queued here: `pg` drops
+ * its own queue in version 9.
  */
 export class UnitOfWork implements Unit {
   private tail: Promise<unknown> = Promise.resolve();

@@ -741,10 +741,10 @@ COMMENT ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]) 
 
 
 --
--- Name: end_expired_surge(); Type: FUNCTION; Schema: fence; Owner: liaison_definer
+-- Name: end_expired_surge(uuid); Type: FUNCTION; Schema: fence; Owner: liaison_definer
 --
 
-CREATE FUNCTION fence.end_expired_surge() RETURNS void
+CREATE FUNCTION fence.end_expired_surge(incident uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -757,7 +757,8 @@ CREATE FUNCTION fence.end_expired_surge() RETURNS void
       for room in
         with ended as (
           update liaison.surge_access s set ended_at = s.expires_at where s.id in (
-            select x.id from liaison.surge_access x where x.ended_at is null and x.expires_at <= now() order by x.id for update)
+            select x.id from liaison.surge_access x where x.ended_at is null and x.expires_at <= now()
+              and (incident is null or x.incident_id = incident) order by x.id for update)
           returning s.*)
         select e.incident_id, e.organization_id, (array_agg(e.activated_by order by e.expires_at desc))[1] as activated_by,
           count(*) as responders, max(e.expires_at) as expires_at
@@ -788,13 +789,13 @@ CREATE FUNCTION fence.end_expired_surge() RETURNS void
     end $$;
 
 
-ALTER FUNCTION fence.end_expired_surge() OWNER TO liaison_definer;
+ALTER FUNCTION fence.end_expired_surge(incident uuid) OWNER TO liaison_definer;
 
 --
--- Name: FUNCTION end_expired_surge(); Type: COMMENT; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION end_expired_surge(incident uuid); Type: COMMENT; Schema: fence; Owner: liaison_definer
 --
 
-COMMENT ON FUNCTION fence.end_expired_surge() IS 'Marks surge access that the clock has ended as ended, and tells it in the chronology of each room, in the name of who activated it. For a worker and the operator; access itself ends without it.';
+COMMENT ON FUNCTION fence.end_expired_surge(incident uuid) IS 'Marks surge access that the clock has ended as ended, to one incident or, for null, to all, and tells it in the chronology of each room, in the name of who activated it. For a worker and the operator; access itself ends without it.';
 
 
 --
@@ -8070,12 +8071,12 @@ GRANT ALL ON FUNCTION fence.delivery(channel uuid, after bigint, sessions uuid[]
 
 
 --
--- Name: FUNCTION end_expired_surge(); Type: ACL; Schema: fence; Owner: liaison_definer
+-- Name: FUNCTION end_expired_surge(incident uuid); Type: ACL; Schema: fence; Owner: liaison_definer
 --
 
-REVOKE ALL ON FUNCTION fence.end_expired_surge() FROM PUBLIC;
-GRANT ALL ON FUNCTION fence.end_expired_surge() TO liaison_portal;
-GRANT ALL ON FUNCTION fence.end_expired_surge() TO liaison_owner;
+REVOKE ALL ON FUNCTION fence.end_expired_surge(incident uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION fence.end_expired_surge(incident uuid) TO liaison_portal;
+GRANT ALL ON FUNCTION fence.end_expired_surge(incident uuid) TO liaison_owner;
 
 
 --

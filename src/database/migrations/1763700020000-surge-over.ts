@@ -27,9 +27,9 @@ export class SurgeOver1763700020000 implements MigrationInterface {
 const comment = (text: string) => `comment on column liaison.surge_access.ended_at is '${text}'`;
 
 const endExpiredSurge: DefinerFunction = {
-  signature: 'end_expired_surge() returns void',
+  signature: 'end_expired_surge(incident uuid) returns void',
   comment:
-    'Marks surge access that the clock has ended as ended, and tells it in the chronology of each room, in the name of who activated it. For a worker and the operator; access itself ends without it.',
+    'Marks surge access that the clock has ended as ended, to one incident or, for null, to all, and tells it in the chronology of each room, in the name of who activated it. For a worker and the operator; access itself ends without it.',
   body: `language plpgsql security definer set search_path = '' as $$
     declare
       room record;
@@ -40,7 +40,8 @@ const endExpiredSurge: DefinerFunction = {
       for room in
         with ended as (
           update liaison.surge_access s set ended_at = s.expires_at where s.id in (
-            select x.id from liaison.surge_access x where x.ended_at is null and x.expires_at <= now() order by x.id for update)
+            select x.id from liaison.surge_access x where x.ended_at is null and x.expires_at <= now()
+              and (incident is null or x.incident_id = incident) order by x.id for update)
           returning s.*)
         select e.incident_id, e.organization_id, (array_agg(e.activated_by order by e.expires_at desc))[1] as activated_by,
           count(*) as responders, max(e.expires_at) as expires_at

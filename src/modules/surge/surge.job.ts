@@ -35,7 +35,7 @@ export class SurgeJob {
 
   /** Tells in the chronology what the clock has ended. */
   async endExpired(): Promise<void> {
-    await this.runAs.run({ by: 'nobody' }, () => this.db.query('select fence.end_expired_surge()'));
+    await this.runAs.run({ by: 'nobody' }, () => this.db.query('select fence.end_expired_surge(null)'));
   }
 
   private claim(): Promise<Untold[]> {

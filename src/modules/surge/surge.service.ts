@@ -58,7 +58,7 @@ export class SurgeService {
   async activate(incidentId: string, { nippSectors, regions, personIds, until }: Surge): Promise<number> {
     assertPossible(until);
     if (!nippSectors.length && !regions.length && !personIds.length) throw fail('surge.nobody');
-    await this.endExpired();
+    await this.endExpired(incidentId);
     const rows = await this.db.query<{ nipp_sector: string }>(
       `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
          activated_by, expires_at)
@@ -163,7 +163,7 @@ export class SurgeService {
 
   /** Signs off all access to an incident, none of which may be in force; answers how many. */
   async sign(incidentId: string, note: string): Promise<number> {
-    await this.endExpired();
+    await this.endExpired(incidentId);
     const [live] = await this.db.query(
       'select from liaison.surge_access where incident_id = $1 and ended_at is null limit 1',
       [incidentId],
@@ -180,8 +180,8 @@ export class SurgeService {
   }
 
   /** The worker does so each minute; nobody is let in anew, and nothing signed off, before it is done. */
-  private async endExpired(): Promise<void> {
-    await this.db.query('select fence.end_expired_surge()');
+  private async endExpired(incidentId: string): Promise<void> {
+    await this.db.query('select fence.end_expired_surge($1)', [incidentId]);
   }
 }
 

@@ -48,7 +48,7 @@ export class OpenFromTemplate {
   ): Promise<void> {
     for (const { name, purpose, positions } of channels) {
       const positionIds = positions.flatMap((title) => ids.get(title) ?? []);
-      // Named to be closed, it would be open to everybody.
+      // With none of its positions here it would be open to everybody.
       if (positions.length && !positionIds.length) continue;
       await this.channels.make(incidentId, { name, purpose, positionIds, organizationIds: [] });
     }
