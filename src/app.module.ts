@@ -7,6 +7,7 @@ import { ObjectStoreModule } from '@liaison/object-store';
 import { OperationsModule } from '@liaison/operations';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from './database/entities.js';
+import { refuseBehind } from './database/refuse-unfit.js';
 import { ChannelsModule } from './modules/channels/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { ExportsModule } from './modules/exports/index.js';
@@ -23,7 +24,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
 
 @Module({
   imports: [
-    DatabaseModule.forRoot(entities),
+    DatabaseModule.forRoot(entities, refuseBehind),
     AccessModule,
     OutboxModule,
     LiveModule,

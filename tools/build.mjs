@@ -1,7 +1,16 @@
 // Builds the server and the web client when their sources are newer than what was built; `--force` builds in any case.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const PARTS = [
   {
@@ -18,6 +27,8 @@ const PARTS = [
     ],
     command: ['nest', 'build', 'portal'],
     clean: ['dist/src', 'dist/libs', 'dist/apps'],
+    // The migrations and the rules of the database, beside what reads them.
+    copy: { folders: ['src', 'libs'], files: /\.sql$/ },
   },
   {
     name: 'web client',
@@ -38,7 +49,17 @@ function stateOf(path) {
     .join('');
 }
 
-for (const { name, sources, command, clean } of PARTS) {
+function copyInto(target, { folders, files }) {
+  for (const folder of folders)
+    for (const name of readdirSync(folder, { recursive: true })) {
+      if (!files.test(name)) continue;
+      const to = join(target, folder, name);
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(join(folder, name), to);
+    }
+}
+
+for (const { name, sources, command, clean, copy } of PARTS) {
   const stamp = join('dist', `.${name.replace(' ', '-')}`);
   const state = sources.map(stateOf).join('');
   if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)
@@ -54,6 +75,7 @@ for (const { name, sources, command, clean } of PARTS) {
     process.exitCode = 1;
     break;
   }
+  if (copy) copyInto('dist', copy);
   mkdirSync('dist', { recursive: true });
   writeFileSync(stamp, state);
 }

@@ -7,10 +7,14 @@ import { join } from 'node:path';
 import { startPostgres } from '../dist/apps/standalone/embedded-postgres.js';
 import { freePort } from '../dist/apps/standalone/free-port.js';
 import { asSuperuser, provision } from '../dist/apps/standalone/provision.js';
-import { createOwnerDataSource } from '../dist/src/database/migrate.js';
+import { createOwnerDataSource, migrate } from '../dist/src/database/migrate.js';
+import { migrations } from '../dist/src/database/migrations/index.js';
+import { migrationHash } from '../dist/src/database/sql-migration.js';
 import { environmentSchema } from '../dist/libs/config/index.js';
 import { newSettings } from '../dist/apps/standalone/settings.js';
+import { fenceText } from './fence-text.mjs';
 import { dumpSchema } from './pg-dump.mjs';
+import { schemaText } from './schema-text.mjs';
 
 const check = process.argv.includes('--check');
 const stale = [];
@@ -34,11 +38,23 @@ async function proveMigrations(urls) {
     client.query("select nspname from pg_namespace where nspname in ('liaison', 'fence')"),
   );
   if (left.rows.length) throw new Error('the migrations down leave a schema behind');
-  await dataSource.runMigrations();
   await dataSource.destroy();
+  await migrate(urls.owner);
   if ((await dump(urls.superuser)) !== first)
     throw new Error('the migrations up, down and up again give another schema');
-  return first;
+}
+
+/** The hash of each migration. What stands there already stays: a migration that has landed is never edited. */
+function lockText() {
+  const path = 'src/database/migrations/lock.json';
+  const locked = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const changed = migrations.filter((file) => locked[file] && locked[file] !== migrationHash(file));
+  const gone = Object.keys(locked).filter((file) => !migrations.includes(file));
+  if (changed.length || gone.length)
+    throw new Error(
+      `Landed migrations were changed; write a new one instead: ${[...changed, ...gone].join(', ')}`,
+    );
+  return `${JSON.stringify(Object.fromEntries(migrations.map((file) => [file, migrationHash(file)])), null, 2)}\n`;
 }
 
 async function graphqlSchema(urls, folder) {
@@ -81,7 +97,10 @@ const postgres = await startPostgres({
 });
 try {
   const urls = await provision(postgres.url, 'liaison');
-  emit('src/database/schema.sql', await proveMigrations(urls));
+  emit('src/database/migrations/lock.json', lockText());
+  await proveMigrations(urls);
+  emit('src/database/schema.sql', await schemaText(urls.superuser));
+  emit('docs/fence.md', await fenceText(urls.superuser));
   emit('src/schema.graphql', await graphqlSchema(urls, folder));
   emit('.env.example', exampleOfEnvironment());
 } finally {

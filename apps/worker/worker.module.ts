@@ -4,6 +4,7 @@ import { LiveModule } from '@liaison/live';
 import { ObjectStoreModule } from '@liaison/object-store';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from '../../src/database/entities.js';
+import { refuseBehind } from '../../src/database/refuse-unfit.js';
 import { FilesModule } from '../../src/modules/files/index.js';
 import { ReportJobModule } from '../../src/modules/situation/index.js';
 import { SurgeJobModule } from '../../src/modules/surge/index.js';
@@ -11,7 +12,7 @@ import { SurgeJobModule } from '../../src/modules/surge/index.js';
 /** The features that have jobs, without HTTP. */
 @Module({
   imports: [
-    DatabaseModule.forRoot(entities),
+    DatabaseModule.forRoot(entities, refuseBehind),
     OutboxModule,
     LiveModule,
     ObjectStoreModule,

@@ -10,8 +10,17 @@ import { TransactionPlugin } from './transaction.plugin.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static forRoot(entities: (new () => object)[]): DynamicModule {
-    const dataSource = { provide: DataSource, useFactory: () => createDataSource(entities).initialize() };
+  /** `fits` rejects a database that this version cannot work with, before anything is served. */
+  static forRoot(
+    entities: (new () => object)[],
+    fits: (dataSource: DataSource) => Promise<void>,
+  ): DynamicModule {
+    const useFactory = async () => {
+      const dataSource = await createDataSource(entities).initialize();
+      await fits(dataSource);
+      return dataSource;
+    };
+    const dataSource = { provide: DataSource, useFactory };
     return {
       module: DatabaseModule,
       providers: [dataSource, RunAs, Db, TransactionPlugin],

@@ -1,14 +1,7 @@
-export {
-  createDefinerFunctions,
-  dropDefinerFunctions,
-  replaceDefinerFunctions,
-  type DefinerFunction,
-} from './definer-function.js';
 export { createDataSource } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Db } from './db.js';
 export { callerIdentity, RunAs } from './run-as.js';
-export { createTenantTable, literal, type TenantTable } from './tenant-table.js';
 export { TransactionPlugin } from './transaction.plugin.js';
 export type { Identity } from './identity.js';
 export { UnitOfWork } from './unit-of-work.js';

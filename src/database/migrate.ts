@@ -1,42 +1,41 @@
 import { DataSource } from 'typeorm';
+import { prepareApplied } from './applied.js';
+import { applyDefinitions } from './apply-definitions.js';
 import { migrations } from './migrations/index.js';
+import { refuseUnfit } from './refuse-unfit.js';
+import { sqlMigration } from './sql-migration.js';
 
 /** A connection that may change the schema: the role liaison_owner. */
 export function createOwnerDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    migrations,
+    migrations: migrations.map(sqlMigration),
     schema: 'public',
     migrationsTableName: 'liaison_migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    poolSize: 2,
+    poolSize: 3,
   });
 }
 
-/** Brings the schema to the newest version. Returns the names of what was run. Refuses a database that is newer than the code. */
+/**
+ * Brings tables and rules to the newest version. Returns what was run. Each migration is a transaction, and so are the rules:
+ * killed anywhere, the next start goes on. Refuses a database that was made by other texts, or by a newer version.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const dataSource = await createOwnerDataSource(url).initialize();
+  const turn = dataSource.createQueryRunner();
   try {
-    await refuseNewer(dataSource);
-    const run = await dataSource.runMigrations();
-    return run.map((migration) => migration.name);
+    // Two that start together migrate one after the other. The lock ends with the connection.
+    await turn.query(`select pg_advisory_lock(hashtext('liaison migrate'))`);
+    await refuseUnfit(turn);
+    await prepareApplied(turn);
+    const run = (await dataSource.runMigrations()).map(({ name }) => name);
+    return (await applyDefinitions(dataSource)) ? [...run, 'rules'] : run;
   } finally {
+    await turn.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await turn.release();
     await dataSource.destroy();
   }
-}
-
-async function refuseNewer(dataSource: DataSource): Promise<void> {
-  const [row] = await dataSource.query<{ present: boolean }[]>(
-    `select to_regclass('public.liaison_migration') is not null as present`,
-  );
-  if (!row?.present) return;
-  const known = new Set(migrations.map((migration) => migration.name));
-  const applied = await dataSource.query<{ name: string }[]>('select name from public.liaison_migration');
-  const unknown = applied.filter(({ name }) => !known.has(name));
-  if (unknown.length)
-    throw new Error(
-      'The database belongs to a newer version of Liaison. Start that version, or restore a backup.',
-    );
 }

@@ -33,7 +33,6 @@ const DEFINER_FUNCTIONS = [
   'guard_report',
   'guard_room_role',
   'guard_surge',
-  'guard_transition',
   'guard_vetting',
   'heads',
   'is_surged',

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { DEFINITIONS, readApplied, remember, type Runs } from './applied.js';
+import { definedIn, definitionsHash, readDefinitions, type Definition } from './definitions.js';
+
+/** How often the tables are asked for before the attempt fails: about half a minute. */
+const ATTEMPTS = 60;
+
+/**
+ * Makes the functions, views, triggers, policies and grants of the database those of the files, in one transaction, when
+ * anything of them has changed or a migration was run. Returns whether it did.
+ *
+ * Functions and views are replaced in place, so that statements of a portal that runs meanwhile find them at every moment;
+ * another signature therefore takes another name, and what a portal of the previous version calls stays for one version.
+ */
+export async function applyDefinitions(dataSource: DataSource): Promise<boolean> {
+  const definitions = readDefinitions();
+  const hash = definitionsHash(definitions);
+  if ((await readApplied(dataSource)).get(DEFINITIONS) === hash) return false;
+  for (let attempt = 1; ; attempt++) {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await apply(runner, definitions);
+      await remember(runner, DEFINITIONS, hash);
+      await runner.commitTransaction();
+      return true;
+    } catch (error) {
+      await runner.rollbackTransaction();
+      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
+      await pause(250 + Math.random() * 500);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function apply(runner: Runs, definitions: Definition[]): Promise<void> {
+  await lockTables(runner);
+  await runner.query(FORGET_RULES);
+  const run = async (kind: Definition['kind']) => {
+    for (const one of definitions) if (one.kind === kind) await runFile(runner, one);
+  };
+  await runner.query('set local check_function_bodies = off');
+  await asDefiner(runner, () => run('fence'));
+  // Once more, now that all are there: bodies are looked into, and whoever may call them is said anew.
+  await runner.query('set local check_function_bodies = on');
+  await asDefiner(runner, async () => {
+    await runner.query('revoke execute on all functions in schema fence from liaison_portal, liaison_owner');
+    await runner.query('grant execute on all functions in schema fence to liaison_owner');
+    await run('fence');
+  });
+  await run('rules');
+  await dropUndefined(runner, definitions);
+}
+
+/**
+ * All at once and first, for what a portal reads in one order and this in another would be a deadlock. It gives up before
+ * PostgreSQL looks for one (deadlock_timeout, a second), so that no person's transaction is the one that is ended.
+ */
+async function lockTables(runner: Runs): Promise<void> {
+  const tables = await runner.query<{ name: string }[]>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'liaison' order by 1`,
+  );
+  await runner.query(`set local lock_timeout = '500ms'`);
+  if (tables.length) await runner.query(`lock table ${tables.map(({ name }) => name).join(', ')}`);
+}
+
+const FORGET_RULES = `
+  do $$
+  declare rule record;
+  begin
+    for rule in select polname as name, polrelid::regclass as place from pg_policy
+      where polrelid in (select oid from pg_class where relnamespace = 'liaison'::regnamespace) loop
+      execute format('drop policy %I on %s', rule.name, rule.place);
+    end loop;
+    for rule in select tgname as name, tgrelid::regclass as place from pg_trigger where not tgisinternal
+      and tgrelid in (select oid from pg_class where relnamespace = 'liaison'::regnamespace) loop
+      execute format('drop trigger %I on %s', rule.name, rule.place);
+    end loop;
+  end $$;
+  revoke all on all tables in schema liaison from liaison_portal`;
+
+async function runFile(runner: Runs, { path, text }: Definition): Promise<void> {
+  try {
+    await runner.query(text);
+  } catch (error) {
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function asDefiner(runner: Runs, work: () => Promise<void>): Promise<void> {
+  await runner.query('set local role liaison_definer');
+  await work();
+  await runner.query('reset role');
+}
+
+/** What no file defines any more. */
+async function dropUndefined(runner: Runs, definitions: Definition[]): Promise<void> {
+  const names = definitions.flatMap(({ text }) => definedIn(text));
+  const left = await runner.query<{ drop: string }[]>(
+    `select 'drop function ' || oid::regprocedure as drop from pg_proc
+       where pronamespace = 'fence'::regnamespace and proname <> all ($1)
+     union all select 'drop view ' || oid::regclass from pg_class
+       where relnamespace = 'fence'::regnamespace and relkind = 'v' and relname <> all ($1)`,
+    [names],
+  );
+  await asDefiner(runner, async () => {
+    for (const { drop } of left) await runner.query(drop);
+  });
+}
+
+/** Somebody holds a table: SQLSTATE lock_not_available, or a deadlock after all. */
+function isBusy(error: unknown): boolean {
+  return ['55P03', '40P01'].includes((error as { code?: string }).code ?? '');
+}
