@@ -8,6 +8,7 @@ import { OperationsModule } from '@liaison/operations';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from './database/entities.js';
 import { refuseBehind } from './database/refuse-unfit.js';
+import { BriefingModule } from './modules/briefing/index.js';
 import { ChannelsModule } from './modules/channels/index.js';
 import { DocumentsModule } from './modules/documents/index.js';
 import { ExportsModule } from './modules/exports/index.js';
@@ -16,7 +17,8 @@ import { IdentityModule } from './modules/identity/index.js';
 import { IncidentsModule } from './modules/incidents/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { PresenceModule } from './modules/presence/index.js';
-import { SituationModule } from './modules/situation/index.js';
+import { PeriodsModule } from './modules/periods/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { SurgeModule } from './modules/surge/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { TemplatesModule } from './modules/templates/index.js';
@@ -40,7 +42,9 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     IncidentsModule,
     SurgeModule,
     TasksModule,
-    SituationModule,
+    PeriodsModule,
+    ReportsModule,
+    BriefingModule,
     TemplatesModule,
     ExportsModule,
     PresenceModule,

@@ -1,5 +1,4 @@
 import { type INestApplicationContext, Logger } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
 import { Relay } from '@liaison/outbox';
 import {
   type CronItem,
@@ -10,7 +9,8 @@ import {
   type TaskList,
 } from 'graphile-worker';
 import { UploadJob } from '../../src/modules/files/index.js';
-import { ReportJob, situationEvents } from '../../src/modules/situation/index.js';
+import { SignInJob } from '../../src/modules/identity/index.js';
+import { ReportJob, reportEvents } from '../../src/modules/reports/index.js';
 import { SurgeJob, surgeEvents } from '../../src/modules/surge/index.js';
 
 const SCHEDULE: CronItem[] = [
@@ -49,15 +49,13 @@ function tasks(app: INestApplicationContext): TaskList {
   const uploads = app.get(UploadJob);
   const surge = app.get(SurgeJob);
   const reports = app.get(ReportJob);
-  const runAs = app.get(RunAs);
-  const db = app.get(Db);
+  const signIns = app.get(SignInJob);
   return {
     sweep_uploads: async () => void (await uploads.sweep()),
     publish_reports: async () => void (await reports.publish()),
     tell_surged: async () => void (await surge.tell()),
     end_expired_surge: () => surge.endExpired(),
-    forget_sign_ins: async () =>
-      void (await runAs.run({ by: 'nobody' }, () => db.query('select fence.forget_sign_ins()'))),
+    forget_sign_ins: () => signIns.forget(),
   };
 }
 
@@ -67,7 +65,7 @@ function hurry(app: INestApplicationContext): void {
   const [surge, reports] = [app.get(SurgeJob), app.get(ReportJob)];
   const urgent: Record<string, () => Promise<unknown>> = {
     [surgeEvents.SURGE_ACTIVATED]: () => surge.tell(),
-    [situationEvents.REPORT_APPROVED]: () => reports.publish(),
+    [reportEvents.REPORT_APPROVED]: () => reports.publish(),
   };
   app.get(Relay).subscribe(({ name }) => {
     urgent[name]?.().catch((error: unknown) => {

@@ -6,7 +6,8 @@ import { OutboxModule } from '@liaison/outbox';
 import { entities } from '../../src/database/entities.js';
 import { refuseBehind } from '../../src/database/refuse-unfit.js';
 import { FilesModule } from '../../src/modules/files/index.js';
-import { ReportJobModule } from '../../src/modules/situation/index.js';
+import { SignInJobModule } from '../../src/modules/identity/index.js';
+import { ReportJobModule } from '../../src/modules/reports/index.js';
 import { SurgeJobModule } from '../../src/modules/surge/index.js';
 
 /** The features that have jobs, without HTTP. */
@@ -19,6 +20,7 @@ import { SurgeJobModule } from '../../src/modules/surge/index.js';
     FilesModule,
     SurgeJobModule,
     ReportJobModule,
+    SignInJobModule,
   ],
 })
 export class WorkerModule {}

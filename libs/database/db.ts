@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentRequest, type Actor, type Person } from '@liaison/request';
 import { fail } from '@liaison/errors';
-import type { QueryResultRow } from 'pg';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { Prepared } from './identity.js';
+import { valuesOf, type Statement } from './statement.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 function unit(): UnitOfWork {
@@ -12,30 +13,44 @@ function unit(): UnitOfWork {
   return open;
 }
 
+function prepared<Params extends object>(one: Statement<Params, unknown>, params: Params): Prepared {
+  return { name: one.name, text: one.text, values: valuesOf(one, params) };
+}
+
+/** What of a repository is one statement; `save` and `remove` begin transactions of their own. */
+export type Rows<Row extends ObjectLiteral> = Pick<
+  Repository<Row>,
+  'find' | 'findBy' | 'findOneBy' | 'findOneByOrFail' | 'insert' | 'update' | 'createQueryBuilder'
+>;
+
 /** The open transaction of the current request: rows by TypeORM's repositories, or by a named SQL statement. */
 @Injectable()
 export class Db {
-  repository<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Repository<Row> {
-    return unit().manager.getRepository(entity);
+  /** Works with TypeORM's repository of a row. Statements of a transaction go one after another, so this waits for its turn. */
+  rows<Row extends ObjectLiteral, T>(
+    entity: EntityTarget<Row>,
+    work: (rows: Rows<Row>) => Promise<T>,
+  ): Promise<T> {
+    return unit().inTransaction((manager) => work(manager.getRepository(entity)));
   }
 
-  /** Runs SQL once; for statements that are written by hand because an entity cannot say them. */
-  query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return unit().query<Row>({ text, values });
+  /** Runs a statement, prepared on this connection. */
+  run<Params extends object, Row>(one: Statement<Params, Row>, params: Params): Promise<Row[]> {
+    return unit().query(prepared(one, params));
   }
 
-  /** Runs SQL as a prepared statement, planned once a connection. The name must be unique to the text; without one it is planned anew. */
-  prepared<Row extends QueryResultRow>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  /** Runs a list whose text is composed of what is asked for; prepared when it has a name, which is unique to the text. */
+  composed<Row>({ name, text, values }: Prepared): Promise<Row[]> {
     return unit().query<Row>(name ? { name, text, values } : { text, values });
   }
 
   /**
-   * Runs a SELECT like `prepared`, as all that the operation does: who acts is asked in the statement, which is its own
-   * transaction and is not run for whoever is not signed in. For operations with `@AccessAlone`; in a transaction that has
-   * begun it is a statement like any other.
+   * Runs a SELECT as all that the operation does: who acts is asked in the statement, which is its own transaction and is not
+   * run for whoever is not signed in. For operations with `@AccessAlone`; in a transaction that has begun it is a statement
+   * like any other.
    */
-  alone<Row extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-    return unit().alone<Row>({ name, text, values });
+  alone<Params extends object, Row>(one: Statement<Params, Row>, params: Params): Promise<Row[]> {
+    return unit().alone(prepared(one, params));
   }
 
   onCommit(work: () => void): void {

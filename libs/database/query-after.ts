@@ -1,10 +1,10 @@
-import { Query, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
+import { Query, type Client, type QueryConfig, type QueryResult } from 'pg';
 
 /**
  * Sends a text before a prepared statement, written together and answered once, because round trips are the cost of a small
  * statement. `pg` can do so only with a statement that has no parameters. When the text fails, the statement is not run.
  */
-export function queryAfter(client: PoolClient, before: string, statement: QueryConfig): Promise<QueryResult> {
+export function queryAfter(client: Client, before: string, statement: QueryConfig): Promise<QueryResult> {
   return new Promise((resolve, reject) => {
     const query = new Query(statement, (error: Error | undefined, results: unknown) => {
       if (error) reject(error);

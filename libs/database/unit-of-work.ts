@@ -1,6 +1,6 @@
 import { fail } from '@liaison/errors';
 import { NOBODY, type Actor, type Unit } from '@liaison/request';
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { Client, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import {
   actorOf,
@@ -42,7 +42,7 @@ export class UnitOfWork implements Unit {
 
   private constructor(
     private readonly runner: QueryRunner,
-    private readonly client: PoolClient,
+    private readonly client: Client,
     private readonly identity: Identity,
     private readonly opening: Opening,
   ) {}
@@ -50,14 +50,13 @@ export class UnitOfWork implements Unit {
   /** Takes a connection, and begins unless it is `unasked`. */
   static async open(dataSource: DataSource, identity: Identity, opening: Opening): Promise<UnitOfWork> {
     const runner = dataSource.createQueryRunner();
+    const client = (await runner.connect()) as Client;
     try {
-      const client = (await runner.connect()) as PoolClient;
       const unit = new UnitOfWork(runner, client, identity, opening);
       if (!opening.unasked || identity.by !== 'token') await unit.begin();
-      unit.adoptRunner();
       return unit;
     } catch (error) {
-      await discard(runner);
+      await discard(runner, client);
       throw error;
     }
   }
@@ -77,18 +76,11 @@ export class UnitOfWork implements Unit {
     this.breadth = row?.breadth ?? 0;
   }
 
-  /** TypeORM's own statements go through the same queue as ours, and it must not begin a transaction of its own. */
-  private adoptRunner(): void {
-    (this.runner as { isTransactionActive: boolean }).isTransactionActive = true;
-    const direct = this.runner.query.bind(this.runner) as (...args: unknown[]) => Promise<unknown>;
-    (this.runner as { query: unknown }).query = (...args: unknown[]) =>
-      this.inTransaction(() => direct(...args));
-  }
-
-  private inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  /** Does work with TypeORM's manager when those before it are done, in the transaction, which is begun if it was not. */
+  inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.enqueue(async () => {
       if (!this.begun) await this.begin();
-      return work();
+      return work(this.runner.manager);
     });
   }
 
@@ -118,23 +110,19 @@ export class UnitOfWork implements Unit {
     return this.actor;
   }
 
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
-
-  query<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
+  query<Row>(statement: QueryConfig): Promise<Row[]> {
     return this.inTransaction(() => this.rowsOf<Row>(statement));
   }
 
-  private async rowsOf<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row[]> {
-    return (await this.client.query<Row>(statement)).rows;
+  private async rowsOf<Row>(statement: QueryConfig): Promise<Row[]> {
+    return (await this.client.query(statement)).rows as Row[];
   }
 
   /**
    * Runs a statement that is a transaction of its own and sets who acts itself, all in one round trip; what is asked afterwards
    * begins a transaction. Where one has begun it is a statement like any other. Refuses whoever is not signed in.
    */
-  alone<Row extends QueryResultRow>(statement: Prepared): Promise<Row[]> {
+  alone<Row>(statement: Prepared): Promise<Row[]> {
     const { identity } = this;
     return this.enqueue(async () => {
       if (this.who === NOBODY) throw fail('access.sign_in_required');
@@ -146,7 +134,7 @@ export class UnitOfWork implements Unit {
     });
   }
 
-  private async entering<Row extends QueryResultRow>(tokenHash: string, statement: Prepared): Promise<Row[]> {
+  private async entering<Row>(tokenHash: string, statement: Prepared): Promise<Row[]> {
     this.doubtful = true;
     const rows = await this.rowsOf<EnteringRow<Row>>(enteringStatement(tokenHash, statement));
     this.doubtful = false;
@@ -169,7 +157,7 @@ export class UnitOfWork implements Unit {
     try {
       if (this.begun) committed(await this.client.query('commit'));
     } catch (error) {
-      await discard(this.runner);
+      await discard(this.runner, this.client);
       throw error;
     }
     await this.runner.release();
@@ -189,7 +177,7 @@ export class UnitOfWork implements Unit {
       else if (this.doubtful) await this.client.query('select');
       await this.runner.release();
     } catch {
-      await discard(this.runner);
+      await discard(this.runner, this.client);
     }
   }
 }
@@ -199,8 +187,9 @@ function committed(result: QueryResult | undefined): void {
   if (result?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
 }
 
-/** A connection in an unknown state never goes back to the pool: PostgreSQL's runner closes it when it is given an error. */
-async function discard(runner: QueryRunner): Promise<void> {
-  const closing = runner as unknown as { releasePostgresConnection(error: Error): Promise<void> };
-  await closing.releasePostgresConnection(new Error('connection in an unknown state'));
+/** A connection in an unknown state never goes back to the pool, which lets go of one that is closed. */
+async function discard(runner: QueryRunner, client: Client): Promise<void> {
+  // Not waited for: a server that does not answer would hold up who asks.
+  client.end().catch(() => undefined);
+  await runner.release();
 }

@@ -1,5 +1,8 @@
-/** Every error that a client can meet: its code, the HTTP status where a status is sent, and the text for the person. */
-export const ERROR_CODES = {
+/** What a code means: the HTTP status where one is sent, and the text for the person. */
+export type ErrorMeaning = readonly [status: number, text: string];
+
+/** The errors that belong to no feature. Features define theirs beside what throws them (`defineErrors`). */
+export const CORE_ERRORS = {
   'access.sign_in_required': [401, 'Sign in to continue.'],
   'access.refused': [403, 'Your role does not allow this.'],
   'access.ended': [403, 'Your access to this workspace has ended.'],
@@ -10,107 +13,9 @@ export const ERROR_CODES = {
   'request.too_complex': [400, 'This query asks for too much at once.'],
   'request.too_many': [429, 'Too many attempts. Wait a minute and try again.'],
   'request.conflict': [409, 'Somebody changed this at the same time. Load it again and repeat your change.'],
+  'request.too_slow': [503, 'This took too long and was given up. Ask for less at once, or try again.'],
   'request.cursor_invalid': [400, 'This page marker is not valid. Start the list again.'],
-  'sign_in.unknown_address': [
-    404,
-    'We cannot route this address to a sign-in provider. Check it, or ask your administrator.',
-  ],
-  'sign_in.notice_not_acknowledged': [400, 'Acknowledge the notice before you sign in.'],
-  'sign_in.expired': [400, 'This sign-in took too long or was already used. Start again.'],
-  'sign_in.refused_by_provider': [403, 'Your organization’s provider did not confirm the sign-in.'],
-  'sign_in.provider_unavailable': [502, 'Your organization’s provider does not answer. Try again shortly.'],
-  'sign_in.assurance_too_low': [
-    403,
-    'Your organization requires stronger authentication. Sign in with a second factor.',
-  ],
-  'sign_in.account_pending': [403, 'Your account awaits validation by your organization’s administrator.'],
-  'sign_in.account_dormant': [
-    403,
-    'Your account has no access in ordinary times. When an incident needs you, a message to your address says so.',
-  ],
-  'sign_in.account_refused': [403, 'This account may not sign in. Ask your organization’s administrator.'],
-  'organization.slug_taken': [409, 'An organization with this short name already exists.'],
-  'organization.is_operator': [409, 'The operator’s own organization cannot be suspended.'],
-  'provider.address_refused': [400, 'This provider’s address is not allowed.'],
-  'person.is_yourself': [409, 'You cannot change your own account.'],
-  'workspace.archived': [409, 'This workspace is archived. Reopen it to make changes.'],
-  'workspace.last_owner': [409, 'A workspace needs an owner. Make somebody else an owner first.'],
-  'member.no_such_person': [
-    404,
-    'Nobody with this address can be added. Check the address, or offer the person’s organization a sharing agreement first.',
-  ],
-  'member.already': [409, 'This person is already a member.'],
-  'agreement.already_open': [
-    409,
-    'This organization already has an offer or an agreement for this workspace.',
-  ],
-  'agreement.own_organization': [409, 'A workspace’s own organization needs no agreement.'],
-  'agreement.not_open': [409, 'This agreement has already been answered, ended or has expired.'],
-  'agreement.required': [
-    409,
-    'The person’s organization has no sharing agreement for this workspace. Offer one first.',
-  ],
-  'join_request.already_open': [409, 'You have already asked to join this workspace.'],
-  'join_request.not_open': [409, 'This request has already been answered.'],
-  'document.in_trash': [409, 'This document is in the trash. Restore it first.'],
-  'document.not_in_trash': [409, 'This document is not in the trash.'],
-  'incident.closed': [409, 'This incident is closed. Reopen it to make changes.'],
-  'incident.not_closed': [409, 'This incident is not closed.'],
-  'incident.reason_required': [400, 'Say why it is reopened.'],
-  'incident.exercise_mismatch': [
-    409,
-    'This belongs to an exercise and the room does not, or the other way. Check where you are posting.',
-  ],
-  'incident.no_such_person': [
-    404,
-    'Nobody with this address can be given a position. Check the address, or bring in the person’s organization first.',
-  ],
-  'task.not_in_room': [409, 'Somebody named is not in the room. Bring them in first.'],
-  'period.overlaps': [
-    409,
-    'Operational periods follow one another. Begin when the last one has ended, or later.',
-  ],
-  'report.drafted_already': [409, 'There is a draft already. Edit it, or discard it first.'],
-  'report.changed_meanwhile': [
-    409,
-    'Somebody changed this report meanwhile. Load it again, and repeat your change.',
-  ],
-  'report.not_a_draft': [409, 'This report is no longer a draft.'],
-  'report.needs_another': [
-    409,
-    'A report is approved by somebody who neither drafted it nor changed it last.',
-  ],
-  'template.name_taken': [409, 'A template of this name is in use.'],
-  'surge.until_invalid': [400, 'Surge access ends in the future, and after 30 days at the latest.'],
-  'surge.nobody': [404, 'No dormant responder fits. Check the sectors and states, or vet responders first.'],
-  'surge.not_in_force': [409, 'This surge access has already ended.'],
-  'surge.in_force': [409, 'Surge access is still in force. End it before you sign the review.'],
-  'surge.nothing_to_review': [409, 'Everything has been signed off already.'],
-  'position.title_taken': [409, 'This incident already has a position of this title.'],
-  'position.held_already': [409, 'This person already holds this position.'],
-  'position.not_held': [409, 'This position is no longer held by this person.'],
-  'channel.closed': [409, 'This channel is closed.'],
-  'channel.without_you': [
-    409,
-    'You hold none of these positions. Name one that you hold, or your organization.',
-  ],
-  'message.not_of_the_room': [
-    409,
-    'Somebody mentioned is not in the room, or a document attached is not there any more. Check, and send again.',
-  ],
-  'search.text_required': [400, 'Say what to look for.'],
-  'channel.not_between_these': [
-    409,
-    'A direct channel is between two to ten positions of the room, and one of them is yours.',
-  ],
-  'message.retracted': [409, 'This message was retracted.'],
-  'file.too_large': [413, 'This file is larger than 2 GiB.'],
-  'file.damaged': [
-    500,
-    'The stored file does not match its fingerprint and was not delivered. Tell your operator.',
-  ],
-  'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
   internal: [500, 'Something went wrong on our side. It has been recorded; try again.'],
-} as const satisfies Record<string, readonly [number, string]>;
+} as const satisfies Record<string, ErrorMeaning>;
 
-export type ErrorCode = keyof typeof ERROR_CODES;
+export type CoreErrorCode = keyof typeof CORE_ERRORS;

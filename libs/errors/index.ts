@@ -1,3 +1,3 @@
-export { ERROR_CODES, type ErrorCode } from './codes.js';
-export { fail, PortalError } from './portal-error.js';
+export type { ErrorMeaning } from './codes.js';
+export { allErrors, defineErrors, fail, PortalError } from './portal-error.js';
 export { toGraphqlError, toPortalError } from './to-graphql.js';

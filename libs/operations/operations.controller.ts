@@ -1,12 +1,14 @@
 import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { environment } from '@liaison/config';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import type { Response } from 'express';
 import { timingSafeEqual } from 'node:crypto';
 import { Drain } from './drain.js';
 import { Metrics } from './metrics.js';
+
+const READY = statement<object>('operations.ready', 'select 1');
 
 /** What an operator's machinery asks. Answers hold nothing about anybody. */
 @Controller()
@@ -30,7 +32,7 @@ export class OperationsController {
   @Get('readyz')
   async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: string }> {
     const reachable = await this.runAs
-      .run({ by: 'nobody' }, () => this.db.query('select 1'), { readOnly: true })
+      .run({ by: 'nobody' }, () => this.db.run(READY, {}), { readOnly: true })
       .then(() => true)
       .catch(() => false);
     if (reachable && !this.drain.draining) return { status: 'ready' };

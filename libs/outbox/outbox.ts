@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { v7 as uuidv7 } from 'uuid';
 
 /** What happened, as the announcement carries it: ids only, so that whoever hears it must ask again. */
@@ -11,6 +11,18 @@ export interface PortalEvent {
   readonly subjectId: string;
 }
 
+const RECORD = statement<{
+  id: string;
+  organizationId: string;
+  workspaceId: string | null;
+  name: string;
+  subjectId: string;
+  accountId: string | null;
+}>(
+  'outbox.record',
+  `insert into liaison.event (id, organization_id, workspace_id, name, subject_id, account_id) values (:id, :organizationId, :workspaceId, :name, :subjectId, :accountId)`,
+);
+
 /** Records events in the transaction of the change; PostgreSQL announces them at its commit. */
 @Injectable()
 export class Outbox {
@@ -20,10 +32,13 @@ export class Outbox {
     const { actor } = this.db;
     if (actor.kind === 'nobody') throw new Error('nobody cannot make an event');
     const accountId = actor.kind === 'person' ? actor.accountId : null;
-    await this.db.prepared(
-      'outbox.record',
-      `insert into liaison.event (id, organization_id, workspace_id, name, subject_id, account_id) values ($1, $2, $3, $4, $5, $6)`,
-      [uuidv7(), actor.organizationId, workspaceId, name, subjectId, accountId],
-    );
+    await this.db.run(RECORD, {
+      id: uuidv7(),
+      organizationId: actor.organizationId,
+      workspaceId,
+      name,
+      subjectId,
+      accountId,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { environment } from '@liaison/config';
 import { EventEmitter } from 'node:events';
@@ -40,7 +41,9 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
+    const socket = new Socket();
     const client = new pg.Client({
+      stream: () => socket,
       connectionString: environment().DATABASE_URL,
       keepAlive: true,
       connectionTimeoutMillis: HEARTBEAT_MS,
@@ -62,7 +65,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       await client.query('listen liaison_event');
       this.client = client;
       this.emitter.emit('gap');
-      this.watch(client);
+      this.watch(client, socket);
     } catch (error) {
       this.log.warn(`no connection for events: ${(error as Error).message}`);
       await client.end().catch(() => undefined);
@@ -71,12 +74,12 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Asks the server for a sign of life; without one the connection is given up, and another is made. */
-  private watch(client: pg.Client): void {
+  private watch(client: pg.Client, socket: Socket): void {
     const beat = setInterval(() => {
       client.query('select 1').catch((error: Error) => {
         this.log.warn(`the connection for events is silent: ${error.message}`);
         clearInterval(beat);
-        (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+        socket.destroy();
       });
     }, HEARTBEAT_MS);
     beat.unref();

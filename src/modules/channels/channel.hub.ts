@@ -1,11 +1,20 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement } from '@liaison/database';
 import { Relay } from '@liaison/outbox';
 import { CHANNEL_APPENDED } from './channel.events.js';
 import { ChannelFeed, type Due, type Subscriber } from './channel.feed.js';
 
 /** An announcement that never comes is missed for no longer. */
 const HEAL_MS = 1000;
+
+const ASK = statement<
+  { channelId: string; after: number | null; sessions: string[] },
+  { head: string; receivers: string[]; entries: Due['entries'] }
+>('channel.delivery', 'select head, receivers, entries from fence.delivery(:channelId, :after, :sessions)');
+const HEADS = statement<{ channels: string[] }, { channel_id: string; head: string }>(
+  'channel.heads',
+  'select * from fence.heads(:channels)',
+);
 
 /**
  * Delivers what is appended to channels to this process's subscribers: in order, each entry once, none left out. An
@@ -72,11 +81,7 @@ export class ChannelHub implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async ask(channelId: string, after: number | null, sessions: string[]): Promise<Due> {
-    const [row] = await this.db.prepared<{ head: string; receivers: string[]; entries: Due['entries'] }>(
-      'channel.delivery',
-      'select head, receivers, entries from fence.delivery($1, $2, $3)',
-      [channelId, after, sessions],
-    );
+    const [row] = await this.db.run(ASK, { channelId, after, sessions });
     if (!row) return { head: after ?? 0, receivers: [], entries: [] };
     return {
       head: Number(row.head),
@@ -88,12 +93,7 @@ export class ChannelHub implements OnApplicationBootstrap, OnApplicationShutdown
   private async heal(): Promise<void> {
     if (!this.feeds.size) return;
     try {
-      const work = () =>
-        this.db.prepared<{ channel_id: string; head: string }>(
-          'channel.heads',
-          'select * from fence.heads($1)',
-          [[...this.feeds.keys()]],
-        );
+      const work = () => this.db.run(HEADS, { channels: [...this.feeds.keys()] });
       const heads = await this.runAs.run({ by: 'nobody' }, work, { readOnly: true });
       for (const { channel_id: id, head } of heads) this.feeds.get(id)?.pumpTo(Number(head));
     } catch (error) {

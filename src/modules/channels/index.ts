@@ -6,3 +6,4 @@ export type { EntryRow, LogCategory } from './entry.entity.js';
 export { Message } from './message.graphql.js';
 export { shownMessage } from './message.shown.js';
 export { MessageService } from './message.service.js';
+export { fail as failInRoom } from './channels.errors.js';

@@ -2,7 +2,6 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, AccessAlone, can } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import {
   ChannelEntries,
@@ -18,6 +17,7 @@ import {
 import { messagePolicy } from './message.policy.js';
 import { shownEntry, shownMessage } from './message.shown.js';
 import { MessageService, type MessageView } from './message.service.js';
+import { fail } from './channels.errors.js';
 
 const messageId = () => Args('id', { type: () => ID, description: 'Which message.' }, ParseUUIDPipe);
 const channelId = () => Args('channelId', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe);

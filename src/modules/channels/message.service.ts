@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService } from './channel.service.js';
 import type { EntryKind, EntryRow, EntryView, LogCategory, MessagePriority } from './entry.entity.js';
 import { messagePolicy, type MessageStanding } from './message.policy.js';
+import { fail } from './channels.errors.js';
 
 export interface NewMessage {
   channelId: string;
@@ -52,13 +52,116 @@ const LARGEST_CATCH_UP = 500;
 const OWN_CATEGORIES = new Set<LogCategory>(['significant_event', 'decision']);
 const SEQUENCE = /^\d{1,15}$/;
 
-/** Appends in the caller’s name; answers nothing when the caller may not. */
-const APPEND = 'select * from fence.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)';
+/** What is appended to a channel; `messageId` is the message itself, or the one that it is about. */
+interface Appended {
+  id: string;
+  channelId: string;
+  kind: EntryKind;
+  messageId: string;
+  clientId: string;
+  category: LogCategory | null;
+  body: string;
+  tlp: string | null;
+  cui: string | null;
+  priority: MessagePriority;
+  replyToId: string | null;
+  exercise: boolean;
+  mentionIds: string[];
+  attachmentIds: string[];
+}
 
-const RECORD = `
-  select from liaison.channel c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
-  cross join lateral fence.append($2, c.id, 'message', $2, $2, $3, $4, i.tlp, i.cui, 'routine', null, w.exercise)
-  where c.incident_id = $1 and c.kind = 'log'`;
+/** Appends in the caller’s name; answers nothing when the caller may not. */
+const APPEND = statement<Appended, EntryRow>(
+  'message.append',
+  `select * from fence.append(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
+     :exercise, :mentionIds, :attachmentIds)`,
+);
+const RECORD = statement<{ incidentId: string; id: string; category: LogCategory; body: string }>(
+  'message.record',
+  `select from liaison.channel c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
+   cross join lateral fence.append(:id, c.id, 'message', :id, :id, :category, :body, i.tlp, i.cui, 'routine', null, w.exercise)
+   where c.incident_id = :incidentId and c.kind = 'log'`,
+);
+const messagesOf = (pinned: boolean, some: boolean) =>
+  statement<
+    { channelId: string; before: string | null | undefined; most: number; categories: LogCategory[] },
+    EntryRow
+  >(
+    `message.list.${pinned ? 'pinned' : 'all'}.${some ? 'some' : 'any'}`,
+    `select * from liaison.channel_entry e where e.channel_id = :channelId and e.kind = 'message'
+       and (:before::bigint is null or e.sequence < :before) ${pinned ? 'and e.pinned_at is not null' : ''}
+       ${some ? 'and e.category = any (:categories)' : ''}
+     order by e.sequence desc limit :most`,
+  );
+const MESSAGES = { any: messagesOf(false, false), some: messagesOf(false, true) };
+const PINNED = { any: messagesOf(true, false), some: messagesOf(true, true) };
+const CHRONOLOGY = statement<{ incidentId: string; after: number; most: number }, EntryRow>(
+  'message.chronology',
+  `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
+       where c.incident_id = :incidentId and c.kind = 'log' and e.kind = 'message' and e.sequence > :after order by e.sequence limit :most`,
+);
+const COUNT_CHRONOLOGY = statement<{ incidentId: string }, { count: number }>(
+  'message.count_chronology',
+  `select count(*)::int as count from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
+       where c.incident_id = :incidentId and c.kind = 'log' and e.kind = 'message'`,
+);
+const ENTRIES_AFTER = statement<{ channelId: string; after: number; most: number }, EntryView>(
+  'message.entries',
+  `select e.*, case when m.id is not null then to_jsonb(m) end as message
+       from (select * from liaison.channel_entry n where n.channel_id = :channelId and n.sequence > :after order by n.sequence limit :most) e
+       left join liaison.channel_entry m on m.id = e.message_id and e.kind <> 'message'
+       order by e.sequence`,
+);
+const SEARCH = statement<
+  {
+    incidentId: string | null;
+    exercise: boolean;
+    text: string;
+    mentioningMe: boolean;
+    at: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+  },
+  FoundRow
+>(
+  'message.search',
+  `select e.*, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
+       from fence.search_messages(:incidentId, :exercise, :text, :mentioningMe, :at, :id, :most) e
+       join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id
+       order by e.created_at desc, e.id desc`,
+);
+const VERSIONS = statement<{ channelId: string; id: string }, { body: string; createdAt: Date }>(
+  'message.versions',
+  `select e.body, e.created_at as "createdAt" from liaison.channel_entry e
+       where e.channel_id = :channelId and e.message_id = :id and e.kind in ('message', 'edit') order by e.sequence limit 100`,
+);
+const LOAD_FOR = statement<
+  { id: string; accountId: string },
+  EntryRow & Pick<MessageStanding, 'postable' | 'manageable' | 'acknowledged'> & { exercise: boolean }
+>(
+  'message.find',
+  `select e.*, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
+         c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
+         exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = :accountId and k.kind = 'acknowledgement') as acknowledged
+       from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
+       join liaison.workspace w on w.id = c.incident_id where e.id = :id and e.kind = 'message'`,
+);
+
+const LINES_SINCE = statement<
+  { incidentId: string; since: Date; most: number },
+  EntryRow & { total: number }
+>(
+  'message.lines_since',
+  `select *, count(*) over ()::int as total from liaison.channel_entry e
+   where e.channel_id = (select c.id from liaison.channel c where c.incident_id = :incidentId and c.kind = 'log')
+     and e.kind = 'message' and e.created_at > :since order by e.sequence desc limit :most`,
+);
+const URGENT_SINCE = statement<{ incidentId: string; since: Date; most: number }, EntryRow>(
+  'message.urgent_since',
+  `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.kind = 'message'
+   where c.incident_id = :incidentId and e.priority in ('immediate', 'flash') and e.created_at > :since
+   order by e.created_at desc, e.id desc limit :most`,
+);
 
 /** What is said in channels. Every change of it is an entry of the channel’s log, with a place of its own. */
 @Injectable()
@@ -70,31 +173,15 @@ export class MessageService {
 
   /** Posts a message. Posted again under the same client id, it is the first one that is answered. */
   async post(input: NewMessage): Promise<EntryRow> {
-    const { channelId, clientId, category, body, tlp, cui, priority, replyToId, exercise } = input;
-    const { mentionIds, attachmentIds } = input;
     const id = uuidv7();
-    const [posted] = await this.db.alone<EntryRow>('message.append', APPEND, [
-      id,
-      channelId,
-      'message',
-      id,
-      clientId,
-      category,
-      body,
-      tlp,
-      cui,
-      priority,
-      replyToId,
-      exercise,
-      mentionIds,
-      attachmentIds,
-    ]);
+    const message = { ...input, id, kind: 'message', messageId: id } as const;
+    const [posted] = await this.db.alone(APPEND, message);
     return posted ?? this.refuse(input);
   }
 
   /** A line of a room’s chronology, as the caller does what it says. */
   async record(incidentId: string, category: LogCategory, body: string): Promise<void> {
-    const recorded = await this.db.prepared('message.record', RECORD, [incidentId, uuidv7(), category, body]);
+    const recorded = await this.db.run(RECORD, { incidentId, id: uuidv7(), category, body });
     // What cannot be told is not done either: the incident was closed meanwhile, or the caller relieved.
     if (!recorded.length) throw fail('request.conflict');
   }
@@ -107,14 +194,9 @@ export class MessageService {
     categories: LogCategory[],
   ): Promise<EntryRow[]> {
     const [before] = decodeCursor(page.after, [SEQUENCE]);
-    const rows = await this.db.prepared<EntryRow>(
-      `message.list.${pinned ? 'pinned' : 'all'}.${categories.length ? 'some' : 'any'}`,
-      `select * from liaison.channel_entry e where e.channel_id = $1 and e.kind = 'message'
-         and ($2::bigint is null or e.sequence < $2) ${pinned ? 'and e.pinned_at is not null' : ''}
-         ${categories.length ? 'and e.category = any ($4)' : ''}
-       order by e.sequence desc limit $3`,
-      [channelId, before, page.first + 1, ...(categories.length ? [categories] : [])],
-    );
+    const { any, some } = pinned ? PINNED : MESSAGES;
+    const params = { channelId, before, categories, most: page.first + 1 };
+    const rows = await this.db.run(categories.length ? some : any, params);
     // Whoever reads messages of a channel reads the channel; only of one without any it must be asked.
     if (!rows.length) await this.channels.find(channelId);
     return rows;
@@ -122,20 +204,26 @@ export class MessageService {
 
   /** Lines of a room’s chronology after a place, in order. */
   async chronology(incidentId: string, after: number, most: number): Promise<EntryRow[]> {
-    return this.db.prepared<EntryRow>(
-      'message.chronology',
-      `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
-       where c.incident_id = $1 and c.kind = 'log' and e.kind = 'message' and e.sequence > $2 order by e.sequence limit $3`,
-      [incidentId, after, most],
-    );
+    return this.db.run(CHRONOLOGY, { incidentId, after, most });
+  }
+
+  /** The last lines of a room’s chronology since then, in order, and how many there were. */
+  async linesSince(
+    incidentId: string,
+    since: Date,
+    most: number,
+  ): Promise<{ rows: EntryRow[]; total: number }> {
+    const rows = await this.db.run(LINES_SINCE, { incidentId, since, most });
+    return { rows: rows.reverse(), total: rows[0]?.total ?? 0 };
+  }
+
+  /** Immediate and flash messages since then in the channels that the caller reads, the last ones, in order. */
+  async urgentSince(incidentId: string, since: Date, most: number): Promise<EntryRow[]> {
+    return (await this.db.run(URGENT_SINCE, { incidentId, since, most })).reverse();
   }
 
   async countChronology(incidentId: string): Promise<number> {
-    const [row] = await this.db.query<{ count: number }>(
-      `select count(*)::int as count from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
-       where c.incident_id = $1 and c.kind = 'log' and e.kind = 'message'`,
-      [incidentId],
-    );
+    const [row] = await this.db.run(COUNT_CHRONOLOGY, { incidentId });
     return row!.count;
   }
 
@@ -146,14 +234,11 @@ export class MessageService {
     first: number,
   ): Promise<{ head: number; entries: EntryView[] }> {
     const { lastSequence } = await this.channels.find(channelId);
-    const entries = await this.db.prepared<EntryView>(
-      'message.entries',
-      `select e.*, case when m.id is not null then to_jsonb(m) end as message
-       from (select * from liaison.channel_entry n where n.channel_id = $1 and n.sequence > $2 order by n.sequence limit $3) e
-       left join liaison.channel_entry m on m.id = e.message_id and e.kind <> 'message'
-       order by e.sequence`,
-      [channelId, after, Math.min(first, LARGEST_CATCH_UP)],
-    );
+    const entries = await this.db.run(ENTRIES_AFTER, {
+      channelId,
+      after,
+      most: Math.min(first, LARGEST_CATCH_UP),
+    });
     return { head: Math.max(lastSequence, Number(entries.at(-1)?.sequence ?? 0)), entries };
   }
 
@@ -163,14 +248,7 @@ export class MessageService {
     page: PageArgs,
   ): Promise<FoundRow[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.prepared<FoundRow>(
-      'message.search',
-      `select e.*, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
-       from fence.search_messages($1, $2, $3, $4, $5, $6, $7) e
-       join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id
-       order by e.created_at desc, e.id desc`,
-      [incidentId, exercise, text, mentioningMe, at, id, page.first + 1],
-    );
+    return this.db.run(SEARCH, { incidentId, exercise, text, mentioningMe, at, id, most: page.first + 1 });
   }
 
   find(id: string): Promise<MessageView> {
@@ -180,11 +258,7 @@ export class MessageService {
   /** The texts that a message had, oldest first; of a retracted one none is told. */
   async versions(view: MessageView): Promise<{ body: string; createdAt: Date }[]> {
     if (view.retracted) return [];
-    return this.db.query(
-      `select e.body, e.created_at as "createdAt" from liaison.channel_entry e
-       where e.channel_id = $1 and e.message_id = $2 and e.kind in ('message', 'edit') order by e.sequence limit 100`,
-      [view.row.channel_id, view.row.id],
-    );
+    return this.db.run(VERSIONS, { channelId: view.row.channel_id, id: view.row.id });
   }
 
   edit(id: string, clientId: string, body: string): Promise<MessageView> {
@@ -211,27 +285,23 @@ export class MessageService {
     body = '',
   ): Promise<MessageView> {
     const { row, exercise } = await this.loadFor(action, id);
-    const appended = await this.db
-      .prepared('message.append', APPEND, [
-        uuidv7(),
-        row.channel_id,
-        kind,
-        id,
-        clientId,
-        null,
-        body,
-        null,
-        null,
-        'routine',
-        null,
-        exercise,
-        [],
-        [],
-      ])
-      .catch((error: unknown) => {
-        // Two acknowledgements of one person at once.
-        throw (error as { code?: string }).code === '23505' ? fail('request.conflict', {}, error) : error;
-      });
+    const amendment: Appended = {
+      id: uuidv7(),
+      channelId: row.channel_id,
+      kind,
+      messageId: id,
+      clientId,
+      category: null,
+      body,
+      tlp: null,
+      cui: null,
+      priority: 'routine',
+      replyToId: null,
+      exercise,
+      mentionIds: [],
+      attachmentIds: [],
+    };
+    const appended = await this.db.run(APPEND, amendment);
     if (!appended.length) throw fail('request.conflict');
     return this.loadFor('read', id);
   }
@@ -246,17 +316,7 @@ export class MessageService {
 
   private async loadFor(action: keyof typeof messagePolicy, id: string): Promise<MessageView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.prepared<
-      EntryRow & Pick<MessageStanding, 'postable' | 'manageable' | 'acknowledged'> & { exercise: boolean }
-    >(
-      'message.find',
-      `select e.*, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
-         c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
-         exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = $2 and k.kind = 'acknowledgement') as acknowledged
-       from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
-       join liaison.workspace w on w.id = c.incident_id where e.id = $1 and e.kind = 'message'`,
-      [id, person.accountId],
-    );
+    const [row] = await this.db.run(LOAD_FOR, { id, accountId: person.accountId });
     const view = row && {
       row,
       accountId: row.account_id,

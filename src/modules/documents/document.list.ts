@@ -1,3 +1,4 @@
+import type { Prepared } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 
 export type DocumentSort = 'newest' | 'oldest' | 'title';
@@ -11,12 +12,6 @@ export interface DocumentFilter {
   sharedAfter?: Date | null;
   trashed?: boolean;
   exercise?: boolean;
-}
-
-export interface Statement {
-  name: string;
-  text: string;
-  values: unknown[];
 }
 
 /** Above this many workspaces a walk of the newest rows is cheaper than the newest of each workspace (docs/performance.md). */
@@ -74,7 +69,7 @@ export function listStatement(
   page: PageArgs,
   breadth: number,
   standing = true,
-): Statement {
+): Prepared {
   const { order, key, type, after, shape } = SORTS[sort];
   const values: unknown[] = [page.first + 1];
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -110,6 +105,31 @@ export function listStatement(
   const rare = shapeName.length > 5;
   const name = rare ? '' : `document.list.${perWorkspace ? 'each' : 'walk'}.${shapeName.join('.')}`;
   return { name, text, values };
+}
+
+const SOME_ID = '00000000-0000-7000-8000-000000000000';
+
+/** Every shape that a list can have, for the test that plans them all. */
+export function listShapes(): Prepared[] {
+  const filters: DocumentFilter[] = [{}];
+  const values = {
+    workspaceId: SOME_ID,
+    organizationId: SOME_ID,
+    mediaType: 'text/plain',
+    language: 'en',
+    tag: 'a',
+    sharedAfter: new Date(),
+    trashed: true,
+    exercise: true,
+  };
+  for (const [key, value] of Object.entries(values))
+    filters.push(...filters.map((filter) => ({ ...filter, [key]: value })));
+  const sorts = Object.keys(SORTS) as DocumentSort[];
+  return filters.flatMap((filter) =>
+    sorts.flatMap((sort) =>
+      [1, BROAD + 1].map((breadth) => listStatement(filter, sort, { first: 20 }, breadth)),
+    ),
+  );
 }
 
 /**

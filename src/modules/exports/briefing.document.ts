@@ -3,7 +3,7 @@ import { span, zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
 import { markingOf, markingText, pageMarking } from '../markings/index.js';
-import type { BriefingView } from '../situation/index.js';
+import type { BriefingView } from '../briefing/index.js';
 import type { TaskView } from '../tasks/index.js';
 
 const lines = (rows: EntryRow[]) =>

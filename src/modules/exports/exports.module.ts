@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { PdfModule } from '@liaison/pdf';
 import { ChannelsModule } from '../channels/index.js';
 import { IncidentsModule } from '../incidents/index.js';
-import { SituationModule } from '../situation/index.js';
+import { BriefingModule } from '../briefing/index.js';
+import { ReportsModule } from '../reports/index.js';
 import { ExportController } from './export.controller.js';
 
 @Module({
-  imports: [PdfModule, IncidentsModule, ChannelsModule, SituationModule],
+  imports: [PdfModule, IncidentsModule, ChannelsModule, BriefingModule, ReportsModule],
   controllers: [ExportController],
 })
 export class ExportsModule {}

@@ -1,7 +1,6 @@
 import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { RunAs } from '@liaison/database';
-import { fail } from '@liaison/errors';
 import { signInFirst } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
 import { ObjectStore, type ByteRange, type Take } from '@liaison/object-store';
@@ -10,6 +9,7 @@ import type { Request, Response } from 'express';
 import parseRange from 'range-parser';
 import { DocumentService, type DocumentView } from '../documents/index.js';
 import { HashThread, type StreamHash } from './hash-thread.js';
+import { fail } from './files.errors.js';
 
 interface Permit {
   document: DocumentView;

@@ -1,6 +1,6 @@
-import { fail } from '@liaison/errors';
 import type { UploadMetadata } from './upload.entity.js';
 import { z } from 'zod';
+import { fail } from './files.errors.js';
 
 const Metadata = z.object({
   workspaceId: z.uuid(),

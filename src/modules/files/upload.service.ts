@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { ObjectStore, PART_BYTES, type Unfinished } from '@liaison/object-store';
 import type { Readable } from 'node:stream';
@@ -21,9 +21,53 @@ interface UploadSelect {
 }
 
 const SELECT = `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
-  from liaison.upload where id = $1 and abandoned_at is null`;
+  from liaison.upload where id = :id and abandoned_at is null`;
 
 const asUnfinished = ({ id, size, reference }: UploadRow): Unfinished => ({ key: id, size, reference });
+
+const CREATE = statement<{
+  id: string;
+  organizationId: string;
+  workspaceId: string;
+  accountId: string;
+  size: number;
+  name: string;
+  metadata: UploadRow['metadata'];
+}>(
+  'upload.insert',
+  `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
+         values (:id, :organizationId, :workspaceId, :accountId, :size, :name, :metadata)`,
+);
+const KEEP_REFERENCE = statement<{ id: string; reference: string }>(
+  'upload.keep_reference',
+  'update liaison.upload set store_reference = :reference where id = :id',
+);
+const STANDING = statement<{ id: string }, { workspace_id: string }>(
+  'upload.touch',
+  'update liaison.upload set touched_at = now() where id = :id and abandoned_at is null returning workspace_id',
+);
+const TAKE = statement<{ id: string }>(
+  'upload.take',
+  'delete from liaison.upload where id = :id and abandoned_at is null returning id',
+);
+const INSERT_FILE = statement<{
+  id: string;
+  organizationId: string;
+  workspaceId: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: Buffer;
+}>(
+  'file.insert',
+  `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values (:id, :organizationId, :workspaceId, :name, :size, :mediaType, :sha256)`,
+);
+const ABANDON = statement<{ id: string }, { reference: string | null }>(
+  'upload.abandon',
+  `update liaison.upload set abandoned_at = now() where id = :id and abandoned_at is null returning store_reference as reference`,
+);
+const REMOVE = statement<{ id: string }>('upload.remove', 'delete from liaison.upload where id = :id');
+const LOAD = statement<{ id: string }, UploadSelect>('upload.find', SELECT);
 
 /**
  * A file's way in. The database knows the object's key before the store does; the store knows how much has arrived; and
@@ -51,18 +95,10 @@ export class UploadService {
     await this.runAs.runAsCaller(async () => {
       await this.workspaces.loadFor('contribute', workspaceId);
       const { accountId, organizationId } = this.db.person;
-      await this.db.prepared(
-        'upload.insert',
-        `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, organizationId, workspaceId, accountId, size, name, metadata],
-      );
+      await this.db.run(CREATE, { id, organizationId, workspaceId, accountId, size, name, metadata });
     });
     const reference = await this.store.begin(id, size);
-    if (reference)
-      await this.runAs.runAsCaller(() =>
-        this.db.query('update liaison.upload set store_reference = $2 where id = $1', [id, reference]),
-      );
+    if (reference) await this.runAs.runAsCaller(() => this.db.run(KEEP_REFERENCE, { id, reference }));
   }
 
   /** The caller's upload and how much of it has arrived. One that is complete is finished here if a crash came between. */
@@ -85,11 +121,7 @@ export class UploadService {
   /** The session and workspace that a running transfer depends on. */
   async standing(id: string): Promise<{ sessionId: string; workspaceId: string }> {
     return this.runAs.runAsCaller(async () => {
-      const [row] = await this.db.prepared<{ workspace_id: string }>(
-        'upload.touch',
-        'update liaison.upload set touched_at = now() where id = $1 and abandoned_at is null returning workspace_id',
-        [id],
-      );
+      const [row] = await this.db.run(STANDING, { id });
       if (!row) throw fail('request.not_found');
       await this.workspaces.loadFor('contribute', row.workspace_id);
       return { sessionId: this.db.person.sessionId, workspaceId: row.workspace_id };
@@ -149,46 +181,38 @@ export class UploadService {
 
   private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<void> {
     const { id, workspaceId, name, size, metadata } = upload;
-    const taken = await this.db.prepared(
-      'upload.delete',
-      'delete from liaison.upload where id = $1 and abandoned_at is null returning id',
-      [id],
-    );
+    const taken = await this.db.run(TAKE, { id });
     if (!taken.length) {
       // Another process finished it, or its person cancelled it.
       if (!(await this.documents.findVisible(id))) throw fail('request.not_found');
       return;
     }
-    await this.db.prepared(
-      'file.insert',
-      `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, this.db.person.organizationId, workspaceId, name, size, mediaType, sha256],
-    );
+    await this.db.run(INSERT_FILE, {
+      id,
+      organizationId: this.db.person.organizationId,
+      workspaceId,
+      name,
+      size,
+      mediaType,
+      sha256,
+    });
     await this.documents.share({ id, workspaceId, fileId: id, ...metadata });
   }
 
   /** The caller gives up. */
   async remove(id: string): Promise<void> {
     // First it can no longer be finished; then its bytes go, then its row.
-    const [claimed] = await this.runAs.runAsCaller(() =>
-      this.db.query<{ reference: string | null }>(
-        `update liaison.upload set abandoned_at = now() where id = $1 and abandoned_at is null returning store_reference as reference`,
-        [id],
-      ),
-    );
+    const [claimed] = await this.runAs.runAsCaller(() => this.db.run(ABANDON, { id }));
     if (!claimed) throw fail('request.not_found');
     this.fingerprints.forget(id);
     await this.store.remove(id, claimed.reference);
-    await this.runAs.runAsCaller(() => this.db.query('delete from liaison.upload where id = $1', [id]));
+    await this.runAs.runAsCaller(() => this.db.run(REMOVE, { id }));
   }
 
   private async load(id: string): Promise<UploadRow | undefined> {
-    const [row] = await this.runAs.runAsCaller(
-      () => this.db.prepared<UploadSelect>('upload.find', SELECT, [id]),
-      {
-        readOnly: true,
-      },
-    );
+    const [row] = await this.runAs.runAsCaller(() => this.db.run(LOAD, { id }), {
+      readOnly: true,
+    });
     return row && { ...row, size: Number(row.size), reference: row.reference ?? '' };
   }
 }

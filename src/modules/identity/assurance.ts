@@ -1,5 +1,5 @@
-import { fail } from '@liaison/errors';
 import type { IdentityProviderRow } from './identity-provider.entity.js';
+import { fail } from './identity.errors.js';
 
 /** What an ID token states about the authentication; OpenID Connect Core 2. */
 export interface AuthenticationClaims {

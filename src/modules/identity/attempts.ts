@@ -3,7 +3,6 @@ import { fail } from '@liaison/errors';
 import { sha256Hex } from '@liaison/http';
 import { currentRequest } from '@liaison/request';
 import ipaddr from 'ipaddr.js';
-import type { Pool } from 'pg';
 import {
   type RateLimiterPostgres as Limiter,
   RateLimiterPostgres,
@@ -23,9 +22,9 @@ export class Attempts {
   private readonly limiters: [limiter: Limiter, keyOf: (network: string, subject: string) => string][];
 
   constructor(dataSource: DataSource) {
-    const pool = (dataSource.driver as unknown as { master: Pool }).master;
     const store = {
-      storeClient: pool,
+      storeClient: dataSource,
+      storeType: 'typeorm',
       schemaName: 'liaison',
       tableName: 'rate_limit',
       tableCreated: true,

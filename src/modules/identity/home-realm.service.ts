@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, RunAs, statement } from '@liaison/database';
 import { Attempts } from './attempts.js';
+import { fail } from './identity.errors.js';
 
 /** A way to sign in, as the sign-in page shows it. */
 export interface Route {
@@ -16,6 +16,15 @@ interface RouteRow {
   provider_name: string;
 }
 
+const BY_ADDRESS = statement<{ domain: string }, RouteRow>(
+  'home-realm.by_address',
+  'select * from fence.route_address(:domain)',
+);
+const BY_ORGANIZATION = statement<{ slug: string }, RouteRow>(
+  'home-realm.by_organization',
+  'select * from fence.route_organization(:slug)',
+);
+
 /** Finds where a person signs in. Unknown, unverified and unrouted addresses get the same answer, to the byte. */
 @Injectable()
 export class HomeRealmService {
@@ -28,23 +37,17 @@ export class HomeRealmService {
   async byAddress(address: string): Promise<Route[]> {
     await this.attempts.count(`address ${address}`);
     const domain = /^[^@\s]{1,64}@([a-z0-9.-]{3,253})$/i.exec(address.trim())?.[1] ?? '';
-    return this.routes('select * from fence.route_address($1)', domain);
+    return this.routes(() => this.db.run(BY_ADDRESS, { domain }));
   }
 
   /** For links that name the organization. */
   async byOrganization(slug: string): Promise<Route[]> {
     await this.attempts.count(`organization ${slug}`);
-    return this.routes('select * from fence.route_organization($1)', slug);
+    return this.routes(() => this.db.run(BY_ORGANIZATION, { slug }));
   }
 
-  private async routes(statement: string, argument: string): Promise<Route[]> {
-    const rows = await this.runAs.run(
-      { by: 'nobody' },
-      () => this.db.query<RouteRow>(statement, [argument]),
-      {
-        readOnly: true,
-      },
-    );
+  private async routes(find: () => Promise<RouteRow[]>): Promise<Route[]> {
+    const rows = await this.runAs.run({ by: 'nobody' }, find, { readOnly: true });
     if (!rows.length) throw fail('sign_in.unknown_address');
     return rows.map((row) => ({
       provider: row.provider_id,

@@ -34,12 +34,14 @@ export class IdentityProviderService {
   /** The providers of one organization. One row more than the page, if there is one. */
   async list(organizationId: string, page: PageArgs): Promise<ProviderWithDomains[]> {
     const [id] = decodeCursor(page.after, [CURSOR.id]);
-    const query = this.db.repository(IdentityProviderRow).createQueryBuilder('p').where({ organizationId });
-    if (id) query.andWhere('p.id > :id::uuid', { id });
-    const rows = await query
-      .orderBy('p.id')
-      .limit(page.first + 1)
-      .getMany();
+    const rows = await this.db.rows(IdentityProviderRow, (all) => {
+      const query = all.createQueryBuilder('p').where({ organizationId });
+      if (id) query.andWhere('p.id > :id::uuid', { id });
+      return query
+        .orderBy('p.id')
+        .limit(page.first + 1)
+        .getMany();
+    });
     return this.withDomains(rows.filter((row) => identityProviderPolicy.read(this.db.actor, row)));
   }
 
@@ -48,27 +50,30 @@ export class IdentityProviderService {
     if (input.clientAuthentication === 'client_secret_basic' && !clientSecret)
       throw fail('request.invalid', { fields: ['clientSecret'] });
     const id = uuidv7();
-    await this.db.repository(IdentityProviderRow).insert({
-      ...input,
-      id,
-      maxAuthenticationAge: input.maxAuthenticationAge ?? null,
-      clientSecretSealed: clientSecret ? await seal(clientSecret) : null,
-      claimMapping: Object.fromEntries(claimMapping.map(({ attribute, claim }) => [attribute, claim])),
-    });
+    const clientSecretSealed = clientSecret ? await seal(clientSecret) : null;
+    await this.db.rows(IdentityProviderRow, (rows) =>
+      rows.insert({
+        ...input,
+        id,
+        maxAuthenticationAge: input.maxAuthenticationAge ?? null,
+        clientSecretSealed,
+        claimMapping: Object.fromEntries(claimMapping.map(({ attribute, claim }) => [attribute, claim])),
+      }),
+    );
     await this.outbox.record(events.PROVIDER_CREATED, id);
     return this.one(id);
   }
 
   async disable(id: string): Promise<ProviderWithDomains> {
     await this.loadFor('disable', id);
-    await this.db.repository(IdentityProviderRow).update({ id }, { state: 'disabled' });
+    await this.db.rows(IdentityProviderRow, (rows) => rows.update({ id }, { state: 'disabled' }));
     await this.outbox.record(events.PROVIDER_DISABLED, id);
     return this.one(id);
   }
 
   async enable(id: string): Promise<ProviderWithDomains> {
     await this.loadFor('enable', id);
-    await this.db.repository(IdentityProviderRow).update({ id }, { state: 'active' });
+    await this.db.rows(IdentityProviderRow, (rows) => rows.update({ id }, { state: 'active' }));
     await this.outbox.record(events.PROVIDER_ENABLED, id);
     return this.one(id);
   }
@@ -82,17 +87,17 @@ export class IdentityProviderService {
       domain: domain.toLowerCase(),
       verifiedAt: null,
     };
-    await this.db.repository(EmailDomainRow).insert(row);
+    await this.db.rows(EmailDomainRow, (rows) => rows.insert(row));
     await this.outbox.record(events.DOMAIN_ADDED, row.id);
     return this.one(identityProviderId);
   }
 
   /** An operator states that the organization holds the domain. From then on it routes and its addresses count. */
   async verifyDomain(id: string): Promise<ProviderWithDomains> {
-    const domain = await this.db.repository(EmailDomainRow).findOneBy({ id });
+    const domain = await this.db.rows(EmailDomainRow, (rows) => rows.findOneBy({ id }));
     if (!domain) throw fail('request.not_found');
     await this.loadFor('addDomain', domain.identityProviderId);
-    await this.db.repository(EmailDomainRow).update({ id }, { verifiedAt: new Date() });
+    await this.db.rows(EmailDomainRow, (rows) => rows.update({ id }, { verifiedAt: new Date() }));
     await this.outbox.record(events.DOMAIN_VERIFIED, id);
     return this.one(domain.identityProviderId);
   }
@@ -104,9 +109,9 @@ export class IdentityProviderService {
 
   private async withDomains(rows: IdentityProviderRow[]): Promise<ProviderWithDomains[]> {
     const domains = rows.length
-      ? await this.db
-          .repository(EmailDomainRow)
-          .find({ where: { identityProviderId: In(rows.map((row) => row.id)) }, take: 1000 })
+      ? await this.db.rows(EmailDomainRow, (all) =>
+          all.find({ where: { identityProviderId: In(rows.map((row) => row.id)) }, take: 1000 }),
+        )
       : [];
     return rows.map((row) => ({
       ...row,
@@ -118,7 +123,7 @@ export class IdentityProviderService {
     action: keyof typeof identityProviderPolicy,
     id: string,
   ): Promise<IdentityProviderRow> {
-    const row = await this.db.repository(IdentityProviderRow).findOneBy({ id });
+    const row = await this.db.rows(IdentityProviderRow, (rows) => rows.findOneBy({ id }));
     return authorize(identityProviderPolicy, action, this.db.actor, row);
   }
 }

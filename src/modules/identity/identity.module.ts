@@ -27,5 +27,6 @@ import { ViewerService } from './viewer.service.js';
     SignOutService,
     ViewerService,
   ],
+  exports: [SessionService],
 })
 export class IdentityModule {}

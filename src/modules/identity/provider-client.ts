@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { environment } from '@liaison/config';
-import { fail } from '@liaison/errors';
 import {
   createRemoteJWKSet,
   customFetch as joseFetch,
@@ -13,6 +12,7 @@ import * as oidc from 'openid-client';
 import type { IdentityProviderRow } from './identity-provider.entity.js';
 import { assertAllowedAddress, providerFetch } from './provider-fetch.js';
 import { unseal } from './sealing.js';
+import { fail } from './identity.errors.js';
 
 const FRESH_MS = 10 * 60_000;
 const FAILED_MS = 10_000;

@@ -1,9 +1,9 @@
 import { environment } from '@liaison/config';
-import { fail } from '@liaison/errors';
 import ipaddr from 'ipaddr.js';
 import { lookup, type LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, fetch as undiciFetch, type RequestInit as UndiciRequestInit } from 'undici';
+import { fail } from './identity.errors.js';
 
 const LARGEST_ANSWER = 1024 * 1024;
 const PATIENCE_MS = 5000;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, RunAs, statement } from '@liaison/database';
 import { sha256Hex } from '@liaison/http';
 import { Outbox } from '@liaison/outbox';
 import { currentRequest } from '@liaison/request';
@@ -14,6 +13,44 @@ import { EmailDomainRow } from './email-domain.entity.js';
 import { SESSION_STARTED } from './identity.events.js';
 import type { IdentityProviderRow } from './identity-provider.entity.js';
 import { seal } from './sealing.js';
+import { fail } from './identity.errors.js';
+
+const ADMIT = statement<{
+  id: string;
+  organizationId: string;
+  providerId: string;
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string | null;
+  attributes: Record<string, unknown>;
+  firstSignIn: 'active' | 'pending';
+}>(
+  'session-start.admit',
+  `insert into liaison.account (id, organization_id, identity_provider_id, issuer, subject, name, email, attributes, state, last_sign_in_at)
+       values (:id, :organizationId, :providerId, :issuer, :subject, :name, :email, :attributes, :firstSignIn, now()) on conflict (organization_id, issuer, subject) do nothing`,
+);
+const IS_SURGED = statement<{ id: string }, { surged: boolean }>(
+  'session-start.is_surged',
+  'select fence.is_surged(:id) as surged',
+);
+const CREATE_SESSION = statement<{
+  id: string;
+  organizationId: string;
+  accountId: string;
+  providerId: string;
+  tokenHash: Buffer;
+  sid: string | null;
+  sealedIdToken: string;
+  acr: string | null;
+  amr: string[];
+  address: string | null;
+  userAgent: string | null;
+}>(
+  'session-start.create_session',
+  `insert into liaison.session (id, organization_id, account_id, identity_provider_id, token_hash, provider_session,
+         id_token_sealed, acr, amr, address, user_agent) values (:id, :organizationId, :accountId, :providerId, :tokenHash, :sid, :sealedIdToken, :acr, :amr, :address, :userAgent)`,
+);
 
 /** Turns verified claims into an account and a session. */
 @Injectable()
@@ -45,43 +82,40 @@ export class SessionStart {
 
   /** The account of (issuer, subject), brought up to date; a new one by the organization's rule. */
   private async admit(provider: IdentityProviderRow, claims: IDToken): Promise<AccountRow> {
-    const accounts = this.db.repository(AccountRow);
     const key = { organizationId: provider.organizationId, issuer: claims.iss, subject: claims.sub };
     const identity = identityFrom(claims, provider.claimMapping, await this.verifiedDomains(provider));
-    const known = await accounts.findOneBy(key);
+    const known = await this.db.rows(AccountRow, (rows) => rows.findOneBy(key));
     if (known) {
       const change = { ...identity, lastSignInAt: new Date() };
-      await accounts.update({ id: known.id }, change as never);
+      await this.db.rows(AccountRow, (rows) => rows.update({ id: known.id }, change as never));
       return { ...known, ...change };
     }
     if (provider.firstSignIn === 'refused') throw fail('sign_in.account_refused');
-    await this.db.query(
-      `insert into liaison.account (id, organization_id, identity_provider_id, issuer, subject, name, email, attributes, state, last_sign_in_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now()) on conflict (organization_id, issuer, subject) do nothing`,
-      [
-        uuidv7(),
-        key.organizationId,
-        provider.id,
-        key.issuer,
-        key.subject,
-        identity.name,
-        identity.email,
-        identity.attributes,
-        provider.firstSignIn,
-      ],
-    );
-    return accounts.findOneByOrFail(key);
+    await this.db.run(ADMIT, {
+      id: uuidv7(),
+      organizationId: key.organizationId,
+      providerId: provider.id,
+      issuer: key.issuer,
+      subject: key.subject,
+      name: identity.name,
+      email: identity.email,
+      attributes: identity.attributes,
+      firstSignIn: provider.firstSignIn,
+    });
+    return this.db.rows(AccountRow, (rows) => rows.findOneByOrFail(key));
   }
 
   /** A dormant responder signs in while surge access lasts. */
   private async isSurged({ id, state }: AccountRow): Promise<boolean> {
     if (state !== 'dormant') return false;
-    const [row] = await this.db.query<{ surged: boolean }>('select fence.is_surged($1) as surged', [id]);
+    const [row] = await this.db.run(IS_SURGED, { id });
     return row!.surged;
   }
 
   private async verifiedDomains(provider: IdentityProviderRow): Promise<string[]> {
-    const rows = await this.db.repository(EmailDomainRow).findBy({ organizationId: provider.organizationId });
+    const rows = await this.db.rows(EmailDomainRow, (rows) =>
+      rows.findBy({ organizationId: provider.organizationId }),
+    );
     return rows.filter((row) => row.verifiedAt).map((row) => row.domain);
   }
 
@@ -96,23 +130,19 @@ export class SessionStart {
     const sid = typeof claims['sid'] === 'string' ? claims['sid'] : null;
     const acr = typeof claims['acr'] === 'string' ? claims['acr'].slice(0, 200) : null;
     const { address = null, userAgent = null } = currentRequest() ?? {};
-    await this.db.query(
-      `insert into liaison.session (id, organization_id, account_id, identity_provider_id, token_hash, provider_session,
-         id_token_sealed, acr, amr, address, user_agent) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        id,
-        provider.organizationId,
-        account.id,
-        provider.id,
-        Buffer.from(sha256Hex(token), 'hex'),
-        sid,
-        sealedIdToken,
-        acr,
-        methodsOf(claims),
-        address,
-        userAgent,
-      ],
-    );
+    await this.db.run(CREATE_SESSION, {
+      id,
+      organizationId: provider.organizationId,
+      accountId: account.id,
+      providerId: provider.id,
+      tokenHash: Buffer.from(sha256Hex(token), 'hex'),
+      sid,
+      sealedIdToken,
+      acr,
+      amr: methodsOf(claims),
+      address,
+      userAgent,
+    });
     await this.outbox.record(SESSION_STARTED, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { environment } from '@liaison/config';
-import { Db, RunAs } from '@liaison/database';
-import { fail, PortalError } from '@liaison/errors';
+import { Db, RunAs, statement } from '@liaison/database';
+import { PortalError } from '@liaison/errors';
 import { sha256Hex } from '@liaison/http';
 import { randomBytes } from 'node:crypto';
 import * as oidc from 'openid-client';
@@ -14,6 +14,7 @@ import { beginAtProvider, finishAtProvider, type Checks, type Tokens } from './p
 import { safeReturnPath } from './return-path.js';
 import { seal, unseal } from './sealing.js';
 import { SessionStart } from './session-start.js';
+import { fail } from './identity.errors.js';
 
 export interface SignInRequest {
   provider: string;
@@ -28,6 +29,29 @@ interface SignInRow {
 }
 
 const newToken = () => randomBytes(32).toString('base64url');
+
+const KEEP = statement<{
+  id: string;
+  organizationId: string;
+  providerId: string;
+  stateHash: Buffer;
+  browserHash: Buffer;
+  sealed: string;
+  returnTo: string;
+}>(
+  'sign-in.keep',
+  `insert into liaison.sign_in (id, organization_id, identity_provider_id, state_hash, browser_hash, checks_sealed, return_to, acknowledged_at)
+   values (:id, :organizationId, :providerId, :stateHash, :browserHash, :sealed, :returnTo, now())`,
+);
+const TAKE = statement<{ stateHash: Buffer; browserHash: Buffer; providerId: string }, SignInRow>(
+  'sign-in.take',
+  `delete from liaison.sign_in where state_hash = :stateHash and browser_hash = :browserHash and identity_provider_id = :providerId
+           and expires_at > now() returning checks_sealed, return_to`,
+);
+const PROVIDER = statement<{ providerId: string }, { organization: string | null }>(
+  'sign-in.provider',
+  'select fence.route_provider(:providerId) as organization',
+);
 
 /** Sign-in at a provider, from the redirect to the session. Nothing slow happens inside a transaction. */
 @Injectable()
@@ -73,21 +97,16 @@ export class SignInService {
     returnTo: string,
   ) {
     const sealed = await seal(JSON.stringify(checks));
-    const values = [
-      uuidv7(),
-      provider.organizationId,
-      provider.id,
-      hash(checks.state),
-      hash(browserToken),
-      sealed,
-      returnTo,
-    ];
     await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
-      this.db.query(
-        `insert into liaison.sign_in (id, organization_id, identity_provider_id, state_hash, browser_hash, checks_sealed,
-           return_to, acknowledged_at) values ($1, $2, $3, $4, $5, $6, $7, now())`,
-        values,
-      ),
+      this.db.run(KEEP, {
+        id: uuidv7(),
+        organizationId: provider.organizationId,
+        providerId: provider.id,
+        stateHash: hash(checks.state),
+        browserHash: hash(browserToken),
+        sealed,
+        returnTo,
+      }),
     );
   }
 
@@ -120,11 +139,11 @@ export class SignInService {
     browserToken = '',
   ): Promise<SignInRow> {
     const [flow] = await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
-      this.db.query<SignInRow>(
-        `delete from liaison.sign_in where state_hash = $1 and browser_hash = $2 and identity_provider_id = $3
-           and expires_at > now() returning checks_sealed, return_to`,
-        [hash(state ?? ''), hash(browserToken), provider.id],
-      ),
+      this.db.run(TAKE, {
+        stateHash: hash(state ?? ''),
+        browserHash: hash(browserToken),
+        providerId: provider.id,
+      }),
     );
     if (!flow) throw fail('sign_in.expired');
     return flow;
@@ -141,25 +160,21 @@ export class SignInService {
   }
 
   async provider(providerId: string): Promise<IdentityProviderRow> {
-    const [route] = await this.runAs.run(
-      { by: 'nobody' },
-      () =>
-        this.db.query<{ organization: string | null }>('select fence.route_provider($1) as organization', [
-          providerId,
-        ]),
-      { readOnly: true },
-    );
+    const [route] = await this.runAs.run({ by: 'nobody' }, () => this.db.run(PROVIDER, { providerId }), {
+      readOnly: true,
+    });
     if (!route?.organization) throw fail('sign_in.unknown_address');
     const identity = { by: 'system', organizationId: route.organization } as const;
     return this.runAs.run(
       identity,
       () =>
-        this.db
-          .repository(IdentityProviderRow)
-          .createQueryBuilder('p')
-          .addSelect('p.clientSecretSealed')
-          .where('p.id = :providerId', { providerId })
-          .getOneOrFail(),
+        this.db.rows(IdentityProviderRow, (rows) =>
+          rows
+            .createQueryBuilder('p')
+            .addSelect('p.clientSecretSealed')
+            .where('p.id = :providerId', { providerId })
+            .getOneOrFail(),
+        ),
       { readOnly: true },
     );
   }

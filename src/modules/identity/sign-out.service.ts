@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { environment } from '@liaison/config';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { jwtVerify, type JWTPayload } from 'jose';
 import * as oidc from 'openid-client';
@@ -26,6 +26,27 @@ const ALGORITHMS = [
   'Ed25519',
 ];
 const LONGEST_LIFE_SECONDS = 300;
+
+const REFUSE_REPLAY = statement<{
+  organizationId: string;
+  providerId: string;
+  jti: string;
+  exp: number | undefined;
+}>(
+  'sign-out.refuse_replay',
+  `insert into liaison.logout_token (organization_id, identity_provider_id, jti, expires_at)
+       values (:organizationId, :providerId, :jti, to_timestamp(:exp) + interval '1 hour') on conflict do nothing returning jti`,
+);
+const SESSIONS_OF = statement<
+  { providerId: string; sid: string | null; sub: string | null; issuer: string },
+  { id: string }
+>(
+  'sign-out.sessions_of',
+  `select s.id from liaison.session s join liaison.account a on a.id = s.account_id
+       where s.identity_provider_id = :providerId and s.ended_at is null
+         and (:sid::text is null or s.provider_session = :sid)
+         and (:sub::text is null or (a.issuer = :issuer and a.subject = :sub))`,
+);
 
 /** Signing out: here, at the provider, and when the provider says so. */
 @Injectable()
@@ -62,12 +83,13 @@ export class SignOutService {
   endCurrent(): Promise<SessionRow | undefined> {
     return this.runAs.runAsCaller(async (actor) => {
       if (actor.kind !== 'person') return undefined;
-      const row = await this.db
-        .repository(SessionRow)
-        .createQueryBuilder('s')
-        .addSelect('s.idTokenSealed')
-        .where('s.id = :id', { id: actor.sessionId })
-        .getOneOrFail();
+      const row = await this.db.rows(SessionRow, (rows) =>
+        rows
+          .createQueryBuilder('s')
+          .addSelect('s.idTokenSealed')
+          .where('s.id = :id', { id: actor.sessionId })
+          .getOneOrFail(),
+      );
       await this.sessions.mark([row.id], 'signed_out');
       return row;
     });
@@ -107,23 +129,23 @@ export class SignOutService {
   }
 
   private async refuseReplay(provider: IdentityProviderRow, { jti, exp }: JWTPayload): Promise<void> {
-    const fresh = await this.db.query(
-      `insert into liaison.logout_token (organization_id, identity_provider_id, jti, expires_at)
-       values ($1, $2, $3, to_timestamp($4) + interval '1 hour') on conflict do nothing returning jti`,
-      [provider.organizationId, provider.id, String(jti).slice(0, 255), exp],
-    );
+    const fresh = await this.db.run(REFUSE_REPLAY, {
+      organizationId: provider.organizationId,
+      providerId: provider.id,
+      jti: String(jti).slice(0, 255),
+      exp,
+    });
     if (!fresh.length) throw fail('request.invalid', { reason: 'logout token' });
   }
 
   /** With a sid exactly that session of that subject; with a subject alone all of theirs. */
   private async sessionsOf(provider: IdentityProviderRow, claims: JWTPayload): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `select s.id from liaison.session s join liaison.account a on a.id = s.account_id
-       where s.identity_provider_id = $1 and s.ended_at is null
-         and ($2::text is null or s.provider_session = $2)
-         and ($3::text is null or (a.issuer = $4 and a.subject = $3))`,
-      [provider.id, claims['sid'] ?? null, claims.sub ?? null, provider.issuer],
-    );
+    const rows = await this.db.run(SESSIONS_OF, {
+      providerId: provider.id,
+      sid: (claims['sid'] as string | undefined) ?? null,
+      sub: claims.sub ?? null,
+      issuer: provider.issuer,
+    });
     return rows.map((row) => row.id);
   }
 }

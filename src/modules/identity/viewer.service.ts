@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { isOperator, isResponder } from '@liaison/request';
 import type { Viewer } from './session.graphql.js';
 
@@ -16,6 +16,14 @@ interface ViewerRow {
 /** Idle limits in minutes (NIST SP 800-63B-4 and CJIS AC-11); the view fence.live_session enforces them. */
 const IDLE_MINUTES = { member: 30, administrator: 15, responder: 30 } as const;
 
+const VIEWER = statement<{ sessionId: string }, ViewerRow>(
+  'viewer',
+  `select a.id, a.name, a.email, o.id as organization_id, o.name as organization_name,
+              o.short_name as organization_short_name, s.expires_at
+       from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = a.organization_id
+       where s.id = :sessionId`,
+);
+
 @Injectable()
 export class ViewerService {
   constructor(private readonly db: Db) {}
@@ -23,14 +31,7 @@ export class ViewerService {
   async viewer(): Promise<Viewer | null> {
     const { actor } = this.db;
     if (actor.kind !== 'person') return null;
-    const [row] = await this.db.prepared<ViewerRow>(
-      'viewer',
-      `select a.id, a.name, a.email, o.id as organization_id, o.name as organization_name,
-              o.short_name as organization_short_name, s.expires_at
-       from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = a.organization_id
-       where s.id = $1`,
-      [actor.sessionId],
-    );
+    const [row] = await this.db.run(VIEWER, { sessionId: actor.sessionId });
     if (!row) return null;
     return {
       id: row.id,

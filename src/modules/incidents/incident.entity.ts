@@ -72,3 +72,9 @@ export interface HolderView {
   manageable: boolean;
   open: boolean;
 }
+
+/** Who holds a position now. */
+export interface HeldPosition {
+  title: string;
+  holders: string[];
+}

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
-import { MessageService } from '../channels/index.js';
+import { failInRoom, MessageService } from '../channels/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
 import type { IncidentKind, IncidentStatus, IncidentView } from './incident.entity.js';
 import * as events from './incident.events.js';
 import { incidentPolicy } from './incident.policy.js';
 import type { BringIn } from './participation.service.js';
+import { fail } from './incidents.errors.js';
 
 export interface NewIncident {
   name: string;
@@ -43,7 +43,7 @@ const VIEW = `
   from liaison.incident i
   join liaison.workspace w on w.id = i.id
   left join liaison.organization l on l.id = i.lead_organization_id
-  left join liaison.workspace_member m on m.workspace_id = i.id and m.account_id = $1 and m.ended_at is null`;
+  left join liaison.workspace_member m on m.workspace_id = i.id and m.account_id = :accountId and m.ended_at is null`;
 
 const STATUS_NAMES: Record<IncidentStatus, string> = {
   monitoring: 'Monitoring',
@@ -52,6 +52,67 @@ const STATUS_NAMES: Record<IncidentStatus, string> = {
   closed: 'Closed',
   reopened: 'Reopened',
 };
+
+const LIST = statement<
+  {
+    accountId: string;
+    exercise: boolean;
+    open: boolean | null;
+    at: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+  },
+  IncidentView
+>(
+  'incident.list',
+  `${VIEW} where w.exercise = :exercise and (:open::boolean is null or (i.status <> 'closed') = :open)
+         and (:id::uuid is null or (i.opened_at, i.id) < (:at::timestamptz, :id)) order by i.opened_at desc, i.id desc limit :most`,
+);
+const INSERT = statement<{
+  id: string;
+  organizationId: string;
+  kind: IncidentKind;
+  type: number | null;
+  eventRating: string | null;
+  continuityPhase: string | null;
+  status: IncidentStatus;
+  location: string;
+  tlp: string;
+  cui: string | null;
+  beganAt: Date | null;
+  accountId: string;
+}>(
+  'incident.insert',
+  `insert into liaison.incident (id, organization_id, number, kind, type, event_rating, continuity_phase, status, location,
+         tlp, cui, lead_organization_id, began_at, opened_by)
+       values (:id, :organizationId, '', :kind, :type, :eventRating, :continuityPhase, :status, :location, :tlp, :cui, :organizationId, coalesce(:beganAt, now()), :accountId)`,
+);
+const UPDATE = statement<{
+  id: string;
+  type: number | null | undefined;
+  location: string | undefined;
+  tlp: string | undefined;
+  cui: string | null | undefined;
+  leadOrganizationId: string | undefined;
+  reportMinutes: number | undefined;
+}>(
+  'incident.update',
+  `update liaison.incident set type = coalesce(:type, type), location = coalesce(:location, location), tlp = coalesce(:tlp, tlp),
+         cui = case when :tlp::text is null then cui else :cui end, lead_organization_id = coalesce(:leadOrganizationId, lead_organization_id),
+         report_minutes = case when :reportMinutes::int is null then report_minutes else nullif(:reportMinutes, 0) end where id = :id`,
+);
+const CHANGE_STATUS = statement<{ id: string; status: IncidentStatus }>(
+  'incident.change_status',
+  `update liaison.incident set status = :status, closed_at = case :status when 'closed' then now() end where id = :id`,
+);
+const LOCK = statement<{ id: string }>(
+  'incident.lock',
+  'select from liaison.incident where id = :id for no key update',
+);
+const LOAD_FOR = statement<{ accountId: string; id: string }, IncidentView>(
+  'incident.find',
+  `${VIEW} where i.id = :id`,
+);
 
 /** Incidents, exercises, special events and continuity activations, and the rooms that NIRU opens for them. */
 @Injectable()
@@ -70,37 +131,34 @@ export class IncidentService {
   /** Incidents that the caller may know of, newest first: what is real, or what is exercised. One row more than the page, if there is one. */
   async list(page: PageArgs, exercise: boolean, open: boolean | null): Promise<IncidentView[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.prepared<IncidentView>(
-      'incident.list',
-      `${VIEW} where w.exercise = $2 and ($3::boolean is null or (i.status <> 'closed') = $3)
-         and ($5::uuid is null or (i.opened_at, i.id) < ($4::timestamptz, $5)) order by i.opened_at desc, i.id desc limit $6`,
-      [this.db.person.accountId, exercise, open, at, id, page.first + 1],
-    );
+    return this.db.run(LIST, {
+      accountId: this.db.person.accountId,
+      exercise,
+      open,
+      at,
+      id,
+      most: page.first + 1,
+    });
   }
 
   /** Writes the incident of a room. Everything else that a room begins with is OpenRoom’s. */
   async insert(id: string, incident: Omit<NewIncident, 'name' | 'bringIn'>): Promise<void> {
     const { accountId, organizationId } = this.db.person;
     const { kind, type, eventRating, continuityPhase, status, location, tlp, cui, beganAt } = incident;
-    await this.db.query(
-      `insert into liaison.incident (id, organization_id, number, kind, type, event_rating, continuity_phase, status, location,
-         tlp, cui, lead_organization_id, began_at, opened_by)
-       values ($1, $2, '', $3, $4, $5, $6, $7, $8, $9, $10, $2, coalesce($11, now()), $12)`,
-      [
-        id,
-        organizationId,
-        kind,
-        type,
-        eventRating,
-        continuityPhase,
-        status,
-        location,
-        tlp,
-        cui,
-        beganAt,
-        accountId,
-      ],
-    );
+    await this.db.run(INSERT, {
+      id,
+      organizationId,
+      kind,
+      type,
+      eventRating,
+      continuityPhase,
+      status,
+      location,
+      tlp,
+      cui,
+      beganAt,
+      accountId,
+    });
   }
 
   /** The first line of the chronology. */
@@ -114,20 +172,15 @@ export class IncidentService {
     await this.lock(id);
     const before = await this.loadFor('update', id);
     if (change.name !== undefined) await this.workspaces.changeRoom(id, { name: change.name });
-    await this.db.query(
-      `update liaison.incident set type = coalesce($2, type), location = coalesce($3, location), tlp = coalesce($4, tlp),
-         cui = case when $4::text is null then cui else $5 end, lead_organization_id = coalesce($6, lead_organization_id),
-         report_minutes = case when $7::int is null then report_minutes else nullif($7, 0) end where id = $1`,
-      [
-        id,
-        change.type,
-        change.location,
-        change.tlp,
-        change.cui,
-        change.leadOrganizationId,
-        change.reportMinutes,
-      ],
-    );
+    await this.db.run(UPDATE, {
+      id,
+      type: change.type,
+      location: change.location,
+      tlp: change.tlp,
+      cui: change.cui,
+      leadOrganizationId: change.leadOrganizationId,
+      reportMinutes: change.reportMinutes,
+    });
     const after = await this.loadFor('read', id);
     for (const line of differences(before, after)) await this.messages.record(id, 'state', line);
     await this.outbox.record(events.INCIDENT_UPDATED, id, id);
@@ -138,16 +191,13 @@ export class IncidentService {
   async changeStatus(id: string, status: IncidentStatus, reason: string): Promise<IncidentView> {
     await this.lock(id);
     const { status: before } = await this.loadFor('changeStatus', id);
-    if (before === 'closed' && status !== 'reopened') throw fail('incident.closed');
+    if (before === 'closed' && status !== 'reopened') throw failInRoom('incident.closed');
     if (before !== 'closed' && status === 'reopened') throw fail('incident.not_closed');
     if (status === 'reopened' && !reason) throw fail('incident.reason_required');
     const line = `Status changed from ${STATUS_NAMES[before]} to ${STATUS_NAMES[status]}${reason && `: ${reason}`}`;
     // The last line of a closed chronology says who closed it, so it is written before, and the first of a reopened one after.
     if (status === 'closed') await this.messages.record(id, 'state', line);
-    await this.db.query(
-      `update liaison.incident set status = $2, closed_at = case $2 when 'closed' then now() end where id = $1`,
-      [id, status],
-    );
+    await this.db.run(CHANGE_STATUS, { id, status });
     await this.workspaces.changeRoom(id, { state: status === 'closed' ? 'archived' : 'active' });
     if (status !== 'closed') await this.messages.record(id, 'state', line);
     await this.outbox.record(events.INCIDENT_STATUS_CHANGED, id, id);
@@ -156,18 +206,15 @@ export class IncidentService {
 
   /** Whoever else changes it waits, and then meets what it has become. Locks nothing that the caller may not change. */
   private async lock(id: string): Promise<void> {
-    await this.db.query('select from liaison.incident where id = $1 for no key update', [id]);
+    await this.db.run(LOCK, { id });
   }
 
   /** Loads an incident for an action, or throws: not found when hidden, closed when that is why, refused otherwise. */
   async loadFor(action: keyof typeof incidentPolicy, id: string): Promise<IncidentView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.prepared<IncidentView>('incident.find', `${VIEW} where i.id = $2`, [
-      person.accountId,
-      id,
-    ]);
+    const [row] = await this.db.run(LOAD_FOR, { accountId: person.accountId, id });
     if (row?.status === 'closed' && !incidentPolicy[action](actor, row)) {
-      if (incidentPolicy[action](actor, { ...row, status: 'active' })) throw fail('incident.closed');
+      if (incidentPolicy[action](actor, { ...row, status: 'active' })) throw failInRoom('incident.closed');
     }
     return authorize(incidentPolicy, action, actor, row);
   }

@@ -1,4 +1,4 @@
-export type { IncidentKind, IncidentView } from './incident.entity.js';
+export type { HeldPosition, IncidentKind, IncidentView } from './incident.entity.js';
 export { Incident, IncidentKindEnum, OpenIncidentInput } from './incident.graphql.js';
 export { newIncident, shownIncident } from './incident.shown.js';
 export { BringInInput } from './participation.graphql.js';

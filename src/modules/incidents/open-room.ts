@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { ChannelService } from '../channels/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
 import { LIAISON_OFFICER } from './ics-positions.js';
@@ -7,6 +7,8 @@ import type { IncidentView } from './incident.entity.js';
 import { IncidentService, type NewIncident } from './incident.service.js';
 import { ParticipationService } from './participation.service.js';
 import { PositionService } from './position.service.js';
+
+const JOIN = statement<{ id: string }>('open-room.join', 'select fence.join_room(:id)');
 
 /** How a room comes to be, and how NIRU’s administrators come into one. */
 @Injectable()
@@ -35,7 +37,7 @@ export class OpenRoom {
   /** A NIRU administrator comes into a room that another opened; everybody in it sees so. */
   async join(id: string): Promise<IncidentView> {
     await this.incidents.loadFor('join', id);
-    await this.db.query('select fence.join_room($1)', [id]);
+    await this.db.run(JOIN, { id });
     await this.positions.take(id, LIAISON_OFFICER);
     return this.incidents.find(id);
   }

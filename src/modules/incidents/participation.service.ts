@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
@@ -30,6 +30,74 @@ const VIEW = `
   from liaison.incident_organization p
   left join liaison.organization o on o.id = p.participant_id`;
 
+const LIST = statement<
+  { incidentId: string; at: string | null | undefined; id: string | null | undefined; most: number },
+  ParticipationView
+>(
+  'participation.list',
+  `${VIEW} where p.incident_id = :incidentId and p.ended_at is null
+         and (:id::uuid is null or (p.created_at, p.id) > (:at::timestamptz, :id)) order by p.created_at, p.id limit :most`,
+);
+const BRING_IN = statement<
+  {
+    organizationId: string;
+    incidentId: string;
+    accountId: string;
+    organizationIds: string[];
+    kinds: string[];
+    regions: string[];
+    nippSectors: string[];
+    most: number;
+  },
+  { participant_id: string }
+>(
+  'participation.bring_in',
+  `insert into liaison.incident_organization (id, organization_id, incident_id, participant_id, brought_in_by)
+       select uuidv7(), :organizationId, :incidentId, o.id, :accountId from liaison.organization o
+       where o.state = 'active' and o.id <> :organizationId and (o.id = any (:organizationIds) or o.kind = any (:kinds) or o.region = any (:regions) or o.nipp_sector = any (:nippSectors))
+         and not exists (select from liaison.incident_organization p
+           where p.incident_id = :incidentId and p.participant_id = o.id and p.ended_at is null)
+       order by o.name limit :most
+       on conflict (incident_id, participant_id) where ended_at is null do nothing returning participant_id`,
+);
+const END = statement<{ incidentId: string; participantId: string }>(
+  'participation.end',
+  `update liaison.incident_organization set ended_at = now()
+       where incident_id = :incidentId and participant_id = :participantId and ended_at is null returning id`,
+);
+const APPOINT = statement<
+  { incidentId: string; personId: string; from: string; to: string },
+  { name: string }
+>(
+  'participation.appoint',
+  `update liaison.workspace_member m set role = :to from liaison.account a
+   where m.workspace_id = :incidentId and m.account_id = :personId and m.ended_at is null and a.id = m.account_id and a.state = 'active'
+     and m.role = :from returning a.name`,
+);
+const SHOW_OUT = statement<{ incidentId: string; personId: string }>(
+  'participation.show_out',
+  `update liaison.workspace_member m set ended_at = now()
+       where m.workspace_id = :incidentId and m.account_id = :personId and m.ended_at is null and m.role = 'contributor'
+         and not exists (select from liaison.position_assignment p
+           where p.incident_id = :incidentId and p.account_id = :personId and p.ended_at is null)`,
+);
+const SEAT_EVERYONE = statement<{
+  incidentId: string;
+  organizationIds: string[];
+  accountId: string;
+  title: string;
+}>(
+  'participation.seat_everyone',
+  `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
+       select uuidv7(), p.organization_id, p.incident_id, p.id, a.id, a.organization_id, :accountId
+       from liaison.position p join liaison.account a on a.organization_id = any (:organizationIds) and a.state = 'active'
+       where p.incident_id = :incidentId and p.title = :title returning id`,
+);
+const NAMES_OF = statement<{ ids: string[] }, { name: string }>(
+  'participation.names_of',
+  'select o.name from liaison.organization o where o.id = any (:ids) order by o.name',
+);
+
 /** Which organizations take part. The caller has asked the incident’s policy. */
 @Injectable()
 export class ParticipationService {
@@ -42,36 +110,22 @@ export class ParticipationService {
   /** Organizations that take part, in the order in which they came. One row more than the page, if there is one. */
   async list(incidentId: string, page: PageArgs): Promise<ParticipationView[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.prepared<ParticipationView>(
-      'participation.list',
-      `${VIEW} where p.incident_id = $1 and p.ended_at is null
-         and ($3::uuid is null or (p.created_at, p.id) > ($2::timestamptz, $3)) order by p.created_at, p.id limit $4`,
-      [incidentId, at, id, page.first + 1],
-    );
+    return this.db.run(LIST, { incidentId, at, id, most: page.first + 1 });
   }
 
   /** Brings organizations in that do not take part yet; answers how many. */
   async bringIn(incidentId: string, whom: BringIn): Promise<number> {
     const { accountId, organizationId } = this.db.person;
-    const rows = await this.db.query<{ participant_id: string }>(
-      `insert into liaison.incident_organization (id, organization_id, incident_id, participant_id, brought_in_by)
-       select uuidv7(), $1, $2, o.id, $3 from liaison.organization o
-       where o.state = 'active' and o.id <> $1 and (o.id = any ($4) or o.kind = any ($5) or o.region = any ($6) or o.nipp_sector = any ($7))
-         and not exists (select from liaison.incident_organization p
-           where p.incident_id = $2 and p.participant_id = o.id and p.ended_at is null)
-       order by o.name limit $8
-       on conflict (incident_id, participant_id) where ended_at is null do nothing returning participant_id`,
-      [
-        organizationId,
-        incidentId,
-        accountId,
-        whom.organizationIds,
-        whom.kinds,
-        whom.regions,
-        whom.nippSectors,
-        MOST_AT_ONCE,
-      ],
-    );
+    const rows = await this.db.run(BRING_IN, {
+      organizationId,
+      incidentId,
+      accountId,
+      organizationIds: whom.organizationIds,
+      kinds: whom.kinds,
+      regions: whom.regions,
+      nippSectors: whom.nippSectors,
+      most: MOST_AT_ONCE,
+    });
     if (!rows.length) return 0;
     const ids = rows.map(({ participant_id: id }) => id);
     const names = await this.namesOf(ids);
@@ -88,22 +142,16 @@ export class ParticipationService {
     // The announcement and the line first: both are written while everybody still takes part.
     await this.messages.record(incidentId, 'participation', `No longer takes part: ${name}`);
     await this.outbox.record(events.ORGANIZATION_LEFT, participantId, incidentId);
-    const ended = await this.db.query(
-      `update liaison.incident_organization set ended_at = now()
-       where incident_id = $1 and participant_id = $2 and ended_at is null returning id`,
-      [incidentId, participantId],
-    );
+    const ended = await this.db.run(END, { incidentId, participantId });
     if (!ended.length) throw fail('request.not_found');
   }
 
   /** Lets somebody run the room, or no longer. Whoever then holds no position is out of it. */
   async appoint(incidentId: string, personId: string, manages: boolean): Promise<void> {
-    const [person] = await this.db.query<{ name: string }>(
-      `update liaison.workspace_member m set role = $3 from liaison.account a
-       where m.workspace_id = $1 and m.account_id = $2 and m.ended_at is null and a.id = m.account_id and a.state = 'active'
-         and m.role = $4 returning a.name`,
-      [incidentId, personId, ...(manages ? ['manager', 'contributor'] : ['contributor', 'manager'])],
-    );
+    const [to, from] = manages
+      ? (['manager', 'contributor'] as const)
+      : (['contributor', 'manager'] as const);
+    const [person] = await this.db.run(APPOINT, { incidentId, personId, from, to });
     if (!person) throw fail('request.not_found');
     await this.messages.record(
       incidentId,
@@ -111,31 +159,21 @@ export class ParticipationService {
       manages ? `${person.name} runs the room` : `${person.name} no longer runs the room`,
     );
     await this.outbox.record(events.MANAGER_APPOINTED, personId, incidentId);
-    await this.db.query(
-      `update liaison.workspace_member m set ended_at = now()
-       where m.workspace_id = $1 and m.account_id = $2 and m.ended_at is null and m.role = 'contributor'
-         and not exists (select from liaison.position_assignment p
-           where p.incident_id = $1 and p.account_id = $2 and p.ended_at is null)`,
-      [incidentId, personId],
-    );
+    await this.db.run(SHOW_OUT, { incidentId, personId });
   }
 
   private async seatEveryone(incidentId: string, organizationIds: string[]): Promise<number> {
-    const seated = await this.db.query(
-      `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
-       select uuidv7(), p.organization_id, p.incident_id, p.id, a.id, a.organization_id, $3
-       from liaison.position p join liaison.account a on a.organization_id = any ($2) and a.state = 'active'
-       where p.incident_id = $1 and p.title = $4 returning id`,
-      [incidentId, organizationIds, this.db.person.accountId, AGENCY_REPRESENTATIVE],
-    );
+    const seated = await this.db.run(SEAT_EVERYONE, {
+      incidentId,
+      organizationIds,
+      accountId: this.db.person.accountId,
+      title: AGENCY_REPRESENTATIVE,
+    });
     return seated.length;
   }
 
   private async namesOf(ids: string[]): Promise<string> {
-    const rows = await this.db.query<{ name: string }>(
-      'select o.name from liaison.organization o where o.id = any ($1) order by o.name',
-      [ids],
-    );
+    const rows = await this.db.run(NAMES_OF, { ids });
     return rows.map(({ name }) => name).join('; ');
   }
 }

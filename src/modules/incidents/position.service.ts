@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
-import { MessageService } from '../channels/index.js';
+import { failInRoom, MessageService } from '../channels/index.js';
 import { holderPolicy } from './holder.policy.js';
 import { ICS_POSITIONS } from './ics-positions.js';
-import type { HolderView, PositionView } from './incident.entity.js';
+import type { HeldPosition, HolderView, PositionView } from './incident.entity.js';
 import * as events from './incident.events.js';
+import { fail } from './incidents.errors.js';
 
 const HOLDER = `
   h.id, h.incident_id as "incidentId", h.position_id as "positionId", p.title as "positionTitle", h.account_id as "accountId",
@@ -25,8 +25,81 @@ const HOLDER_JOINS = `
   left join liaison.account a on a.id = h.account_id
   left join liaison.organization o on o.id = h.person_organization_id`;
 
+const HELD = statement<{ incidentId: string }, HeldPosition>(
+  'position.held',
+  `select p.title, (select coalesce(jsonb_agg(a.name || ' (' || o.short_name || ')' order by h.created_at, h.id), '[]')
+     from liaison.position_assignment h join liaison.account a on a.id = h.account_id join liaison.organization o on o.id = a.organization_id
+     where h.position_id = p.id and h.ended_at is null) as holders
+   from liaison.position p where p.incident_id = :incidentId order by p.rank, p.id limit 200`,
+);
+
 /** As many holders of one position as a list shows. */
 const SHOWN_HOLDERS = 200;
+
+const LIST = statement<
+  {
+    incidentId: string;
+    rank: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+    mostHolders: number;
+  },
+  PositionView
+>(
+  'position.list',
+  `select p.id, p.incident_id as "incidentId", p.title, p.section, p.rank,
+     (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+        select ${HOLDER} from liaison.position_assignment h ${HOLDER_JOINS}
+        where h.position_id = p.id and h.ended_at is null order by h.created_at, h.id limit :mostHolders) x) as holders
+   from liaison.position p where p.incident_id = :incidentId
+     and (:id::uuid is null or (p.rank, p.id) > (:rank::int, :id)) order by p.rank, p.id limit :most`,
+);
+const CREATE_FIRST = statement<{
+  organizationId: string;
+  incidentId: string;
+  titles: string[];
+  sections: string[];
+}>(
+  'position.create_first',
+  `insert into liaison.position (id, organization_id, incident_id, title, section, rank)
+       select uuidv7(), :organizationId, :incidentId, title, section, rank from unnest(:titles::text[], :sections::text[]) with ordinality t (title, section, rank)`,
+);
+const CREATE = statement<{ id: string; organizationId: string; incidentId: string; title: string }>(
+  'position.create',
+  `insert into liaison.position (id, organization_id, incident_id, title, section) values (:id, :organizationId, :incidentId, :title, 'other')`,
+);
+const ASSIGN = statement<
+  { incidentId: string; address: string },
+  { account_id: string; organization_id: string }
+>('position.assign', 'select * from fence.find_participant(:incidentId, :address)');
+const TAKE = statement<{ incidentId: string; title: string }, { id: string }>(
+  'position.take',
+  'select id from liaison.position where incident_id = :incidentId and title = :title',
+);
+const CHECK_IN = statement<{ id: string }>(
+  'position.check_in',
+  'update liaison.position_assignment set checked_in_at = now() where id = :id',
+);
+const RELIEVE = statement<{ id: string; accountId: string; handOver: string }>(
+  'position.relieve',
+  `update liaison.position_assignment set ended_at = now(), ended_by = :accountId, hand_over = nullif(:handOver, '') where id = :id`,
+);
+const INSERT = statement<{
+  id: string;
+  incidentId: string;
+  positionId: string;
+  accountId: string;
+  personOrganizationId: string;
+  assignedBy: string;
+}>(
+  'position.insert',
+  `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
+         select :id, i.organization_id, i.id, :positionId, :accountId, :personOrganizationId, :assignedBy from liaison.incident i where i.id = :incidentId`,
+);
+const LOAD_FOR = statement<{ id: string }, HolderView>(
+  'position.load_for',
+  `select ${HOLDER} from liaison.position_assignment h join liaison.position p on p.id = h.position_id ${HOLDER_JOINS} where h.id = :id`,
+);
 
 /** Positions, who holds them, and how they are handed over. The caller has asked the incident’s policy. */
 @Injectable()
@@ -40,41 +113,26 @@ export class PositionService {
   /** The positions of an incident with their holders, in order. One row more than the page, if there is one. */
   async list(incidentId: string, page: PageArgs): Promise<PositionView[]> {
     const [rank, id] = decodeCursor(page.after, [/^\d{1,5}$/, CURSOR.id]);
-    return this.db.prepared<PositionView>(
-      'position.list',
-      `select p.id, p.incident_id as "incidentId", p.title, p.section, p.rank,
-         (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
-            select ${HOLDER} from liaison.position_assignment h ${HOLDER_JOINS}
-            where h.position_id = p.id and h.ended_at is null order by h.created_at, h.id limit ${SHOWN_HOLDERS}) x) as holders
-       from liaison.position p where p.incident_id = $1
-         and ($3::uuid is null or (p.rank, p.id) > ($2::int, $3)) order by p.rank, p.id limit $4`,
-      [incidentId, rank, id, page.first + 1],
-    );
+    return this.db.run(LIST, { incidentId, rank, id, most: page.first + 1, mostHolders: SHOWN_HOLDERS });
+  }
+
+  /** Every position, 200 at most, and who holds it; the caller is in the room. */
+  held(incidentId: string): Promise<HeldPosition[]> {
+    return this.db.run(HELD, { incidentId });
   }
 
   async createFirst(incidentId: string): Promise<void> {
-    await this.db.query(
-      `insert into liaison.position (id, organization_id, incident_id, title, section, rank)
-       select uuidv7(), $1, $2, title, section, rank from unnest($3::text[], $4::text[]) with ordinality t (title, section, rank)`,
-      [
-        this.db.person.organizationId,
-        incidentId,
-        ICS_POSITIONS.map(([title]) => title),
-        ICS_POSITIONS.map(([, section]) => section),
-      ],
-    );
+    await this.db.run(CREATE_FIRST, {
+      organizationId: this.db.person.organizationId,
+      incidentId,
+      titles: ICS_POSITIONS.map(([title]) => title),
+      sections: ICS_POSITIONS.map(([, section]) => section),
+    });
   }
 
   async create(incidentId: string, title: string): Promise<PositionView> {
     const id = uuidv7();
-    try {
-      await this.db.query(
-        `insert into liaison.position (id, organization_id, incident_id, title, section) values ($1, $2, $3, $4, 'other')`,
-        [id, this.db.person.organizationId, incidentId, title],
-      );
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('position.title_taken', {}, error) : error;
-    }
+    await this.db.run(CREATE, { id, organizationId: this.db.person.organizationId, incidentId, title });
     await this.messages.record(incidentId, 'role', `Position created: ${title}`);
     await this.outbox.record(events.POSITION_CREATED, id, incidentId);
     return { id, incidentId, title, section: 'other', rank: 100, holders: [] };
@@ -82,10 +140,7 @@ export class PositionService {
 
   /** Gives a position to the person with exactly this address, of the operator or of an organization that takes part. */
   async assign(incidentId: string, positionId: string, address: string): Promise<HolderView> {
-    const found = await this.db.query<{ account_id: string; organization_id: string }>(
-      'select * from fence.find_participant($1, $2)',
-      [incidentId, address.trim()],
-    );
+    const found = await this.db.run(ASSIGN, { incidentId, address: address.trim() });
     if (found.length !== 1) throw fail('incident.no_such_person');
     return this.insert(incidentId, positionId, found[0]!.account_id, found[0]!.organization_id);
   }
@@ -93,17 +148,14 @@ export class PositionService {
   /** The caller takes a position of the room, which is made if the room has none of this title. */
   async take(incidentId: string, title: string): Promise<void> {
     const { accountId, organizationId } = this.db.person;
-    const [position] = await this.db.query<{ id: string }>(
-      'select id from liaison.position where incident_id = $1 and title = $2',
-      [incidentId, title],
-    );
+    const [position] = await this.db.run(TAKE, { incidentId, title });
     const { id } = position ?? (await this.create(incidentId, title));
     await this.insert(incidentId, id, accountId, organizationId);
   }
 
   async checkIn(id: string): Promise<HolderView> {
     const holder = await this.loadFor('checkIn', id);
-    await this.db.query('update liaison.position_assignment set checked_in_at = now() where id = $1', [id]);
+    await this.db.run(CHECK_IN, { id });
     await this.messages.record(
       holder.incidentId,
       'role',
@@ -123,10 +175,7 @@ export class PositionService {
       `${holder.name} (${holder.organizationShortName}) relieved as ${holder.positionTitle}${told}`,
     );
     await this.outbox.record(events.POSITION_RELIEVED, id, holder.incidentId);
-    await this.db.query(
-      `update liaison.position_assignment set ended_at = now(), ended_by = $2, hand_over = nullif($3, '') where id = $1`,
-      [id, this.db.person.accountId, handOver],
-    );
+    await this.db.run(RELIEVE, { id, accountId: this.db.person.accountId, handOver });
     return id;
   }
 
@@ -138,15 +187,17 @@ export class PositionService {
   ): Promise<HolderView> {
     const id = uuidv7();
     try {
-      await this.db.query(
-        `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
-         select $1, i.organization_id, i.id, $3, $4, $5, $6 from liaison.incident i where i.id = $2`,
-        [id, incidentId, positionId, accountId, personOrganizationId, this.db.person.accountId],
-      );
+      await this.db.run(INSERT, {
+        id,
+        incidentId,
+        positionId,
+        accountId,
+        personOrganizationId,
+        assignedBy: this.db.person.accountId,
+      });
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === '23505') throw fail('position.held_already', {}, error);
-      throw code === '23503' || code === '42501' ? fail('request.not_found', {}, error) : error;
+      // Their organization takes no part in the incident.
+      throw (error as { code?: string }).code === '42501' ? fail('request.not_found', {}, error) : error;
     }
     const holder = await this.loadFor('read', id);
     const who = `${holder.name} (${holder.organizationShortName})`;
@@ -156,11 +207,8 @@ export class PositionService {
   }
 
   private async loadFor(action: keyof typeof holderPolicy, id: string): Promise<HolderView> {
-    const [row] = await this.db.query<HolderView>(
-      `select ${HOLDER} from liaison.position_assignment h join liaison.position p on p.id = h.position_id ${HOLDER_JOINS} where h.id = $1`,
-      [id],
-    );
-    if (row && action !== 'read' && !row.open) throw fail('incident.closed');
+    const [row] = await this.db.run(LOAD_FOR, { id });
+    if (row && action !== 'read' && !row.open) throw failInRoom('incident.closed');
     if (row && action !== 'read' && row.endedAt) throw fail('position.not_held');
     return authorize(holderPolicy, action, this.db.actor, row);
   }

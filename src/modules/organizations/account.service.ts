@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import type { AccountRole } from '@liaison/request';
 import { AccountRow, type AccountState } from './account.entity.js';
 import { accountPolicy } from './account.policy.js';
 import * as events from './organization.events.js';
+import { fail } from './organizations.errors.js';
 
 /** A dormant responder, as NIRU's administrators see them. */
 export interface ResponderView {
@@ -21,6 +21,24 @@ export interface ResponderView {
   organizationShortName: string;
 }
 
+const LIST_RESPONDERS = statement<
+  {
+    sectors: string[];
+    regions: string[];
+    name: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+  },
+  ResponderView
+>(
+  'account.list_responders',
+  `select a.id, a.name, a.email, a.nipp_sector as "nippSector", a.region, o.id as "organizationId", o.name as "organizationName",
+         o.short_name as "organizationShortName"
+       from liaison.account a join liaison.organization o on o.id = a.organization_id
+       where a.state = 'dormant' and (:sectors::text[] = '{}' or a.nipp_sector = any (:sectors)) and (:regions::text[] = '{}' or a.region = any (:regions))
+         and (:id::uuid is null or (a.name, a.id) > (:name, :id)) order by a.name, a.id limit :most`,
+);
+
 /** The people of an organization, for those who run it. Signing in is the module `identity`. */
 @Injectable()
 export class AccountService {
@@ -32,14 +50,16 @@ export class AccountService {
   /** The people of one organization by name. Returns one row more than the page, if there is one. */
   async list(organizationId: string, page: PageArgs, state?: AccountState): Promise<AccountRow[]> {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
-    const query = this.db.repository(AccountRow).createQueryBuilder('a').where({ organizationId });
-    if (state) query.andWhere({ state });
-    if (id) query.andWhere('(a.name, a.id) > (:name, :id::uuid)', { name, id });
-    const rows = await query
-      .orderBy('a.name')
-      .addOrderBy('a.id')
-      .limit(page.first + 1)
-      .getMany();
+    const rows = await this.db.rows(AccountRow, (all) => {
+      const query = all.createQueryBuilder('a').where({ organizationId });
+      if (state) query.andWhere({ state });
+      if (id) query.andWhere('(a.name, a.id) > (:name, :id::uuid)', { name, id });
+      return query
+        .orderBy('a.name')
+        .addOrderBy('a.id')
+        .limit(page.first + 1)
+        .getMany();
+    });
     return rows.filter((row) => accountPolicy.read(this.db.actor, row));
   }
 
@@ -65,7 +85,7 @@ export class AccountService {
   /** Makes somebody a dormant responder: from the commit on they sign in by surge access only. */
   async vet(id: string, nippSector: string, region: string): Promise<AccountRow> {
     await this.loadFor('vet', id);
-    await this.db.repository(AccountRow).update({ id }, { state: 'dormant', nippSector, region });
+    await this.db.rows(AccountRow, (rows) => rows.update({ id }, { state: 'dormant', nippSector, region }));
     await this.outbox.record(events.RESPONDER_VETTED, id);
     return this.loadFor('read', id);
   }
@@ -73,19 +93,12 @@ export class AccountService {
   /** Dormant responders of these sectors and regions, or of all, by name. One row more than the page, if there is one. */
   async listResponders(sectors: string[], regions: string[], page: PageArgs): Promise<ResponderView[]> {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
-    return this.db.query<ResponderView>(
-      `select a.id, a.name, a.email, a.nipp_sector as "nippSector", a.region, o.id as "organizationId", o.name as "organizationName",
-         o.short_name as "organizationShortName"
-       from liaison.account a join liaison.organization o on o.id = a.organization_id
-       where a.state = 'dormant' and ($1::text[] = '{}' or a.nipp_sector = any ($1)) and ($2::text[] = '{}' or a.region = any ($2))
-         and ($4::uuid is null or (a.name, a.id) > ($3, $4)) order by a.name, a.id limit $5`,
-      [sectors, regions, name, id, page.first + 1],
-    );
+    return this.db.run(LIST_RESPONDERS, { sectors, regions, name, id, most: page.first + 1 });
   }
 
   async changeRole(id: string, role: AccountRole): Promise<AccountRow> {
     await this.loadFor('changeRole', id);
-    await this.db.repository(AccountRow).update({ id }, { role });
+    await this.db.rows(AccountRow, (rows) => rows.update({ id }, { role }));
     await this.outbox.record(events.ACCOUNT_ROLE_CHANGED, id);
     return this.loadFor('read', id);
   }
@@ -97,14 +110,14 @@ export class AccountService {
     event: string,
   ): Promise<AccountRow> {
     await this.loadFor(action, id);
-    await this.db.repository(AccountRow).update({ id }, { state });
+    await this.db.rows(AccountRow, (rows) => rows.update({ id }, { state }));
     await this.outbox.record(event, id);
     return this.loadFor('read', id);
   }
 
   private async loadFor(action: keyof typeof accountPolicy, id: string): Promise<AccountRow> {
     if (action !== 'read' && id === this.db.person.accountId) throw fail('person.is_yourself');
-    const row = await this.db.repository(AccountRow).findOneBy({ id });
+    const row = await this.db.rows(AccountRow, (rows) => rows.findOneBy({ id }));
     return authorize(accountPolicy, action, this.db.actor, row);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,6 +8,7 @@ import type { NippSector } from './nipp-sector.js';
 import { OrganizationRow, type OrganizationState } from './organization.entity.js';
 import * as events from './organization.events.js';
 import { organizationPolicy } from './organization.policy.js';
+import { fail } from './organizations.errors.js';
 
 export type NewOrganization = Pick<
   OrganizationRow,
@@ -35,31 +35,30 @@ export class OrganizationService {
   /** The directory, by name. Returns one row more than the page, if there is one. */
   async list(page: PageArgs): Promise<OrganizationRow[]> {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
-    const query = this.db.repository(OrganizationRow).createQueryBuilder('o');
-    if (id) query.where('(o.name, o.id) > (:name, :id::uuid)', { name, id });
-    return query
-      .orderBy('o.name')
-      .addOrderBy('o.id')
-      .limit(page.first + 1)
-      .getMany();
+    return this.db.rows(OrganizationRow, (rows) => {
+      const query = rows.createQueryBuilder('o');
+      if (id) query.where('(o.name, o.id) > (:name, :id::uuid)', { name, id });
+      return query
+        .orderBy('o.name')
+        .addOrderBy('o.id')
+        .limit(page.first + 1)
+        .getMany();
+    });
   }
 
   async create(input: NewOrganization): Promise<OrganizationRow> {
     const id = uuidv7();
-    try {
-      await this.db.repository(OrganizationRow).insert({ region: null, nippSector: null, ...input, id });
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505'
-        ? fail('organization.slug_taken', {}, error)
-        : error;
-    }
+    await this.db.rows(OrganizationRow, (rows) =>
+      rows.insert({ region: null, nippSector: null, ...input, id }),
+    );
     await this.outbox.record(events.ORGANIZATION_CREATED, id);
     return this.loadFor('read', id);
   }
 
   async update(id: string, change: OrganizationChange): Promise<OrganizationRow> {
     await this.loadFor('update', id);
-    if (Object.keys(change).length) await this.db.repository(OrganizationRow).update({ id }, change);
+    if (Object.keys(change).length)
+      await this.db.rows(OrganizationRow, (rows) => rows.update({ id }, change));
     await this.outbox.record(events.ORGANIZATION_UPDATED, id);
     return this.loadFor('read', id);
   }
@@ -78,13 +77,13 @@ export class OrganizationService {
   }
 
   private async setState(id: string, state: OrganizationState, event: string): Promise<OrganizationRow> {
-    await this.db.repository(OrganizationRow).update({ id }, { state });
+    await this.db.rows(OrganizationRow, (rows) => rows.update({ id }, { state }));
     await this.outbox.record(event, id);
     return this.loadFor('read', id);
   }
 
   private async loadFor(action: keyof typeof organizationPolicy, id: string): Promise<OrganizationRow> {
-    const row = await this.db.repository(OrganizationRow).findOneBy({ id });
+    const row = await this.db.rows(OrganizationRow, (rows) => rows.findOneBy({ id }));
     return authorize(organizationPolicy, action, this.db.actor, row);
   }
 }

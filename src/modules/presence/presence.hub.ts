@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement, type Statement } from '@liaison/database';
 import { Broadcast, type EventStream } from '@liaison/graphql';
 import { Relay, type PortalEvent } from '@liaison/outbox';
 import type { RoomSignal } from './presence.graphql.js';
@@ -36,6 +36,19 @@ const PARTS: [prefix: string, part: string][] = [
   ['document.', 'documents'],
 ];
 
+const MARK_PRESENT = statement<{ sessions: string[]; incidents: string[]; announce: boolean }>(
+  'presence.mark_present',
+  'select fence.mark_present(:sessions, :incidents, :announce)',
+);
+const MARK_ABSENT = statement<{ sessionId: string; incidentId: string }>(
+  'presence.mark_absent',
+  'select fence.mark_absent(:sessionId, :incidentId)',
+);
+const PRESENT = statement<{ incidentId: string }, PresentRow>(
+  'presence.present',
+  'select * from fence.present(:incidentId)',
+);
+
 /** Signs from rooms to those who have them open in this process. Their rights are LiveAccess's; a sign tells nothing but names. */
 @Injectable()
 export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -68,12 +81,12 @@ export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdow
   join(incidentId: string, guest: Guest): () => void {
     const guests = this.rooms.get(incidentId) ?? new Set();
     this.rooms.set(incidentId, guests.add(guest));
-    this.mark('select fence.mark_present($1, $2, true)', [[guest.sessionId], [incidentId]]);
+    void this.ask(MARK_PRESENT, { sessions: [guest.sessionId], incidents: [incidentId], announce: true });
     return () => {
       guests.delete(guest);
       if (!guests.size) this.rooms.delete(incidentId);
       if (![...guests].some(({ sessionId }) => sessionId === guest.sessionId))
-        this.mark('select fence.mark_absent($1, $2)', [guest.sessionId, incidentId]);
+        void this.ask(MARK_ABSENT, { sessionId: guest.sessionId, incidentId });
     };
   }
 
@@ -101,7 +114,7 @@ export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdow
   private async tellPresent(incidentId: string): Promise<void> {
     const guests = this.rooms.get(incidentId);
     if (!guests) return;
-    const rows = await this.ask<PresentRow>('select * from fence.present($1)', [incidentId]);
+    const rows = await this.ask(PRESENT, { incidentId });
     const present = rows.map((row) => ({
       person: { id: row.account_id, name: row.name },
       organizationShortName: row.organization_short_name,
@@ -120,23 +133,18 @@ export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdow
       [...guests].map(({ sessionId }) => [sessionId, incidentId] as const),
     );
     if (!open.length) return;
-    await this.ask('select fence.mark_present($1, $2, false)', [
-      open.map(([sessionId]) => sessionId),
-      open.map(([, incidentId]) => incidentId),
-    ]);
+    await this.ask(MARK_PRESENT, {
+      sessions: open.map(([sessionId]) => sessionId),
+      incidents: open.map(([, incidentId]) => incidentId),
+      announce: false,
+    });
     for (const incidentId of this.rooms.keys()) this.askSoon(incidentId);
   }
 
-  private mark(text: string, values: unknown[]): void {
-    void this.ask(text, values);
-  }
-
   /** Best effort: what fails is only not told. */
-  private async ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
+  private async ask<Params extends object, Row>(one: Statement<Params, Row>, params: Params): Promise<Row[]> {
     try {
-      return await this.runAs.run({ by: 'nobody' }, () =>
-        this.db.query<Row & Record<string, unknown>>(text, values),
-      );
+      return await this.runAs.run({ by: 'nobody' }, () => this.db.run(one, params));
     } catch (error) {
       this.log.debug(`presence was not told: ${(error as Error).message}`);
       return [];

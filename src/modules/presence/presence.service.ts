@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { EventStream, type Broadcast } from '@liaison/graphql';
 import { LiveAccess } from '@liaison/live';
 import { Relay } from '@liaison/outbox';
 import type { RoomSignal } from './presence.graphql.js';
 import { PresenceHub } from './presence.hub.js';
+
+const TYPING = statement<{ sessionId: string; channelId: string }>(
+  'presence.typing',
+  'select fence.mark_typing(:sessionId, :channelId)',
+);
 
 /** Who has a room open, and what changes in it. */
 @Injectable()
@@ -37,6 +42,6 @@ export class PresenceService {
 
   /** The caller types; where they may not post, and in closed channels, nobody is told. */
   async typing(channelId: string): Promise<void> {
-    await this.db.query('select fence.mark_typing($1, $2)', [this.db.person.sessionId, channelId]);
+    await this.db.run(TYPING, { sessionId: this.db.person.sessionId, channelId });
   }
 }

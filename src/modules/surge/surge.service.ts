@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { zulu } from '@liaison/zulu';
@@ -9,6 +8,7 @@ import { MessageService } from '../channels/index.js';
 import type { SurgeAccessView, SurgeDeeds, SurgeReviewView } from './surge.entity.js';
 import * as events from './surge.events.js';
 import { surgePolicy } from './surge.policy.js';
+import { fail } from './surge.errors.js';
 
 export interface Surge {
   nippSectors: string[];
@@ -34,6 +34,80 @@ const VIEW = `
   left join liaison.account b on b.id = s.activated_by
   left join liaison.account r on r.id = s.reviewed_by`;
 
+const LIST = statement<
+  { incidentId: string; at: string | null | undefined; id: string | null | undefined; most: number },
+  SurgeAccessView
+>(
+  'surge.list',
+  `${VIEW} where s.incident_id = :incidentId and (:id::uuid is null or (s.created_at, s.id) < (:at::timestamptz, :id))
+       order by s.created_at desc, s.id desc limit :most`,
+);
+const ACTIVATE = statement<
+  {
+    organizationId: string;
+    incidentId: string;
+    accountId: string;
+    until: Date;
+    nippSectors: string[];
+    regions: string[];
+    personIds: string[];
+    most: number;
+  },
+  { nipp_sector: string }
+>(
+  'surge.activate',
+  `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
+         activated_by, expires_at)
+       select uuidv7(), :organizationId, :incidentId, a.id, a.organization_id, a.nipp_sector, a.region, :accountId, :until
+       from liaison.account a join liaison.organization o on o.id = a.organization_id and o.state = 'active'
+       where a.state = 'dormant' and (:nippSectors::text[] = '{}' or a.nipp_sector = any (:nippSectors)) and (:regions::text[] = '{}' or a.region = any (:regions))
+         and (:personIds::uuid[] = '{}' or a.id = any (:personIds))
+         and not exists (select from liaison.surge_access s
+           where s.incident_id = :incidentId and s.account_id = a.id and s.ended_at is null)
+       order by a.name limit :most returning nipp_sector`,
+);
+const EXTEND = statement<{ incidentId: string; until: Date }>(
+  'surge.extend',
+  `update liaison.surge_access set expires_at = least(:until, created_at + interval '30 days')
+       where incident_id = :incidentId and ended_at is null and expires_at > now() returning id`,
+);
+const END = statement<{ id: string; accountId: string }>(
+  'surge.end',
+  'update liaison.surge_access set ended_at = now(), ended_by = :accountId where id = :id',
+);
+const FIND = statement<{ id: string }, SurgeAccessView>('surge.find', `${VIEW} where s.id = :id`);
+const REVIEWS = statement<
+  { exercise: boolean; at: string | null | undefined; id: string | null | undefined; most: number },
+  SurgeReviewView
+>(
+  'surge.reviews',
+  `select i.id as "incidentId", i.number, w.name, w.exercise, x.responders, x."inForce",
+         case when x."inForce" = 0 then x."endedAt" end as "endedAt", x."endedAt"::text as "cursorAt"
+       from liaison.incident i join liaison.workspace w on w.id = i.id
+       join lateral (select count(*)::int as responders, max(coalesce(s.ended_at, s.expires_at)) as "endedAt",
+           count(*) filter (where s.ended_at is null and s.expires_at > now())::int as "inForce"
+         from liaison.surge_access s where s.incident_id = i.id and s.reviewed_at is null) x on x.responders > 0
+       where w.exercise = :exercise and (:id::uuid is null or (x."endedAt", i.id) > (:at::timestamptz, :id))
+       order by x."endedAt", i.id limit :most`,
+);
+const DEEDS = statement<{ incidentId: string }, SurgeDeeds>(
+  'surge.deeds',
+  `select account_id as "accountId", messages::int, documents::int, last_seen_at as "lastSeenAt" from fence.surge_deeds(:incidentId)`,
+);
+const UNENDED = statement<{ incidentId: string }>(
+  'surge.unended',
+  'select from liaison.surge_access where incident_id = :incidentId and ended_at is null limit 1',
+);
+const SIGN = statement<{ incidentId: string; accountId: string; note: string }>(
+  'surge.sign',
+  `update liaison.surge_access set reviewed_at = now(), reviewed_by = :accountId, review_note = nullif(:note, '')
+       where incident_id = :incidentId and reviewed_at is null returning id`,
+);
+const END_EXPIRED = statement<{ incidentId: string }>(
+  'surge.end_expired',
+  'select fence.end_expired_surge(:incidentId)',
+);
+
 /** Surge access: who is let into a room in a crisis, and its review afterwards. The caller has asked the incident’s policy. */
 @Injectable()
 export class SurgeService {
@@ -46,12 +120,7 @@ export class SurgeService {
   /** Who was let into a room, latest first. One row more than the page, if there is one. */
   async list(incidentId: string, page: PageArgs): Promise<SurgeAccessView[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.prepared<SurgeAccessView>(
-      'surge.list',
-      `${VIEW} where s.incident_id = $1 and ($3::uuid is null or (s.created_at, s.id) < ($2::timestamptz, $3))
-       order by s.created_at desc, s.id desc limit $4`,
-      [incidentId, at, id, page.first + 1],
-    );
+    return this.db.run(LIST, { incidentId, at, id, most: page.first + 1 });
   }
 
   /** Lets everybody in who fits and has no access to this room; answers how many. */
@@ -59,27 +128,16 @@ export class SurgeService {
     assertPossible(until);
     if (!nippSectors.length && !regions.length && !personIds.length) throw fail('surge.nobody');
     await this.endExpired(incidentId);
-    const rows = await this.db.query<{ nipp_sector: string }>(
-      `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
-         activated_by, expires_at)
-       select uuidv7(), $1, $2, a.id, a.organization_id, a.nipp_sector, a.region, $3, $4
-       from liaison.account a join liaison.organization o on o.id = a.organization_id and o.state = 'active'
-       where a.state = 'dormant' and ($5::text[] = '{}' or a.nipp_sector = any ($5)) and ($6::text[] = '{}' or a.region = any ($6))
-         and ($7::uuid[] = '{}' or a.id = any ($7))
-         and not exists (select from liaison.surge_access s
-           where s.incident_id = $2 and s.account_id = a.id and s.ended_at is null)
-       order by a.name limit $8 returning nipp_sector`,
-      [
-        this.db.person.organizationId,
-        incidentId,
-        this.db.person.accountId,
-        until,
-        nippSectors,
-        regions,
-        personIds,
-        MOST_AT_ONCE,
-      ],
-    );
+    const rows = await this.db.run(ACTIVATE, {
+      organizationId: this.db.person.organizationId,
+      incidentId,
+      accountId: this.db.person.accountId,
+      until,
+      nippSectors,
+      regions,
+      personIds,
+      most: MOST_AT_ONCE,
+    });
     if (!rows.length) throw fail('surge.nobody');
     const sectors = bySector(rows.map(({ nipp_sector: sector }) => sector));
     const where = regions.length ? ` in ${regions.join(', ')}` : '';
@@ -95,11 +153,7 @@ export class SurgeService {
   /** Gives all access in force another end; answers for how many. */
   async extend(incidentId: string, until: Date): Promise<number> {
     assertPossible(until);
-    const rows = await this.db.query(
-      `update liaison.surge_access set expires_at = least($2, created_at + interval '30 days')
-       where incident_id = $1 and ended_at is null and expires_at > now() returning id`,
-      [incidentId, until],
-    );
+    const rows = await this.db.run(EXTEND, { incidentId, until });
     if (!rows.length) throw fail('surge.not_in_force');
     await this.messages.record(
       incidentId,
@@ -115,10 +169,7 @@ export class SurgeService {
     if (access.endedAt && surgePolicy.end(this.db.actor, { endedAt: null, runs }))
       throw fail('surge.not_in_force');
     authorize(surgePolicy, 'end', this.db.actor, { ...access, runs });
-    await this.db.query('update liaison.surge_access set ended_at = now(), ended_by = $2 where id = $1', [
-      id,
-      this.db.person.accountId,
-    ]);
+    await this.db.run(END, { id, accountId: this.db.person.accountId });
     const { name, organizationShortName, incidentId } = access;
     await this.messages.record(
       incidentId,
@@ -131,7 +182,7 @@ export class SurgeService {
 
   /** The access, if the caller may know of it. */
   async find(id: string): Promise<SurgeAccessView> {
-    const [row] = await this.db.query<SurgeAccessView>(`${VIEW} where s.id = $1`, [id]);
+    const [row] = await this.db.run(FIND, { id });
     if (!row) throw fail('request.not_found');
     return row;
   }
@@ -139,41 +190,21 @@ export class SurgeService {
   /** Incidents whose surge access has not been signed off, the longest over first. One row more than the page, if there is one. */
   async reviews(page: PageArgs, exercise: boolean): Promise<SurgeReviewView[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.query<SurgeReviewView>(
-      `select i.id as "incidentId", i.number, w.name, w.exercise, x.responders, x."inForce",
-         case when x."inForce" = 0 then x."endedAt" end as "endedAt", x."endedAt"::text as "cursorAt"
-       from liaison.incident i join liaison.workspace w on w.id = i.id
-       join lateral (select count(*)::int as responders, max(coalesce(s.ended_at, s.expires_at)) as "endedAt",
-           count(*) filter (where s.ended_at is null and s.expires_at > now())::int as "inForce"
-         from liaison.surge_access s where s.incident_id = i.id and s.reviewed_at is null) x on x.responders > 0
-       where w.exercise = $1 and ($3::uuid is null or (x."endedAt", i.id) > ($2::timestamptz, $3))
-       order by x."endedAt", i.id limit $4`,
-      [exercise, at, id, page.first + 1],
-    );
+    return this.db.run(REVIEWS, { exercise, at, id, most: page.first + 1 });
   }
 
   /** What the responders of an incident did there. */
   async deeds(incidentId: string): Promise<Map<string, SurgeDeeds>> {
-    const rows = await this.db.query<SurgeDeeds>(
-      `select account_id as "accountId", messages::int, documents::int, last_seen_at as "lastSeenAt" from fence.surge_deeds($1)`,
-      [incidentId],
-    );
+    const rows = await this.db.run(DEEDS, { incidentId });
     return new Map(rows.map((row) => [row.accountId, row]));
   }
 
   /** Signs off all access to an incident, none of which may be in force; answers how many. */
   async sign(incidentId: string, note: string): Promise<number> {
     await this.endExpired(incidentId);
-    const [live] = await this.db.query(
-      'select from liaison.surge_access where incident_id = $1 and ended_at is null limit 1',
-      [incidentId],
-    );
+    const [live] = await this.db.run(UNENDED, { incidentId });
     if (live) throw fail('surge.in_force');
-    const rows = await this.db.query(
-      `update liaison.surge_access set reviewed_at = now(), reviewed_by = $2, review_note = nullif($3, '')
-       where incident_id = $1 and reviewed_at is null returning id`,
-      [incidentId, this.db.person.accountId, note],
-    );
+    const rows = await this.db.run(SIGN, { incidentId, accountId: this.db.person.accountId, note });
     if (!rows.length) throw fail('surge.nothing_to_review');
     await this.outbox.record(events.SURGE_REVIEWED, incidentId, incidentId);
     return rows.length;
@@ -181,7 +212,7 @@ export class SurgeService {
 
   /** The worker does so each minute; nobody is let in anew, and nothing signed off, before it is done. */
   private async endExpired(incidentId: string): Promise<void> {
-    await this.db.query('select fence.end_expired_surge($1)', [incidentId]);
+    await this.db.run(END_EXPIRED, { incidentId });
   }
 }
 

@@ -231,7 +231,9 @@ test('what the clock ends is told in the chronology once, and never in that of a
   const tokenHash = createHash('sha256').update(member.token).digest('hex');
   await portal.app
     .get(RunAs)
-    .run({ by: 'token', tokenHash }, () => portal.app.get(Db).query('select fence.end_expired_surge(null)'));
+    .run({ by: 'token', tokenHash }, () =>
+      portal.app.get(Db).composed({ name: '', text: 'select fence.end_expired_surge(null)', values: [] }),
+    );
   expect(await lines()).toEqual([]);
   await Promise.all([job.endExpired(), job.endExpired()]);
   const line = `Surge access of 1 responder ended by the clock, at ${row!.end.toISOString().slice(0, 16).replace('T', ' ')}Z`;

@@ -1,5 +1,5 @@
 export type { TaskView } from './task.entity.js';
 export { Task } from './task.graphql.js';
-export { TASK_VIEW, TaskService } from './task.service.js';
+export { TaskService } from './task.service.js';
 export { shownTask } from './task.shown.js';
 export { TasksModule } from './tasks.module.js';

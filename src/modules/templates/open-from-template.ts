@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
+import { Db, statement } from '@liaison/database';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService, MessageService } from '../channels/index.js';
 import { OpenRoom, PositionService, type IncidentView, type NewIncident } from '../incidents/index.js';
 import { TaskService } from '../tasks/index.js';
 import type { TemplateContent, TemplateView } from './template.entity.js';
+
+const ADD_POSITIONS = statement<{ incidentId: string }, { id: string; title: string }>(
+  'open-from-template.add_positions',
+  'select id, title from liaison.position where incident_id = :incidentId',
+);
+const POST = statement<{ id: string }, { id: string }>(
+  'open-from-template.post',
+  `select id from liaison.channel where incident_id = :id and kind = 'general'`,
+);
 
 /** How a room comes to be from a template. */
 @Injectable()
@@ -33,10 +42,7 @@ export class OpenFromTemplate {
   /** The ids of all positions of the room by their titles. */
   private async addPositions(incidentId: string, titles: string[]): Promise<Map<string, string>> {
     for (const title of titles) await this.positions.create(incidentId, title);
-    const rows = await this.db.query<{ id: string; title: string }>(
-      'select id, title from liaison.position where incident_id = $1',
-      [incidentId],
-    );
+    const rows = await this.db.run(ADD_POSITIONS, { incidentId });
     return new Map(rows.map(({ id, title }) => [title, id]));
   }
 
@@ -75,10 +81,7 @@ export class OpenFromTemplate {
   }
 
   private async post({ id, tlp, cui, exercise }: IncidentView, notice: string): Promise<void> {
-    const [general] = await this.db.query<{ id: string }>(
-      `select id from liaison.channel where incident_id = $1 and kind = 'general'`,
-      [id],
-    );
+    const [general] = await this.db.run(POST, { id });
     await this.messages.post({
       channelId: general!.id,
       clientId: uuidv7(),

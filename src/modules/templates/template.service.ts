@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
 import type { TemplateView } from './template.entity.js';
 import * as events from './template.events.js';
+import { fail } from './templates.errors.js';
 
 const VIEW = `select t.id, t.name, t.kind, t.notice, t.content, t.created_at as "createdAt", t.retired_at as "retiredAt"
   from liaison.incident_template t`;
@@ -27,7 +27,35 @@ const CONTENT = `
       left join liaison.position p on p.id = t.position_id),
     'organizationIds', (select coalesce(jsonb_agg(o.participant_id order by o.created_at, o.id), '[]')
       from liaison.incident_organization o where o.incident_id = i.id and o.ended_at is null)) as content
-  from liaison.incident i where i.id = $4`;
+  from liaison.incident i where i.id = :incidentId`;
+
+const LIST = statement<
+  { name: string | null | undefined; id: string | null | undefined; most: number },
+  TemplateView
+>(
+  'template.list',
+  `${VIEW} where t.retired_at is null and (:id::uuid is null or (t.name, t.id) > (:name, :id)) order by t.name, t.id limit :most`,
+);
+const FIND = statement<{ id: string }, TemplateView>(
+  'template.find',
+  `${VIEW} where t.id = :id and t.retired_at is null`,
+);
+const SAVE = statement<{
+  id: string;
+  organizationId: string;
+  name: string;
+  incidentId: string;
+  notice: string;
+  accountId: string;
+}>(
+  'template.save',
+  `insert into liaison.incident_template (id, organization_id, name, kind, notice, content, created_by)
+         select :id, :organizationId, :name, (select kind from liaison.incident where id = :incidentId), :notice, x.content, :accountId from (${CONTENT}) x`,
+);
+const RETIRE = statement<{ id: string }>(
+  'template.retire',
+  'update liaison.incident_template set retired_at = now() where id = :id',
+);
 
 /** Templates of rooms, which are NIRU's. */
 @Injectable()
@@ -40,14 +68,11 @@ export class TemplateService {
   /** Templates in use, by name. One row more than the page, if there is one. */
   async list(page: PageArgs): Promise<TemplateView[]> {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
-    return this.db.query<TemplateView>(
-      `${VIEW} where t.retired_at is null and ($2::uuid is null or (t.name, t.id) > ($1, $2)) order by t.name, t.id limit $3`,
-      [name, id, page.first + 1],
-    );
+    return this.db.run(LIST, { name, id, most: page.first + 1 });
   }
 
   async find(id: string): Promise<TemplateView> {
-    const [row] = await this.db.query<TemplateView>(`${VIEW} where t.id = $1 and t.retired_at is null`, [id]);
+    const [row] = await this.db.run(FIND, { id });
     if (!row) throw fail('request.not_found');
     return row;
   }
@@ -56,22 +81,14 @@ export class TemplateService {
   async save(incidentId: string, name: string, notice: string): Promise<TemplateView> {
     const id = uuidv7();
     const { organizationId, accountId } = this.db.person;
-    try {
-      await this.db.query(
-        `insert into liaison.incident_template (id, organization_id, name, kind, notice, content, created_by)
-         select $1, $2, $3, (select kind from liaison.incident where id = $4), $5, x.content, $6 from (${CONTENT}) x`,
-        [id, organizationId, name, incidentId, notice, accountId],
-      );
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('template.name_taken', {}, error) : error;
-    }
+    await this.db.run(SAVE, { id, organizationId, name, incidentId, notice, accountId });
     await this.outbox.record(events.TEMPLATE_SAVED, id);
     return this.find(id);
   }
 
   async retire(id: string): Promise<TemplateView> {
     const template = await this.find(id);
-    await this.db.query('update liaison.incident_template set retired_at = now() where id = $1', [id]);
+    await this.db.run(RETIRE, { id });
     await this.outbox.record(events.TEMPLATE_RETIRED, id);
     return template;
   }

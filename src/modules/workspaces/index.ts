@@ -7,3 +7,4 @@ export { WorkspaceRow, type WorkspaceRole, type WorkspaceState } from './workspa
 export { isAtLeast } from './workspace.policy.js';
 export { WorkspaceService } from './workspace.service.js';
 export { WorkspacesModule } from './workspaces.module.js';
+export { fail as failInWorkspace } from './workspaces.errors.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,6 +9,7 @@ import { joinRequestPolicy } from './join-request.policy.js';
 import { MemberService } from './member.service.js';
 import * as events from './workspace.events.js';
 import { WorkspaceService } from './workspace.service.js';
+import { fail } from './workspaces.errors.js';
 
 const VIEW = `
   select r.id, r.organization_id as "organizationId", r.workspace_id as "workspaceId", r.account_id as "accountId",
@@ -22,7 +22,40 @@ const VIEW = `
   left join liaison.workspace w on w.id = r.workspace_id
   left join liaison.account a on a.id = r.account_id
   left join liaison.organization o on o.id = r.person_organization_id
-  left join liaison.workspace_member mine on mine.workspace_id = r.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+  left join liaison.workspace_member mine on mine.workspace_id = r.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
+
+const OF_WORKSPACE = statement<
+  {
+    accountId: string;
+    workspaceId: string;
+    at: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+  },
+  JoinRequestView
+>(
+  'join-request.of_workspace',
+  `${VIEW} where r.workspace_id = :workspaceId and r.state = 'open' and (:id::uuid is null or (r.created_at, r.id) > (:at::timestamptz, :id))
+       order by r.created_at, r.id limit :most`,
+);
+const CREATE = statement<{ workspaceId: string }, { organization_id: string; member: boolean }>(
+  'join-request.create',
+  `select organization_id, id = any (fence.readable()) as member from liaison.workspace
+       where id = :workspaceId and state = 'active' and (directory <> 'hidden' or id = any (fence.readable()))`,
+);
+const ASSERT_AGREEMENT = statement<{ workspaceId: string; personOrganizationId: string }>(
+  'join-request.assert_agreement',
+  `select 1 from liaison.sharing_agreement where workspace_id = :workspaceId and partner_organization_id = :personOrganizationId
+         and state = 'accepted' and expires_at > now()`,
+);
+const CLOSE = statement<{ id: string; state: JoinRequestState; accountId: string }>(
+  'join-request.close',
+  `update liaison.join_request set state = :state, answered_by = :accountId, answered_at = now() where id = :id and state = 'open' returning id`,
+);
+const LOAD_FOR = statement<{ accountId: string; id: string }, JoinRequestView>(
+  'join-request.load_for',
+  `${VIEW} where r.id = :id`,
+);
 
 /** Asking to join a workspace of the directory, and answering. */
 @Injectable()
@@ -38,20 +71,18 @@ export class JoinRequestService {
   async ofWorkspace(workspaceId: string, page: PageArgs): Promise<JoinRequestView[]> {
     await this.workspaces.loadFor('answerJoinRequests', workspaceId);
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.query<JoinRequestView>(
-      `${VIEW} where r.workspace_id = $2 and r.state = 'open' and ($4::uuid is null or (r.created_at, r.id) > ($3::timestamptz, $4))
-       order by r.created_at, r.id limit $5`,
-      [this.db.person.accountId, workspaceId, at, id, page.first + 1],
-    );
+    return this.db.run(OF_WORKSPACE, {
+      accountId: this.db.person.accountId,
+      workspaceId,
+      at,
+      id,
+      most: page.first + 1,
+    });
   }
 
   async create(workspaceId: string, reason: string): Promise<JoinRequestView> {
     const { accountId, organizationId: personOrganizationId } = this.db.person;
-    const [workspace] = await this.db.query<{ organization_id: string; member: boolean }>(
-      `select organization_id, id = any (fence.readable()) as member from liaison.workspace
-       where id = $1 and state = 'active' and (directory <> 'hidden' or id = any (fence.readable()))`,
-      [workspaceId],
-    );
+    const [workspace] = await this.db.run(CREATE, { workspaceId });
     if (!workspace) throw fail('request.not_found');
     if (workspace.member) throw fail('member.already');
     const id = uuidv7();
@@ -63,13 +94,7 @@ export class JoinRequestService {
       personOrganizationId,
       reason,
     };
-    try {
-      await this.db.repository(JoinRequestRow).insert(row);
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505'
-        ? fail('join_request.already_open', {}, error)
-        : error;
-    }
+    await this.db.rows(JoinRequestRow, (rows) => rows.insert(row));
     await this.outbox.record(events.JOIN_REQUESTED, id, workspaceId);
     return this.loadFor('read', id);
   }
@@ -96,21 +121,14 @@ export class JoinRequestService {
   }
 
   private async assertAgreement({ workspaceId, personOrganizationId }: JoinRequestRow): Promise<void> {
-    const [agreement] = await this.db.query(
-      `select 1 from liaison.sharing_agreement where workspace_id = $1 and partner_organization_id = $2
-         and state = 'accepted' and expires_at > now()`,
-      [workspaceId, personOrganizationId],
-    );
+    const [agreement] = await this.db.run(ASSERT_AGREEMENT, { workspaceId, personOrganizationId });
     if (!agreement) throw fail('agreement.required');
   }
 
   private async close(id: string, state: JoinRequestState, event: string): Promise<JoinRequestView> {
     const { workspaceId } = await this.loadFor('read', id);
     // The condition decides between two who act at once.
-    const closed = await this.db.query(
-      `update liaison.join_request set state = $2, answered_by = $3, answered_at = now() where id = $1 and state = 'open' returning id`,
-      [id, state, this.db.person.accountId],
-    );
+    const closed = await this.db.run(CLOSE, { id, state, accountId: this.db.person.accountId });
     if (!closed.length) throw fail('join_request.not_open');
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
@@ -118,7 +136,7 @@ export class JoinRequestService {
 
   private async loadFor(action: keyof typeof joinRequestPolicy, id: string): Promise<JoinRequestView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.query<JoinRequestView>(`${VIEW} where r.id = $2`, [person.accountId, id]);
+    const [row] = await this.db.run(LOAD_FOR, { accountId: person.accountId, id });
     if (row && joinRequestPolicy.read(actor, row) && row.state !== 'open' && action !== 'read')
       throw fail('join_request.not_open');
     return authorize(joinRequestPolicy, action, actor, row);

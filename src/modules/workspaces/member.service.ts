@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { IsNull } from 'typeorm';
@@ -11,6 +10,7 @@ import { memberPolicy } from './member.policy.js';
 import type { WorkspaceRole } from './workspace.entity.js';
 import * as events from './workspace.events.js';
 import { WorkspaceService } from './workspace.service.js';
+import { fail } from './workspaces.errors.js';
 
 const VIEW = `
   select m.id, m.organization_id as "organizationId", m.workspace_id as "workspaceId", m.account_id as "accountId",
@@ -22,7 +22,39 @@ const VIEW = `
   join liaison.workspace w on w.id = m.workspace_id
   left join liaison.account a on a.id = m.account_id
   left join liaison.organization o on o.id = m.person_organization_id
-  left join liaison.workspace_member mine on mine.workspace_id = m.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+  left join liaison.workspace_member mine on mine.workspace_id = m.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
+
+const LIST = statement<
+  {
+    accountId: string;
+    workspaceId: string;
+    at: string | null | undefined;
+    id: string | null | undefined;
+    most: number;
+  },
+  MemberView
+>(
+  'member.list',
+  `${VIEW} where m.workspace_id = :workspaceId and m.ended_at is null
+         and (:id::uuid is null or (m.created_at, m.id) > (:at::timestamptz, :id)) order by m.created_at, m.id limit :most`,
+);
+const ADD = statement<
+  { workspaceId: string; address: string },
+  { account_id: string; organization_id: string }
+>('member.add', 'select * from fence.find_person(:workspaceId, :address)');
+const END = statement<{ id: string }>(
+  'member.end',
+  'update liaison.workspace_member set ended_at = now() where id = :id',
+);
+const ASSERT_ANOTHER_OWNER = statement<{ workspaceId: string; id: string }, { others: number }>(
+  'member.assert_another_owner',
+  `select count(*)::int as others from liaison.workspace_member
+       where workspace_id = :workspaceId and id <> :id and role = 'owner' and ended_at is null`,
+);
+const LOAD_FOR = statement<{ accountId: string; id: string }, MemberView>(
+  'member.load_for',
+  `${VIEW} where m.id = :id`,
+);
 
 /** Who is in a workspace. */
 @Injectable()
@@ -37,21 +69,20 @@ export class MemberService {
   async list(workspaceId: string, page: PageArgs): Promise<MemberView[]> {
     await this.workspaces.loadFor('read', workspaceId);
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.query<MemberView>(
-      `${VIEW} where m.workspace_id = $2 and m.ended_at is null
-         and ($4::uuid is null or (m.created_at, m.id) > ($3::timestamptz, $4)) order by m.created_at, m.id limit $5`,
-      [this.db.person.accountId, workspaceId, at, id, page.first + 1],
-    );
+    return this.db.run(LIST, {
+      accountId: this.db.person.accountId,
+      workspaceId,
+      at,
+      id,
+      most: page.first + 1,
+    });
   }
 
   /** Adds the person with exactly this address, of the owner or an admitted partner. Others are not found, whoever they are. */
   async add(workspaceId: string, address: string, role: WorkspaceRole): Promise<MemberView> {
     const workspace = await this.workspaces.loadFor('addMember', workspaceId);
     this.assertMayGrant(workspace.role, role);
-    const found = await this.db.query<{ account_id: string; organization_id: string }>(
-      'select * from fence.find_person($1, $2)',
-      [workspaceId, address.trim()],
-    );
+    const found = await this.db.run(ADD, { workspaceId, address: address.trim() });
     if (found.length !== 1) throw fail('member.no_such_person');
     const [{ account_id: accountId, organization_id: personOrganizationId }] = found as [(typeof found)[0]];
     if (role === 'owner' && personOrganizationId !== workspace.organizationId) throw fail('access.refused');
@@ -69,11 +100,9 @@ export class MemberService {
     member: Pick<MemberRow, 'workspaceId' | 'organizationId' | 'accountId' | 'personOrganizationId' | 'role'>,
   ): Promise<MemberView> {
     const id = uuidv7();
-    try {
-      await this.db.repository(MemberRow).insert({ ...member, id, addedBy: this.db.person.accountId });
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('member.already', {}, error) : error;
-    }
+    await this.db.rows(MemberRow, (rows) =>
+      rows.insert({ ...member, id, addedBy: this.db.person.accountId }),
+    );
     await this.outbox.record(events.MEMBER_ADDED, id, member.workspaceId);
     return this.loadFor('read', id);
   }
@@ -84,7 +113,7 @@ export class MemberService {
     if (role === 'owner' && member.personOrganizationId !== member.organizationId)
       throw fail('access.refused');
     if (member.role === 'owner') await this.assertAnotherOwner(member);
-    await this.db.repository(MemberRow).update({ id }, { role });
+    await this.db.rows(MemberRow, (rows) => rows.update({ id }, { role }));
     await this.outbox.record(events.MEMBER_ROLE_CHANGED, id, member.workspaceId);
     return this.loadFor('read', id);
   }
@@ -100,9 +129,9 @@ export class MemberService {
   async leave(workspaceId: string): Promise<string> {
     await this.workspaces.loadFor('leave', workspaceId);
     const { accountId } = this.db.person;
-    const member = await this.db
-      .repository(MemberRow)
-      .findOneByOrFail({ workspaceId, accountId, endedAt: IsNull() });
+    const member = await this.db.rows(MemberRow, (rows) =>
+      rows.findOneByOrFail({ workspaceId, accountId, endedAt: IsNull() }),
+    );
     if (member.role === 'owner') await this.assertAnotherOwner(member);
     await this.end(member, events.MEMBER_LEFT);
     return workspaceId;
@@ -111,7 +140,7 @@ export class MemberService {
   private async end(member: Pick<MemberRow, 'id' | 'workspaceId'>, event: string): Promise<void> {
     // The event first: its announcement is written while the caller still sees the workspace.
     await this.outbox.record(event, member.id, member.workspaceId);
-    await this.db.query('update liaison.workspace_member set ended_at = now() where id = $1', [member.id]);
+    await this.db.run(END, { id: member.id });
   }
 
   private assertMayGrant(callerRole: WorkspaceRole | null, role: WorkspaceRole): void {
@@ -123,11 +152,9 @@ export class MemberService {
     id,
   }: Pick<MemberRow, 'workspaceId' | 'id'>): Promise<void> {
     await this.workspaces.lock(workspaceId);
-    const [{ others }] = (await this.db.query<{ others: number }>(
-      `select count(*)::int as others from liaison.workspace_member
-       where workspace_id = $1 and id <> $2 and role = 'owner' and ended_at is null`,
-      [workspaceId, id],
-    )) as [{ others: number }];
+    const [{ others }] = (await this.db.run(ASSERT_ANOTHER_OWNER, { workspaceId, id })) as [
+      { others: number },
+    ];
     if (others === 0) throw fail('workspace.last_owner');
   }
 
@@ -140,7 +167,7 @@ export class MemberService {
 
   private async loadFor(action: keyof typeof memberPolicy, id: string): Promise<MemberView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.query<MemberView>(`${VIEW} where m.id = $2`, [person.accountId, id]);
+    const [row] = await this.db.run(LOAD_FOR, { accountId: person.accountId, id });
     return authorize(memberPolicy, action, actor, row);
   }
 }

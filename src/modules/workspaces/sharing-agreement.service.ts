@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
@@ -9,6 +8,7 @@ import { AgreementRow, type AgreementView, type MarkingCeiling } from './sharing
 import { agreementPolicy } from './sharing-agreement.policy.js';
 import * as events from './workspace.events.js';
 import { WorkspaceService } from './workspace.service.js';
+import { fail } from './workspaces.errors.js';
 
 export interface NewAgreement {
   workspaceId: string;
@@ -30,7 +30,48 @@ const VIEW = `
   from liaison.sharing_agreement g
   left join liaison.organization o on o.id = g.organization_id
   left join liaison.organization p on p.id = g.partner_organization_id
-  left join liaison.workspace_member mine on mine.workspace_id = g.workspace_id and mine.account_id = $1 and mine.ended_at is null`;
+  left join liaison.workspace_member mine on mine.workspace_id = g.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
+
+interface AgreementPage {
+  accountId: string;
+  at: string | null | undefined;
+  id: string | null | undefined;
+  most: number;
+}
+
+const PAGE = `(:id::uuid is null or (g.offered_at, g.id) < (:at::timestamptz, :id)) order by g.offered_at desc, g.id desc limit :most`;
+
+const OF_WORKSPACE = statement<AgreementPage & { workspaceId: string }, AgreementView>(
+  'sharing-agreement.of_workspace',
+  `${VIEW} where g.workspace_id = :workspaceId and ${PAGE}`,
+);
+const OF_PARTNER = statement<AgreementPage & { partnerId: string }, AgreementView>(
+  'sharing-agreement.of_partner',
+  `${VIEW} where g.partner_organization_id = :partnerId and ${PAGE}`,
+);
+const ANSWER = statement<{ id: string; state: 'accepted' | 'declined'; accountId: string }>(
+  'sharing-agreement.answer',
+  `update liaison.sharing_agreement set state = :state, answered_by = :accountId, answered_at = now()
+       where id = :id and state = 'offered' returning id`,
+);
+const CLOSE_EXPIRED = statement<{ workspaceId: string; partnerOrganizationId: string }, { id: string }>(
+  'sharing-agreement.close_expired',
+  `select id from liaison.sharing_agreement where workspace_id = :workspaceId and partner_organization_id = :partnerOrganizationId
+         and state in ('offered', 'accepted') and expires_at <= now()`,
+);
+const MARK = statement<{ ids: string[]; accountId: string }>(
+  'sharing-agreement.mark',
+  `update liaison.sharing_agreement set state = 'ended', ended_by = :accountId, ended_at = now()
+       where id = any (:ids) and state in ('offered', 'accepted') returning id`,
+);
+const ASSERT_VISIBLE = statement<{ organizationId: string }>(
+  'sharing-agreement.assert_visible',
+  'select 1 from liaison.organization where id = :organizationId',
+);
+const LOAD_FOR = statement<{ accountId: string; id: string }, AgreementView>(
+  'sharing-agreement.load_for',
+  `${VIEW} where g.id = :id`,
+);
 
 /** Sharing agreements: what lets another organization's people into a workspace. */
 @Injectable()
@@ -44,21 +85,17 @@ export class AgreementService {
   /** A workspace's agreements, newest first. One row more than the page, if there is one. */
   async ofWorkspace(workspaceId: string, page: PageArgs): Promise<AgreementView[]> {
     await this.workspaces.loadFor('read', workspaceId);
-    return this.list('g.workspace_id = $2', workspaceId, page);
+    return this.db.run(OF_WORKSPACE, { workspaceId, ...this.after(page) });
   }
 
   /** What was offered to the caller's organization, newest first. One row more than the page, if there is one. */
   ofPartner(page: PageArgs): Promise<AgreementView[]> {
-    return this.list('g.partner_organization_id = $2', this.db.person.organizationId, page);
+    return this.db.run(OF_PARTNER, { partnerId: this.db.person.organizationId, ...this.after(page) });
   }
 
-  private list(where: string, key: string, page: PageArgs): Promise<AgreementView[]> {
+  private after(page: PageArgs): AgreementPage {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.query<AgreementView>(
-      `${VIEW} where ${where} and ($4::uuid is null or (g.offered_at, g.id) < ($3::timestamptz, $4))
-       order by g.offered_at desc, g.id desc limit $5`,
-      [this.db.person.accountId, key, at, id, page.first + 1],
-    );
+    return { accountId: this.db.person.accountId, at, id, most: page.first + 1 };
   }
 
   async offer(input: NewAgreement): Promise<AgreementView> {
@@ -70,11 +107,7 @@ export class AgreementService {
     await this.closeExpired(input);
     const id = uuidv7();
     const row = { ...input, id, organizationId: workspace.organizationId, workspaceName: workspace.name };
-    try {
-      await this.db.repository(AgreementRow).insert({ ...row, offeredBy: this.db.person.accountId });
-    } catch (error) {
-      throw (error as { code?: string }).code === '23505' ? fail('agreement.already_open', {}, error) : error;
-    }
+    await this.db.rows(AgreementRow, (rows) => rows.insert({ ...row, offeredBy: this.db.person.accountId }));
     await this.outbox.record(events.AGREEMENT_OFFERED, id, input.workspaceId);
     return this.loadFor('read', id);
   }
@@ -98,11 +131,7 @@ export class AgreementService {
   private async answer(id: string, state: 'accepted' | 'declined', event: string): Promise<AgreementView> {
     const { workspaceId } = await this.loadFor('answer', id);
     // The condition decides between two who answer at once.
-    const answered = await this.db.query(
-      `update liaison.sharing_agreement set state = $2, answered_by = $3, answered_at = now()
-       where id = $1 and state = 'offered' returning id`,
-      [id, state, this.db.person.accountId],
-    );
+    const answered = await this.db.run(ANSWER, { id, state, accountId: this.db.person.accountId });
     if (!answered.length) throw fail('agreement.not_open');
     await this.outbox.record(event, id, workspaceId);
     return this.loadFor('read', id);
@@ -110,32 +139,24 @@ export class AgreementService {
 
   /** An agreement that the clock has ended makes room for a new offer. */
   private async closeExpired({ workspaceId, partnerOrganizationId }: NewAgreement): Promise<void> {
-    const expired = await this.db.query<{ id: string }>(
-      `select id from liaison.sharing_agreement where workspace_id = $1 and partner_organization_id = $2
-         and state in ('offered', 'accepted') and expires_at <= now()`,
-      [workspaceId, partnerOrganizationId],
-    );
+    const expired = await this.db.run(CLOSE_EXPIRED, { workspaceId, partnerOrganizationId });
     await this.mark(expired.map(({ id }) => id));
   }
 
   /** Returns how many it ended; one that another has ended or declined meanwhile stays. */
   private async mark(ids: string[]): Promise<number> {
-    const ended = await this.db.query(
-      `update liaison.sharing_agreement set state = 'ended', ended_by = $2, ended_at = now()
-       where id = any ($1) and state in ('offered', 'accepted') returning id`,
-      [ids, this.db.person.accountId],
-    );
+    const ended = await this.db.run(MARK, { ids, accountId: this.db.person.accountId });
     return ended.length;
   }
 
   private async assertVisible(organizationId: string): Promise<void> {
-    const [found] = await this.db.query('select 1 from liaison.organization where id = $1', [organizationId]);
+    const [found] = await this.db.run(ASSERT_VISIBLE, { organizationId });
     if (!found) throw fail('request.not_found');
   }
 
   private async loadFor(action: keyof typeof agreementPolicy, id: string): Promise<AgreementView> {
     const { actor, person } = this.db;
-    const [row] = await this.db.query<AgreementView>(`${VIEW} where g.id = $2`, [person.accountId, id]);
+    const [row] = await this.db.run(LOAD_FOR, { accountId: person.accountId, id });
     const open = row && agreementPolicy.read(actor, row) && !agreementPolicy[action](actor, row);
     if (
       open &&

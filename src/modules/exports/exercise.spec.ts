@@ -4,7 +4,7 @@ import { PdfRenderer } from '@liaison/pdf';
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
 import { extractText } from 'unpdf';
-import { ReportJob } from './report.job.js';
+import { ReportJob } from '../reports/index.js';
 
 /** Show 5 of the rooms: an exercise of four agencies, and what its chronology, its briefing and its report hold. */
 const BANNER = 'EXERCISE EXERCISE EXERCISE';

@@ -1,5 +1,4 @@
-/** What happens to an incident’s periods and reports. */
-export const PERIOD_ADDED = 'operational_period.added';
+/** What happens to an incident’s situation reports. */
 export const REPORT_DRAFTED = 'situation_report.drafted';
 export const REPORT_CHANGED = 'situation_report.changed';
 export const REPORT_APPROVED = 'situation_report.approved';

@@ -1,6 +1,6 @@
 import { definePolicy } from '@liaison/access';
 import { isResponder, type Actor } from '@liaison/request';
-import type { ReportState } from './situation.entity.js';
+import type { ReportState } from './report.entity.js';
 
 /** What decides about a report that the database lets through. */
 export interface ReportStanding {

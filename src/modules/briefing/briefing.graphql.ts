@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
 import { Message } from '../channels/index.js';
 import { Task } from '../tasks/index.js';
-import { OperationalPeriod } from './period.graphql.js';
+import { OperationalPeriod } from '../periods/index.js';
 
 @ObjectType({ description: 'A position, and who holds it.' })
 export class BriefedPosition {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Db, RunAs } from '@liaison/database';
+import { Db, RunAs, statement } from '@liaison/database';
 import { ObjectStore } from '@liaison/object-store';
 import { PdfRenderer } from '@liaison/pdf';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,18 @@ import { reportDocument, reportFileName, type PrintedReport } from './report.doc
 type Unpublished = Record<string, unknown> & { id: string };
 
 const AT_ONCE = 5;
+
+const CLAIM = statement<{ most: number }, { report: Unpublished }>(
+  'report-job.claim',
+  'select * from fence.claim_unpublished(:most) as report',
+);
+const PUBLISH = statement<{
+  id: string;
+  fileName: string;
+  title: string;
+  size: number;
+  sha256: Buffer;
+}>('report-job.publish', 'select fence.publish_report(:id, :fileName, :title, :size, :sha256)');
 
 /**
  * Shares approved situation reports as documents of their rooms. The same report is the same bytes, so a crash between
@@ -29,11 +41,7 @@ export class ReportJob {
   async publish(): Promise<number> {
     let shared = 0;
     for (;;) {
-      const claimed = await this.runAs.run({ by: 'nobody' }, () =>
-        this.db.query<{ report: Unpublished }>('select * from fence.claim_unpublished($1) as report', [
-          AT_ONCE,
-        ]),
-      );
+      const claimed = await this.runAs.run({ by: 'nobody' }, () => this.db.run(CLAIM, { most: AT_ONCE }));
       for (const { report } of claimed) if (await this.publishOne(report)) shared++;
       if (claimed.length < AT_ONCE) return shared;
     }
@@ -54,13 +62,13 @@ export class ReportJob {
       await this.store.complete(object);
       const sha256 = createHash('sha256').update(bytes).digest();
       await this.runAs.run({ by: 'nobody' }, () =>
-        this.db.query('select fence.publish_report($1, $2, $3, $4, $5)', [
-          row.id,
-          reportFileName(report),
-          document.title,
-          bytes.length,
+        this.db.run(PUBLISH, {
+          id: row.id,
+          fileName: reportFileName(report),
+          title: document.title,
+          size: bytes.length,
           sha256,
-        ]),
+        }),
       );
       return true;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Person } from '@liaison/request';
 import { actionsOf } from '@liaison/testing';
 import { reportPolicy } from './report.policy.js';
-import type { ReportState } from './situation.entity.js';
+import type { ReportState } from './report.entity.js';
 
 const ana = { kind: 'person', accountId: 'ana', organizationId: 'center', role: 'member' } as Person;
 const responder: Person = { ...ana, role: 'responder' };

@@ -1,15 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { Db, statement } from '@liaison/database';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { span } from '@liaison/zulu';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageService } from '../channels/index.js';
-import type { PeriodView } from './situation.entity.js';
-import { PERIOD_ADDED } from './situation.events.js';
+import type { PeriodView } from './period.entity.js';
+import { PERIOD_ADDED } from './period.events.js';
 
 const VIEW = `select p.id, p.number, p.starts_at as "startsAt", p.ends_at as "endsAt", p.objectives from liaison.operational_period p`;
+
+const LIST = statement<{ incidentId: string; before: string | null | undefined; most: number }, PeriodView>(
+  'period.list',
+  `${VIEW} where p.incident_id = :incidentId and (:before::int is null or p.number < :before) order by p.number desc limit :most`,
+);
+const AT = statement<{ incidentId: string; time: Date }, PeriodView>(
+  'period.at',
+  `${VIEW} where p.incident_id = :incidentId and p.ends_at > :time order by p.number limit 1`,
+);
+const ADD = statement<{
+  id: string;
+  organizationId: string;
+  incidentId: string;
+  startsAt: Date;
+  endsAt: Date;
+  objectives: string;
+  accountId: string;
+}>(
+  'period.add',
+  `insert into liaison.operational_period (id, organization_id, incident_id, number, starts_at, ends_at, objectives, created_by)
+         values (:id, :organizationId, :incidentId, 0, :startsAt, :endsAt, :objectives, :accountId)`,
+);
+const FIND = statement<{ id: string }, PeriodView>('period.find', `${VIEW} where p.id = :id`);
 
 /** Operational periods. The caller has asked the incident’s policy. */
 @Injectable()
@@ -23,35 +45,20 @@ export class PeriodService {
   /** Periods of an incident, latest first. One row more than the page, if there is one. */
   async list(incidentId: string, page: PageArgs): Promise<PeriodView[]> {
     const [before] = decodeCursor(page.after, [/^\d{1,9}$/]);
-    return this.db.query<PeriodView>(
-      `${VIEW} where p.incident_id = $1 and ($2::int is null or p.number < $2) order by p.number desc limit $3`,
-      [incidentId, before, page.first + 1],
-    );
+    return this.db.run(LIST, { incidentId, before, most: page.first + 1 });
   }
 
   /** The one that a time is in, or the next. */
   async at(incidentId: string, time: Date): Promise<PeriodView | null> {
-    const [row] = await this.db.query<PeriodView>(
-      `${VIEW} where p.incident_id = $1 and p.ends_at > $2 order by p.number limit 1`,
-      [incidentId, time],
-    );
+    const [row] = await this.db.run(AT, { incidentId, time });
     return row ?? null;
   }
 
   async add(incidentId: string, startsAt: Date, endsAt: Date, objectives: string): Promise<PeriodView> {
     const id = uuidv7();
     const { accountId, organizationId } = this.db.person;
-    try {
-      await this.db.query(
-        `insert into liaison.operational_period (id, organization_id, incident_id, number, starts_at, ends_at, objectives, created_by)
-         values ($1, $2, $3, 0, $4, $5, $6, $7)`,
-        [id, organizationId, incidentId, startsAt, endsAt, objectives, accountId],
-      );
-    } catch (error) {
-      const { constraint } = error as { constraint?: string };
-      throw constraint === 'operational_period_overlap' ? fail('period.overlaps', {}, error) : error;
-    }
-    const [row] = await this.db.query<PeriodView>(`${VIEW} where p.id = $1`, [id]);
+    await this.db.run(ADD, { id, organizationId, incidentId, startsAt, endsAt, objectives, accountId });
+    const [row] = await this.db.run(FIND, { id });
     const told = objectives && `. Objectives: ${objectives}`;
     await this.messages.record(
       incidentId,

@@ -1,8 +1,9 @@
 import { zulu } from '@liaison/zulu';
 import type { EntryRow } from '../channels/index.js';
+import type { HeldPosition } from '../incidents/index.js';
 import { markingText } from '../markings/index.js';
 import type { TaskView } from '../tasks/index.js';
-import type { HeldPosition, ReportParts } from './situation.entity.js';
+import type { ReportParts } from './report.entity.js';
 
 /** What a report is drafted from: the lines of the chronology, and the tasks, of its time. */
 export interface Found {

@@ -1,92 +1,26 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, GraphQLISODateTime, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
-import { shownMessage } from '../channels/index.js';
 import { IncidentService } from '../incidents/index.js';
-import { shownTask } from '../tasks/index.js';
-import { ShiftBriefing } from './briefing.graphql.js';
-import { BriefingService } from './briefing.service.js';
-import {
-  AddOperationalPeriodInput,
-  OperationalPeriod,
-  OperationalPeriodConnection,
-} from './period.graphql.js';
-import { PeriodService } from './period.service.js';
+import type { ReportView } from './report.entity.js';
 import { SituationReport, SituationReportConnection, UpdateSituationReportInput } from './report.graphql.js';
 import { reportPolicy } from './report.policy.js';
 import { ReportService } from './report.service.js';
-import type { ReportView } from './situation.entity.js';
 
 const incidentId = () =>
   Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
 const reportId = () => Args('id', { type: () => ID, description: 'Which report.' }, ParseUUIDPipe);
 
-/** How an incident stands: operational periods, shift briefing, situation reports. */
+/** Situation reports of an incident. */
 @Resolver(() => SituationReport)
-export class SituationResolver {
+export class ReportResolver {
   constructor(
     private readonly incidents: IncidentService,
-    private readonly periods: PeriodService,
-    private readonly briefings: BriefingService,
     private readonly reports: ReportService,
     private readonly db: Db,
   ) {}
-
-  @Access('signed-in')
-  @Query(() => OperationalPeriodConnection, {
-    description: 'Operational periods of an incident, latest first.',
-  })
-  async operationalPeriods(
-    @incidentId() id: string,
-    @Args() page: PageArgs,
-  ): Promise<Connection<OperationalPeriod>> {
-    await this.incidents.loadFor('enter', id);
-    const rows = await this.periods.list(id, page);
-    return toConnection(
-      rows,
-      page,
-      (row) => [String(row.number)],
-      (row) => row,
-    );
-  }
-
-  @Access('signed-in')
-  @Mutation(() => OperationalPeriod, {
-    description: 'Sets the next operational period. Error `period.overlaps`.',
-  })
-  async addOperationalPeriod(
-    @Args('input') { incidentId: id, startsAt, endsAt, objectives }: AddOperationalPeriodInput,
-  ): Promise<OperationalPeriod> {
-    await this.incidents.loadFor('update', id);
-    return this.periods.add(id, startsAt, endsAt, objectives.trim());
-  }
-
-  @Access('signed-in')
-  @Query(() => ShiftBriefing, {
-    description:
-      'What changed, what is open, what is due, who holds which position: for somebody who comes on shift.',
-  })
-  async shiftBriefing(
-    @incidentId() id: string,
-    @Args('since', {
-      type: () => GraphQLISODateTime,
-      nullable: true,
-      description: 'Since when; since the caller’s last session when it is left out.',
-    })
-    since?: Date | null,
-  ): Promise<ShiftBriefing> {
-    await this.incidents.loadFor('enter', id);
-    const found = await this.briefings.brief(id, since ?? null);
-    return {
-      ...found,
-      entries: found.entries.map(shownMessage),
-      urgent: found.urgent.map(shownMessage),
-      openTasks: found.openTasks.map((row) => shownTask(row, this.db)),
-      changedTasks: found.changedTasks.map((row) => shownTask(row, this.db)),
-    };
-  }
 
   @Access('signed-in')
   @Query(() => SituationReportConnection, { description: 'Situation reports of an incident, latest first.' })

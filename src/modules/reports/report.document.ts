@@ -1,7 +1,7 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { span, zulu } from '@liaison/zulu';
 import { pageMarking } from '../markings/index.js';
-import type { ReportView } from './situation.entity.js';
+import type { ReportView } from './report.entity.js';
 
 /** What of a report its document shows. */
 export type PrintedReport = Pick<

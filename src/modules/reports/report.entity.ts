@@ -1,14 +1,3 @@
-import type { EntryRow } from '../channels/index.js';
-import type { TaskView } from '../tasks/index.js';
-
-export interface PeriodView {
-  id: string;
-  number: number;
-  startsAt: Date;
-  endsAt: Date;
-  objectives: string;
-}
-
 export type ReportState = 'draft' | 'approved' | 'discarded';
 
 /** The parts of a situation report that people write. */
@@ -47,24 +36,4 @@ export interface ReportView extends ReportParts {
   contributable: boolean;
   /** The incident is not closed. */
   live: boolean;
-}
-
-/** Who holds a position now. */
-export interface HeldPosition {
-  title: string;
-  holders: string[];
-}
-
-/** What somebody needs who comes on shift. */
-export interface BriefingView {
-  since: Date;
-  until: Date;
-  entries: EntryRow[];
-  entryCount: number;
-  urgent: EntryRow[];
-  openTasks: TaskView[];
-  openTaskCount: number;
-  changedTasks: TaskView[];
-  positions: HeldPosition[];
-  period: PeriodView | null;
 }

@@ -1,0 +1,10 @@
+import { defineErrors } from '@liaison/errors';
+
+export const fail = defineErrors({
+  'file.too_large': [413, 'This file is larger than 2 GiB.'],
+  'file.damaged': [
+    500,
+    'The stored file does not match its fingerprint and was not delivered. Tell your operator.',
+  ],
+  'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
+});

@@ -1,0 +1,14 @@
+import { defineErrors } from '@liaison/errors';
+
+export const fail = defineErrors(
+  {
+    'period.overlaps': [
+      409,
+      'Operational periods follow one another. Begin when the last one has ended, or later.',
+    ],
+  },
+  // What the database refuses by these constraints.
+  {
+    operational_period_overlap: 'period.overlaps',
+  },
+);
