@@ -14,7 +14,7 @@ import {
   type Visitor,
 } from './browser.js';
 
-const ADVISORY = 'apps/standalone/demo/documents/icsa-23-143-02.json';
+const ADVISORY = 'apps/standalone/demo/documents/fipa-ad-2026-052.json';
 
 browserSuite('sharing a document, in Chromium', () => {
   let portal: RunningPortal;
@@ -46,17 +46,17 @@ browserSuite('sharing a document, in Chromium', () => {
     luc = await visit(browser);
     await signIn(luc, portal.url, 'luc.moreau@ncb.example', new URL(ana.page.url()).pathname);
     expect(new URL(luc.page.url()).pathname).toBe(new URL(ana.page.url()).pathname);
-    await luc.page.getByRole('link', { name: /ICSA-23-348-05/ }).waitFor();
+    await luc.page.getByRole('link', { name: /FIPA-AD-2026-058/ }).waitFor();
   }, 60_000);
 
   test('she shares an advisory, and it appears for him without reload, whole', async () => {
     await ana.page.getByTestId('file-input').setInputFiles(ADVISORY);
     await ana.page.getByRole('list', { name: 'Uploads' }).getByText('Shared ·').waitFor();
-    const arrived = luc.page.getByRole('row', { name: /icsa-23-143-02\.json/ });
+    const arrived = luc.page.getByRole('row', { name: /fipa-ad-2026-052\.json/ });
     await arrived.getByText('New').waitFor();
     await picture(luc.page, 'workspace-live-1280');
-    await luc.page.getByRole('link', { name: 'icsa-23-143-02.json' }).click();
-    await luc.page.getByRole('heading', { name: 'icsa-23-143-02.json' }).waitFor();
+    await luc.page.getByRole('link', { name: 'fipa-ad-2026-052.json' }).click();
+    await luc.page.getByRole('heading', { name: 'fipa-ad-2026-052.json' }).waitFor();
     documentPath = new URL(luc.page.url()).pathname;
     const downloading = luc.page.waitForEvent('download');
     await luc.page.getByRole('link', { name: /^Download/ }).click();
@@ -75,7 +75,7 @@ browserSuite('sharing a document, in Chromium', () => {
       await tom.page.goto(portal.url + path);
       await tom.page.locator('main h1').waitFor();
       await tom.page.waitForLoadState('networkidle');
-      expect(await tom.page.content()).not.toMatch(/icsa-23-143-02|Industrial control system advisories/i);
+      expect(await tom.page.content()).not.toMatch(/fipa-ad-2026-052|Industrial control system advisories/i);
     }
     await tom.context.close();
   }, 60_000);
