@@ -84,12 +84,21 @@ function standIn(socket) {
 }
 
 /** The schema of a database as pg_dump writes it, without the lines that name versions. */
-export async function dumpSchema(url, args = []) {
+export function dumpSchema(url, args = []) {
+  return dump(url, ['--schema-only', ...args]);
+}
+
+/** A whole database as statements that any client can run, in order. */
+export function dumpDatabase(url, args = []) {
+  return dump(url, ['--inserts', '--rows-per-insert=500', ...args]);
+}
+
+async function dump(url, args) {
   const { hostname, port, username, password, pathname } = new URL(url);
   const connection = `user='${username}' password='${decodeURIComponent(password)}' dbname='${pathname.slice(1)}' options='-c TimeZone=UTC'`;
   const socket = openBlockingSocket(hostname, Number(port));
   try {
-    const file = await pgDump({ pg: standIn(socket), args: ['--schema-only', '-d', connection, ...args] });
+    const file = await pgDump({ pg: standIn(socket), args: ['-d', connection, ...args] });
     const sql = await file.text();
     if (!sql.includes('PostgreSQL database dump complete')) throw new Error('pg_dump stopped before its end');
     return `${sql.replace(/^-- Dumped from .*\n-- Dumped by .*\n\n/m, '').trim()}\n`;

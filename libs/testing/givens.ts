@@ -47,6 +47,15 @@ export class Givens {
     return { id, providerId, slug };
   }
 
+  /** The operator, of whom there is one in a database. */
+  async operator(): Promise<GivenOrganization> {
+    const [found] = await this.sql<GivenOrganization>(
+      `select o.id, p.id as "providerId", o.slug from liaison.organization o
+       join liaison.identity_provider p on p.organization_id = o.id where o.kind = 'operator' limit 1`,
+    );
+    return found ?? this.organization('NIRU', 'operator');
+  }
+
   async person(
     name: string,
     of: GivenOrganization,

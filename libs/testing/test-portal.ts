@@ -25,12 +25,15 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-/** Clones the migrated template and starts the portal on it. Call it in beforeAll: the configuration is read once. */
-export async function startTestPortal(overrides: Record<string, string> = {}): Promise<TestPortal> {
+/** Clones a migrated database, the empty one if none is named, and starts the portal on it. Call it in beforeAll: the configuration is read once. */
+export async function startTestPortal(
+  overrides: Record<string, string> = {},
+  template = 'liaison_template',
+): Promise<TestPortal> {
   const postgres = process.env['LIAISON_TEST_POSTGRES']!;
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(postgres, (client) =>
-    client.query(`create database ${database} template liaison_template owner liaison_owner`),
+    client.query(`create database ${database} template ${template} owner liaison_owner`),
   );
   const urls = urlsOf(postgres, database);
   const port = await freePort();

@@ -12,6 +12,7 @@ export async function prepareApplied(runs: Runs): Promise<void> {
     create table if not exists public.liaison_applied (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now());
     comment on table public.liaison_applied is 'What has been applied to this database, with the SHA-256 of its text.';
+    grant usage on schema public to liaison_portal;
     grant select on public.liaison_applied to liaison_portal`);
 }
 

@@ -508,7 +508,7 @@ grant insert (id, organization_id, incident_id, number, starts_at, ends_at, obje
 grant select on liaison.operational_period to liaison_portal;
 policy operational_period_insert for insert
   with check ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = operational_period.incident_id) AND (i.status <> 'closed'::text)))) AND (created_by = ( SELECT fence.account_id() AS account_id)));
 policy operational_period_select for select
   using (incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
@@ -819,16 +819,16 @@ grant select on liaison.situation_report to liaison_portal;
 grant update (state, situation, events, actions, planned, needs, organization_chart, tlp, cui, version, updated_by, updated_at, approved_by, approved_at) on liaison.situation_report to liaison_portal;
 policy situation_report_insert for insert
   with check ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))) AND (organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (prepared_by = ( SELECT fence.account_id() AS account_id)) AND (updated_by = ( SELECT fence.account_id() AS account_id)));
 policy situation_report_select for select
   using (incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
 policy situation_report_update for update
   using ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))))
   with check ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))));
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.guard_report();
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.number_report();
@@ -918,18 +918,18 @@ grant select on liaison.task to liaison_portal;
 grant update (title, detail, state, position_id, assignee_id, due_at, changed_by, changed_at) on liaison.task to liaison_portal;
 policy task_insert for insert
   with check ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND (created_by = ( SELECT fence.account_id() AS account_id)) AND (changed_by = ( SELECT fence.account_id() AS account_id)));
 policy task_select for select
   using (incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
 policy task_update for update
   using ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND ((incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR (created_by = ( SELECT fence.account_id() AS account_id)) OR (assignee_id = ( SELECT fence.account_id() AS account_id)) OR (position_id IN ( SELECT h.position_id
-   FROM liaison.position_assignment h
+   FROM fence.seats h
   WHERE ((h.account_id = ( SELECT fence.account_id() AS account_id)) AND (h.ended_at IS NULL))))))
   with check ((incident_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])) AND (EXISTS ( SELECT
-   FROM liaison.incident i
+   FROM fence.incidents i
   WHERE ((i.id = task.incident_id) AND (i.status <> 'closed'::text)))) AND (changed_by = ( SELECT fence.account_id() AS account_id)));
 
 -- A file on its way in. The object store knows how much of it has arrived; this row is removed when it is complete.
@@ -1050,6 +1050,21 @@ CREATE TRIGGER appointed BEFORE INSERT OR UPDATE OF role ON liaison.workspace_me
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION fence.relieve_of_all();
 
+-- What other features may know of situation reports.
+view fence.approved_reports;
+
+-- Who reads closed channels, for other features.
+view fence.audiences;
+
+-- What other features may know of documents.
+view fence.documents;
+
+-- What other features may know of files.
+view fence.files;
+
+-- What other features may know of incidents.
+view fence.incidents;
+
 -- Who reads which channel, and may post: members of the room in force, of closed ones those whom the audience names.
 view fence.live_channel;
 
@@ -1059,11 +1074,44 @@ view fence.live_membership;
 -- Sessions in force: 30 minutes idle (15 for administrators), 12 hours in all, and nothing about the person closed.
 view fence.live_session;
 
+-- Memberships, also ended ones, for other features.
+view fence.members;
+
+-- What other features may know of organizations.
+view fence.organizations;
+
+-- Which organizations take part in incidents, or took part, for other features.
+view fence.participants;
+
+-- What other features may know of people.
+view fence.people;
+
+-- Positions of incidents, for other features.
+view fence.positions;
+
+-- What other features may know of channels.
+view fence.room_channels;
+
+-- Who holds positions, or held them, for other features.
+view fence.seats;
+
+-- What other features may know of workspaces, rooms among them.
+view fence.spaces;
+
+-- Surge access, also what has ended, for other features.
+view fence.surges;
+
+-- What other features may know of tasks.
+view fence.tasks;
+
 -- Uploads that no bytes have reached since, for the worker to clean up.
 function fence.abandoned_uploads(before timestamp with time zone) returns TABLE(id uuid, organization_id uuid, store_reference text) security definer;
 
 -- The person who acts; null for nobody and the system.
 function fence.account_id() returns uuid;
+
+-- Makes somebody a member; who is one already stays what they are. For triggers of other features, which decide it.
+function fence.admit(workspace uuid, account uuid, role text, admitted_by uuid) returns void security definer;
 
 -- A member of a partner is admitted until its agreement expires, to a room while its organization takes part; a dormant responder while surge access lasts. Locks what admits, so that what is being ended admits nobody.
 function fence.admit_member() returns trigger security definer;
@@ -1095,8 +1143,17 @@ function fence.claim_untold(most integer) returns TABLE(id uuid, address text, n
 -- Workspaces that the actor may add to: contributor, manager, owner.
 function fence.contributable() returns uuid[] security definer;
 
+-- How many messages somebody wrote in the channels of a room, for functions of other features.
+function fence.count_messages(incident uuid, account uuid) returns bigint security definer;
+
 -- What a channel’s subscribers are due: who of them may still read it, and the next entries. Without a place to start from, the newest place only.
 function fence.delivery(channel uuid, after bigint, sessions uuid[]) returns TABLE(head bigint, receivers bigint[], entries jsonb) security definer;
+
+-- Ends a membership. For triggers of other features, which decide it.
+function fence.dismiss(workspace uuid, account uuid, since timestamp with time zone) returns void security definer;
+
+-- Ends every membership of a person. For triggers of other features, which decide it.
+function fence.dismiss_everywhere(account uuid) returns void security definer;
 
 -- Marks surge access that the clock has ended as ended, to one incident or, for null, to all, and tells it in the chronology of each room, in the name of who activated it. For a worker and the operator; access itself ends without it.
 function fence.end_expired_surge(incident uuid) returns void security definer;
@@ -1127,6 +1184,9 @@ function fence.enter_to_write(hash bytea) returns TABLE(session_id uuid, account
 
 -- Rooms of exercises that the actor may read; lists of what is real leave them out.
 function fence.exercises() returns uuid[] security definer;
+
+-- Ends the sessions of somebody whose access has run out. For triggers of other features, which decide it.
+function fence.expire_sessions(account uuid) returns void security definer;
 
 -- The active person with exactly this address, of the operator or of an organization that takes part in an incident that the caller manages.
 function fence.find_participant(incident uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
@@ -1179,11 +1239,20 @@ function fence.is_system() returns boolean;
 -- A NIRU administrator becomes a manager of a room; nobody else can.
 function fence.join_room(incident uuid) returns void security definer;
 
+-- Shares a document that the portal itself has made, in somebody’s name. For functions of other features.
+function fence.keep_document(id uuid, organization uuid, workspace uuid, file uuid, title text, description text, author uuid) returns void security definer;
+
+-- Tells of a file that the portal itself has put into the store. For functions of other features.
+function fence.keep_file(id uuid, organization uuid, workspace uuid, name text, size bigint, media_type text, sha256 bytea) returns void security definer;
+
 -- The actor shares a workspace or a room with this organization, or it offered theirs an agreement.
 function fence.knows_organization(organization uuid) returns boolean security definer;
 
 -- The actor shares or shared a workspace with this person, or answers their request to join.
 function fence.knows_person(person uuid) returns boolean security definer;
+
+-- When somebody last used a session since then; null when they did not. For functions of other features.
+function fence.last_seen(account uuid, since timestamp with time zone) returns timestamp with time zone security definer;
 
 -- Whoever becomes dormant is a member of nothing, and whoever no longer is has no surge access.
 function fence.leave_everything() returns trigger security definer;
@@ -1193,6 +1262,9 @@ function fence.leave_with_organization() returns trigger security definer;
 
 -- Surge access lets a dormant responder into the room, anew: what remains of an earlier access ends, its sessions too, so that none comes to life again.
 function fence.let_in() returns trigger security definer;
+
+-- Says until when a member is admitted. For triggers of other features, which decide it.
+function fence.limit_membership(workspace uuid, account uuid, until timestamp with time zone) returns void security definer;
 
 -- Of running streams, given as triples, those whose session, membership or channel is no longer in force. One statement for all.
 function fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) returns TABLE(i bigint, session_ended boolean) security definer;
@@ -1241,6 +1313,9 @@ function fence.publish_report(report uuid, file_name text, title text, size bigi
 
 -- Workspaces that the actor may read.
 function fence.readable() returns uuid[] security definer;
+
+-- Records what the portal itself did, where nobody acts. For functions of features.
+function fence.record_event(organization uuid, workspace uuid, name text, subject uuid, account uuid) returns void security definer;
 
 -- What the logs name is never deleted.
 function fence.refuse_deletion() returns trigger;

@@ -1,10 +1,19 @@
 import { graphqlClient, type TestPortal } from '@liaison/testing';
 import type { Outcome, Row } from './roles.js';
-import { CANARY, CAST, DRILL, makeWorld, type Role } from './world.js';
+import { CANARY, CAST, DRILL, makeWorld, type Role, type World } from './world.js';
 
-/** Asks one question as one person in a fresh world, and names what they met. */
+/** What is only read leaves the world as it was, so those who only read share one. */
+const shared = new WeakMap<TestPortal, Promise<World>>();
+function worldFor(portal: TestPortal, { text }: Row): Promise<World> {
+  if (/^\s*mutation/.test(text)) return makeWorld(portal);
+  let world = shared.get(portal);
+  if (!world) shared.set(portal, (world = makeWorld(portal)));
+  return world;
+}
+
+/** Asks one question as one person in a world that no other answer depends on, and names what they met. */
 export async function ask(portal: TestPortal, row: Row, role: Role): Promise<Outcome> {
-  const world = await makeWorld(portal);
+  const world = await worldFor(portal, row);
   const person = role === 'nobody' ? null : world.people[role];
   const answer = await graphqlClient(portal.url)(person, row.text, row.variables?.(world, role) ?? {});
   if (answer.codes.length) return answer.codes[0]!;

@@ -188,7 +188,7 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
 const operators = new WeakMap<TestPortal['given'], Promise<GivenOrganization>>();
 function operatorOrganization(given: TestPortal['given']): Promise<GivenOrganization> {
   let operator = operators.get(given);
-  if (!operator) operators.set(given, (operator = given.organization('NIRU', 'operator')));
+  if (!operator) operators.set(given, (operator = given.operator()));
   return operator;
 }
 

@@ -34,20 +34,20 @@ begin
   if fits and cardinality(append.mentions) > 0 then
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named
       from liaison.channel c cross join lateral (
-        select a.id, 'person' as kind, a.name from liaison.account a
+        select a.id, 'person' as kind, a.name from fence.people a
           join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append.mentions)
-        union all select p.id, 'position', p.title from liaison.position p
+        union all select p.id, 'position', p.title from fence.positions p
           where p.incident_id = c.incident_id and p.id = any (append.mentions)
-        union all select o.id, 'organization', o.short_name from liaison.organization o where o.id = any (append.mentions)
-          and (exists (select from liaison.incident i where i.id = c.incident_id and i.organization_id = o.id)
-            or exists (select from liaison.incident_organization t
+        union all select o.id, 'organization', o.short_name from fence.organizations o where o.id = any (append.mentions)
+          and (exists (select from fence.incidents i where i.id = c.incident_id and i.organization_id = o.id)
+            or exists (select from fence.participants t
               where t.incident_id = c.incident_id and t.participant_id = o.id and t.ended_at is null))) x
       where c.id = append.channel;
     fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append.mentions) m);
   end if;
   if fits and cardinality(append.attachments) > 0 then
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached
-      from liaison.channel c join liaison.document d on d.workspace_id = c.incident_id
+      from liaison.channel c join fence.documents d on d.workspace_id = c.incident_id
       where c.id = append.channel and d.id = any (append.attachments) and d.trashed_at is null;
     fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append.attachments) d);
   end if;
@@ -57,16 +57,16 @@ begin
         body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
       select r.channel_id, place, append.id, a.organization_id, append.kind, append.message, append.client,
         case when r.kind = 'log' and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
-        append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, (select o.short_name from liaison.organization o where o.id = a.organization_id),
-        coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from liaison.position_assignment h
-          join liaison.position p on p.id = h.position_id
+        append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, (select o.short_name from fence.organizations o where o.id = a.organization_id),
+        coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from fence.seats h
+          join fence.positions p on p.id = h.position_id
           where h.incident_id = r.incident_id and h.account_id = a.id and h.ended_at is null),
-          (select 'Surge responder' from liaison.surge_access s
+          (select 'Surge responder' from fence.surges s
           where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
         clock_timestamp(), named, attached
       from fence.live_channel r
-      join liaison.workspace w on w.id = r.incident_id and w.exercise = append.exercise
-      join liaison.account a on a.id = r.account_id
+      join fence.spaces w on w.id = r.incident_id and w.exercise = append.exercise
+      join fence.people a on a.id = r.account_id
       where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable
       on conflict (channel_id, account_id, client_id) do nothing
       returning *;

@@ -23,8 +23,8 @@ const VIEW = `
          i.status as "incidentStatus", c.id = any ((select fence.postable_channels())::uuid[]) as postable,
          c.incident_id = any ((select fence.manageable())::uuid[]) as manageable
   from liaison.channel c
-  join liaison.workspace w on w.id = c.incident_id
-  join liaison.incident i on i.id = c.incident_id`;
+  join fence.spaces w on w.id = c.incident_id
+  join fence.incidents i on i.id = c.incident_id`;
 
 const LIST = statement<
   { incidentId: string; at: string | null | undefined; id: string | null | undefined; most: number },

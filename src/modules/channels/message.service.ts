@@ -78,7 +78,7 @@ const APPEND = statement<Appended, EntryRow>(
 );
 const RECORD = statement<{ incidentId: string; id: string; category: LogCategory; body: string }>(
   'message.record',
-  `select from liaison.channel c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
+  `select from liaison.channel c join fence.incidents i on i.id = c.incident_id join fence.spaces w on w.id = i.id
    cross join lateral fence.append(:id, c.id, 'message', :id, :id, :category, :body, i.tlp, i.cui, 'routine', null, w.exercise)
    where c.incident_id = :incidentId and c.kind = 'log'`,
 );
@@ -127,7 +127,7 @@ const SEARCH = statement<
   'message.search',
   `select e.*, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
        from fence.search_messages(:incidentId, :exercise, :text, :mentioningMe, :at, :id, :most) e
-       join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id
+       join liaison.channel c on c.id = e.channel_id join fence.spaces w on w.id = c.incident_id
        order by e.created_at desc, e.id desc`,
 );
 const VERSIONS = statement<{ channelId: string; id: string }, { body: string; createdAt: Date }>(
@@ -144,7 +144,7 @@ const LOAD_FOR = statement<
          c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
          exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = :accountId and k.kind = 'acknowledgement') as acknowledged
        from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
-       join liaison.workspace w on w.id = c.incident_id where e.id = :id and e.kind = 'message'`,
+       join fence.spaces w on w.id = c.incident_id where e.id = :id and e.kind = 'message'`,
 );
 
 const LINES_SINCE = statement<

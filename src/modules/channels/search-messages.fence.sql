@@ -11,12 +11,12 @@ join liaison.channel_entry e on e.kind = 'message' and e.retracted_at is null
   and (words = '' or to_tsvector('simple', coalesce(e.edited_body, e.body)) @@ asked.query)
 join liaison.channel c on c.id = e.channel_id
 join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id()
-join liaison.workspace w on w.id = c.incident_id
+join fence.spaces w on w.id = c.incident_id
 where (search_messages.incident is null and w.exercise = of_exercises or c.incident_id = search_messages.incident)
   and (not mentioned or e.mentions <> '[]' and e.mentions @> any (
     select jsonb_build_array(jsonb_build_object('id', x.id)) from (
       select fence.account_id() as id union all select fence.organization_id()
-      union all select h.position_id from liaison.position_assignment h
+      union all select h.position_id from fence.seats h
         where h.account_id = fence.account_id() and h.ended_at is null) x))
   and (before is null or (e.created_at, e.id) < (before, before_id))
 order by e.created_at desc, e.id desc limit least(most, 101)

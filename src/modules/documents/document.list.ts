@@ -33,9 +33,9 @@ export const DOCUMENT_COLUMNS = `${COLUMNS},
 
 /** One row at a time by its key: PostgreSQL would rather read all workspaces of somebody who is in hundreds. */
 export const DOCUMENT_JOINS = `
-  join liaison.file f on f.id = d.file_id
-  cross join lateral (select name, state, exercise from liaison.workspace where id = d.workspace_id limit 1) w
-  left join lateral (select name, short_name from liaison.organization where id = d.organization_id limit 1) o on true`;
+  join fence.files f on f.id = d.file_id
+  cross join lateral (select name, state, exercise from fence.spaces where id = d.workspace_id limit 1) w
+  left join lateral (select name, short_name from fence.organizations where id = d.organization_id limit 1) o on true`;
 
 /** Who sees a document in the trash: those who may restore it, as document.policy.ts says. */
 const IN_KEEPING = `(d.workspace_id = any ((select fence.manageable())::uuid[])
@@ -88,7 +88,7 @@ export function listStatement(
   if (filter.tag) where('tag', `d.tags @> array[${value(filter.tag)}]::text[]`);
   if (filter.sharedAfter) where('since', `d.created_at > ${value(filter.sharedAfter)}`);
   const byType = filter.mediaType
-    ? ` and exists (select from liaison.file t where t.id = d.file_id and t.media_type = ${value(filter.mediaType)})`
+    ? ` and exists (select from fence.files t where t.id = d.file_id and t.media_type = ${value(filter.mediaType)})`
     : '';
   if (byType) shapeName.push('type');
   const chosen = conditions.join(' and ') + byType;

@@ -39,7 +39,7 @@ const SHARE = statement<{
 }>(
   'document.insert',
   `insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name)
-       select :id, :organizationId, :workspaceId, :fileId, :title, :description, :language, :tags, a.id, a.name from liaison.account a where a.id = :accountId`,
+       select :id, :organizationId, :workspaceId, :fileId, :title, :description, :language, :tags, a.id, a.name from fence.people a where a.id = :accountId`,
 );
 
 @Injectable()

@@ -3,7 +3,7 @@ create or replace function fence.bootstrap(operator jsonb, provider jsonb, admin
 as $$
 declare o uuid; p uuid;
 begin
-  if exists (select from liaison.organization) then raise exception 'this installation already has organizations'; end if;
+  if exists (select from fence.organizations) then raise exception 'this installation already has organizations'; end if;
   insert into liaison.organization (slug, name, short_name, kind, country)
     values (operator ->> 'slug', operator ->> 'name', operator ->> 'shortName', 'operator', operator ->> 'country') returning id into o;
   insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication, client_secret_sealed, first_sign_in)

@@ -5,7 +5,7 @@ create or replace function fence.route_address(
 as $$
 select p.id, o.id, o.name, p.name from liaison.email_domain d
 join liaison.identity_provider p on p.id = d.identity_provider_id and p.state = 'active'
-join liaison.organization o on o.id = p.organization_id and o.state = 'active'
+join fence.organizations o on o.id = p.organization_id and o.state = 'active'
 where d.domain = lower(address_domain) and d.verified_at is not null order by o.name, p.name limit 20
 $$;
 comment on function fence.route_address is 'Where people of an e-mail domain sign in: verified domains, active providers, active organizations.';
@@ -16,7 +16,7 @@ create or replace function fence.route_organization(
 ) returns table(provider_id uuid, organization_id uuid, organization_name text, provider_name text)
   language sql stable security definer set search_path = ''
 as $$
-select p.id, o.id, o.name, p.name from liaison.organization o
+select p.id, o.id, o.name, p.name from fence.organizations o
 join liaison.identity_provider p on p.organization_id = o.id and p.state = 'active'
 where o.slug = organization_slug and o.state = 'active' order by p.name limit 20
 $$;
@@ -27,7 +27,7 @@ create or replace function fence.route_provider(provider uuid) returns uuid
   language sql stable security definer set search_path = ''
 as $$
 select o.id from liaison.identity_provider p
-join liaison.organization o on o.id = p.organization_id and o.state = 'active'
+join fence.organizations o on o.id = p.organization_id and o.state = 'active'
 where p.id = provider and p.state = 'active'
 $$;
 comment on function fence.route_provider is 'The organization of a provider that may sign people in; null when it may not.';

@@ -42,7 +42,7 @@ const SESSIONS_OF = statement<
   { id: string }
 >(
   'sign-out.sessions_of',
-  `select s.id from liaison.session s join liaison.account a on a.id = s.account_id
+  `select s.id from liaison.session s join fence.people a on a.id = s.account_id
        where s.identity_provider_id = :providerId and s.ended_at is null
          and (:sid::text is null or s.provider_session = :sid)
          and (:sub::text is null or (a.issuer = :issuer and a.subject = :sub))`,

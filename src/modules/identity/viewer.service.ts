@@ -20,7 +20,7 @@ const VIEWER = statement<{ sessionId: string }, ViewerRow>(
   'viewer',
   `select a.id, a.name, a.email, o.id as organization_id, o.name as organization_name,
               o.short_name as organization_short_name, s.expires_at
-       from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = a.organization_id
+       from liaison.session s join fence.people a on a.id = s.account_id join fence.organizations o on o.id = a.organization_id
        where s.id = :sessionId`,
 );
 

@@ -37,13 +37,13 @@ const VIEW = `
          i.lead_organization_id as "leadId", coalesce(l.name, '') as "leadName", coalesce(l.short_name, '') as "leadShortName",
          i.began_at as "beganAt", i.opened_at as "openedAt", i.closed_at as "closedAt", i.opened_at::text as "cursorAt",
          i.report_minutes as "reportMinutes", case when i.status <> 'closed' then make_interval(mins => i.report_minutes) + coalesce(
-           (select max(r.period_to) from liaison.situation_report r where r.incident_id = i.id and r.state = 'approved'), i.opened_at)
+           (select max(r.period_to) from fence.approved_reports r where r.incident_id = i.id), i.opened_at)
          end as "reportDueAt",
          case when i.id = any ((select fence.readable())::uuid[]) then m.role end as role
   from liaison.incident i
-  join liaison.workspace w on w.id = i.id
-  left join liaison.organization l on l.id = i.lead_organization_id
-  left join liaison.workspace_member m on m.workspace_id = i.id and m.account_id = :accountId and m.ended_at is null`;
+  join fence.spaces w on w.id = i.id
+  left join fence.organizations l on l.id = i.lead_organization_id
+  left join fence.members m on m.workspace_id = i.id and m.account_id = :accountId and m.ended_at is null`;
 
 const STATUS_NAMES: Record<IncidentStatus, string> = {
   monitoring: 'Monitoring',

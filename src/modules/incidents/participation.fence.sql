@@ -3,7 +3,7 @@ create or replace function fence.find_participant(
 ) returns table(account_id uuid, organization_id uuid)
   language sql stable security definer set search_path = ''
 as $$
-select a.id, a.organization_id from liaison.account a
+select a.id, a.organization_id from fence.people a
 join liaison.incident i on i.id = incident and i.id = any (fence.manageable())
 where lower(a.email) = lower(address) and a.state = 'active'
   and (a.organization_id = i.organization_id or exists (select from liaison.incident_organization p
@@ -17,9 +17,9 @@ create or replace function fence.leave_with_organization() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update liaison.workspace_member m set ended_at = new.ended_at
+  perform fence.dismiss(m.workspace_id, m.account_id, new.ended_at) from fence.members m
     where m.workspace_id = new.incident_id and m.person_organization_id = new.participant_id and m.ended_at is null
-      and not exists (select from liaison.surge_access s where s.incident_id = m.workspace_id and s.account_id = m.account_id
+      and not exists (select from fence.surges s where s.incident_id = m.workspace_id and s.account_id = m.account_id
         and s.ended_at is null);
   return null;
 end

@@ -4,6 +4,7 @@ import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { MessageService } from '../channels/index.js';
+import { MemberService } from '../workspaces/index.js';
 import { AGENCY_REPRESENTATIVE } from './ics-positions.js';
 import type { ParticipationView } from './incident.entity.js';
 import * as events from './incident.events.js';
@@ -25,10 +26,10 @@ const VIEW = `
   select p.id, p.incident_id as "incidentId", p.participant_id as "participantId", coalesce(o.name, '') as name,
          coalesce(o.short_name, '') as "shortName", coalesce(o.kind, 'federal') as kind, p.created_at as "createdAt",
          p.created_at::text as "cursorAt",
-         (select count(*)::int from liaison.workspace_member m
+         (select count(*)::int from fence.members m
           where m.workspace_id = p.incident_id and m.person_organization_id = p.participant_id and m.ended_at is null) as people
   from liaison.incident_organization p
-  left join liaison.organization o on o.id = p.participant_id`;
+  left join fence.organizations o on o.id = p.participant_id`;
 
 const LIST = statement<
   { incidentId: string; at: string | null | undefined; id: string | null | undefined; most: number },
@@ -53,7 +54,7 @@ const BRING_IN = statement<
 >(
   'participation.bring_in',
   `insert into liaison.incident_organization (id, organization_id, incident_id, participant_id, brought_in_by)
-       select uuidv7(), :organizationId, :incidentId, o.id, :accountId from liaison.organization o
+       select uuidv7(), :organizationId, :incidentId, o.id, :accountId from fence.organizations o
        where o.state = 'active' and o.id <> :organizationId and (o.id = any (:organizationIds) or o.kind = any (:kinds) or o.region = any (:regions) or o.nipp_sector = any (:nippSectors))
          and not exists (select from liaison.incident_organization p
            where p.incident_id = :incidentId and p.participant_id = o.id and p.ended_at is null)
@@ -65,21 +66,10 @@ const END = statement<{ incidentId: string; participantId: string }>(
   `update liaison.incident_organization set ended_at = now()
        where incident_id = :incidentId and participant_id = :participantId and ended_at is null returning id`,
 );
-const APPOINT = statement<
-  { incidentId: string; personId: string; from: string; to: string },
-  { name: string }
->(
-  'participation.appoint',
-  `update liaison.workspace_member m set role = :to from liaison.account a
-   where m.workspace_id = :incidentId and m.account_id = :personId and m.ended_at is null and a.id = m.account_id and a.state = 'active'
-     and m.role = :from returning a.name`,
-);
-const SHOW_OUT = statement<{ incidentId: string; personId: string }>(
-  'participation.show_out',
-  `update liaison.workspace_member m set ended_at = now()
-       where m.workspace_id = :incidentId and m.account_id = :personId and m.ended_at is null and m.role = 'contributor'
-         and not exists (select from liaison.position_assignment p
-           where p.incident_id = :incidentId and p.account_id = :personId and p.ended_at is null)`,
+const HOLDS_ANY = statement<{ incidentId: string; personId: string }>(
+  'participation.holds_any',
+  `select from liaison.position_assignment p
+   where p.incident_id = :incidentId and p.account_id = :personId and p.ended_at is null limit 1`,
 );
 const SEAT_EVERYONE = statement<{
   incidentId: string;
@@ -90,12 +80,12 @@ const SEAT_EVERYONE = statement<{
   'participation.seat_everyone',
   `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
        select uuidv7(), p.organization_id, p.incident_id, p.id, a.id, a.organization_id, :accountId
-       from liaison.position p join liaison.account a on a.organization_id = any (:organizationIds) and a.state = 'active'
+       from liaison.position p join fence.people a on a.organization_id = any (:organizationIds) and a.state = 'active'
        where p.incident_id = :incidentId and p.title = :title returning id`,
 );
 const NAMES_OF = statement<{ ids: string[] }, { name: string }>(
   'participation.names_of',
-  'select o.name from liaison.organization o where o.id = any (:ids) order by o.name',
+  'select o.name from fence.organizations o where o.id = any (:ids) order by o.name',
 );
 
 /** Which organizations take part. The caller has asked the incident’s policy. */
@@ -105,6 +95,7 @@ export class ParticipationService {
     private readonly db: Db,
     private readonly outbox: Outbox,
     private readonly messages: MessageService,
+    private readonly members: MemberService,
   ) {}
 
   /** Organizations that take part, in the order in which they came. One row more than the page, if there is one. */
@@ -148,18 +139,15 @@ export class ParticipationService {
 
   /** Lets somebody run the room, or no longer. Whoever then holds no position is out of it. */
   async appoint(incidentId: string, personId: string, manages: boolean): Promise<void> {
-    const [to, from] = manages
-      ? (['manager', 'contributor'] as const)
-      : (['contributor', 'manager'] as const);
-    const [person] = await this.db.run(APPOINT, { incidentId, personId, from, to });
-    if (!person) throw fail('request.not_found');
+    const name = await this.members.changeRoomRole(incidentId, personId, manages);
     await this.messages.record(
       incidentId,
       'role',
-      manages ? `${person.name} runs the room` : `${person.name} no longer runs the room`,
+      manages ? `${name} runs the room` : `${name} no longer runs the room`,
     );
     await this.outbox.record(events.MANAGER_APPOINTED, personId, incidentId);
-    await this.db.run(SHOW_OUT, { incidentId, personId });
+    const holding = await this.db.run(HOLDS_ANY, { incidentId, personId });
+    if (!manages && !holding.length) await this.members.showOut(incidentId, personId);
   }
 
   private async seatEveryone(incidentId: string, organizationIds: string[]): Promise<number> {

@@ -2,10 +2,7 @@ create or replace function fence.seat() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
-    values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.assigned_by)
-    -- Takes the row's lock, so that whoever relieves of another position at the same time sees this one.
-    on conflict (workspace_id, account_id) where ended_at is null do update set role = workspace_member.role;
+  perform fence.admit(new.incident_id, new.account_id, 'contributor', new.assigned_by);
   return null;
 end
 $$;
@@ -15,9 +12,9 @@ create or replace function fence.relieve() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform from liaison.workspace_member m
+  perform from fence.members m
     where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null for update;
-  update liaison.workspace_member m set ended_at = new.ended_at
+  perform fence.dismiss(m.workspace_id, m.account_id, new.ended_at) from fence.members m
     where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null
       and m.role not in ('manager', 'owner')
       and not exists (select from liaison.position_assignment p

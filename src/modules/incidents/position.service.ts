@@ -15,20 +15,20 @@ const HOLDER = `
   h.id, h.incident_id as "incidentId", h.position_id as "positionId", p.title as "positionTitle", h.account_id as "accountId",
   coalesce(a.name, '') as name, coalesce(o.short_name, '') as "organizationShortName", h.created_at as "createdAt",
   h.checked_in_at as "checkedInAt", h.ended_at as "endedAt", i.status <> 'closed' as open,
-  exists (select from liaison.workspace_member m where m.workspace_id = h.incident_id and m.account_id = h.account_id
+  exists (select from fence.members m where m.workspace_id = h.incident_id and m.account_id = h.account_id
     and m.ended_at is null and m.role in ('manager', 'owner')) as manages,
-  exists (select from liaison.workspace_member m where m.workspace_id = h.incident_id and m.account_id = h.account_id
+  exists (select from fence.members m where m.workspace_id = h.incident_id and m.account_id = h.account_id
     and m.ended_at is null and m.role = 'owner') as owns,
   h.incident_id = any ((select fence.manageable())::uuid[]) as manageable`;
 const HOLDER_JOINS = `
   join liaison.incident i on i.id = h.incident_id
-  left join liaison.account a on a.id = h.account_id
-  left join liaison.organization o on o.id = h.person_organization_id`;
+  left join fence.people a on a.id = h.account_id
+  left join fence.organizations o on o.id = h.person_organization_id`;
 
 const HELD = statement<{ incidentId: string }, HeldPosition>(
   'position.held',
   `select p.title, (select coalesce(jsonb_agg(a.name || ' (' || o.short_name || ')' order by h.created_at, h.id), '[]')
-     from liaison.position_assignment h join liaison.account a on a.id = h.account_id join liaison.organization o on o.id = a.organization_id
+     from liaison.position_assignment h join fence.people a on a.id = h.account_id join fence.organizations o on o.id = a.organization_id
      where h.position_id = p.id and h.ended_at is null) as holders
    from liaison.position p where p.incident_id = :incidentId order by p.rank, p.id limit 200`,
 );

@@ -5,10 +5,7 @@ begin
   if not fence.is_operator() then
     raise insufficient_privilege using message = 'only administrators of the operator join a room by themselves';
   end if;
-  insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
-    select i.organization_id, i.id, fence.account_id(), fence.organization_id(), 'manager', fence.account_id()
-    from liaison.incident i where i.id = incident
-    on conflict do nothing;
+  perform fence.admit(i.id, fence.account_id(), 'manager', fence.account_id()) from liaison.incident i where i.id = incident;
 end
 $$;
 comment on function fence.join_room is 'A NIRU administrator becomes a manager of a room; nobody else can.';
@@ -21,7 +18,7 @@ begin
   if (new.role in ('manager', 'owner') or tg_op = 'UPDATE' and old.role in ('manager', 'owner'))
       and (tg_op = 'INSERT' or new.role <> old.role)
       and fence.account_id() is not null and not fence.is_operator()
-      and exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
+      and exists (select from fence.spaces w where w.id = new.workspace_id and w.kind = 'room') then
     raise insufficient_privilege using message = 'those who run a room are appointed by the operator';
   end if;
   return new;

@@ -11,7 +11,7 @@ create policy operational_period_select on liaison.operational_period for select
 
 create policy operational_period_insert on liaison.operational_period for insert to liaison_portal
   with check (incident_id = any ((select fence.manageable())::uuid[])
-    and exists (select from liaison.incident i where i.id = operational_period.incident_id and i.status <> 'closed')
+    and exists (select from fence.incidents i where i.id = operational_period.incident_id and i.status <> 'closed')
     and created_by = (select fence.account_id()));
 
 create trigger numbered before insert on liaison.operational_period for each row

@@ -9,7 +9,7 @@ begin
     select distinct l.id, m.workspace_id, l.organization_id from unnest(sessions, incidents) t (session_id, incident_id)
     join fence.live_session l on l.id = t.session_id
     join fence.live_membership m on m.workspace_id = t.incident_id and m.account_id = l.account_id
-    join liaison.incident i on i.id = m.workspace_id
+    join fence.incidents i on i.id = m.workspace_id
     on conflict (incident_id, session_id) do update set seen_at = now();
   if announce then
     for room in select distinct unnest(incidents) loop perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
@@ -39,9 +39,9 @@ as $$
 declare room uuid;
 begin
   update liaison.presence p set typing_in = mark_typing.channel, typing_at = now(), seen_at = now()
-    from liaison.channel c join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id() and r.postable
+    from fence.room_channels c join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id() and r.postable
     where c.id = mark_typing.channel and c.audience = 'room' and p.incident_id = c.incident_id and p.session_id = mark_typing.session
-      and exists (select from liaison.session s where s.id = p.session_id and s.account_id = fence.account_id())
+      and exists (select from fence.live_session s where s.id = p.session_id and s.account_id = fence.account_id())
     returning p.incident_id into room;
   if room is not null then perform pg_notify('liaison_event', json_build_object('id', gen_random_uuid(), 'name', 'presence.changed',
     'organizationId', null, 'workspaceId', room, 'subjectId', room)::text); end if;
@@ -60,8 +60,8 @@ select distinct on (a.name, a.id) a.id, a.name, o.short_name,
 from liaison.presence p
 join fence.live_session l on l.id = p.session_id
 join fence.live_membership m on m.workspace_id = p.incident_id and m.account_id = l.account_id
-join liaison.account a on a.id = l.account_id
-join liaison.organization o on o.id = a.organization_id
+join fence.people a on a.id = l.account_id
+join fence.organizations o on o.id = a.organization_id
 where fence.account_id() is null and p.incident_id = room and p.seen_at > now() - interval '30 seconds'
 order by a.name, a.id, p.typing_at desc nulls last limit 200
 $$;

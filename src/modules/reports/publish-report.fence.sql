@@ -9,8 +9,8 @@ with claimed as (
   returning r.*)
 select to_jsonb(c) || jsonb_build_object('incident_number', i.number, 'incident_name', w.name, 'exercise', w.exercise,
     'prepared_by_name', p.name, 'approved_by_name', a.name)
-from claimed c join liaison.incident i on i.id = c.incident_id join liaison.workspace w on w.id = i.id
-join liaison.account p on p.id = c.prepared_by join liaison.account a on a.id = c.approved_by
+from claimed c join fence.incidents i on i.id = c.incident_id join fence.spaces w on w.id = i.id
+join fence.people p on p.id = c.prepared_by join fence.people a on a.id = c.approved_by
 $$;
 comment on function fence.claim_unpublished is 'Approved situation reports that are not shared as a document yet, for a worker to share. Nobody else gets the same within five minutes.';
 grant execute on function fence.claim_unpublished to liaison_portal;
@@ -25,14 +25,9 @@ begin
   select * into r from liaison.situation_report s where s.id = report and s.state = 'approved' and s.document_id is null
     and fence.account_id() is null for update;
   if not found then return false; end if;
-  insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
-    values (r.id, r.organization_id, r.incident_id, file_name, publish_report.size, 'application/pdf', publish_report.sha256);
-  insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, created_by, author_name)
-    select r.id, r.organization_id, r.incident_id, r.id, publish_report.title, 'Situation report', a.id, a.name
-    from liaison.account a where a.id = r.approved_by;
+  perform fence.keep_file(r.id, r.organization_id, r.incident_id, file_name, publish_report.size, 'application/pdf', publish_report.sha256);
+  perform fence.keep_document(r.id, r.organization_id, r.incident_id, r.id, publish_report.title, 'Situation report', r.approved_by);
   update liaison.situation_report s set document_id = r.id where s.id = r.id;
-  insert into liaison.event (organization_id, workspace_id, name, subject_id, account_id)
-    values (r.organization_id, r.incident_id, 'document.shared', r.id, r.approved_by);
   return true;
 end
 $$;

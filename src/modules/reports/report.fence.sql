@@ -2,7 +2,7 @@ create or replace function fence.number_report() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform from liaison.incident i where i.id = new.incident_id for no key update;
+  perform from fence.incidents i where i.id = new.incident_id for no key update;
   select coalesce(max(r.number), 0) + 1 into new.number from liaison.situation_report r where r.incident_id = new.incident_id;
   return new;
 end

@@ -26,11 +26,11 @@ const VIEW = `
          a.name as "approvedByName", r.approved_at as "approvedAt", r.document_id as "documentId",
          r.incident_id = any ((select fence.contributable())::uuid[]) as contributable, i.status <> 'closed' as live
   from liaison.situation_report r
-  join liaison.incident i on i.id = r.incident_id
-  join liaison.workspace w on w.id = r.incident_id
-  left join liaison.account p on p.id = r.prepared_by
-  left join liaison.account u on u.id = r.updated_by
-  left join liaison.account a on a.id = r.approved_by`;
+  join fence.incidents i on i.id = r.incident_id
+  join fence.spaces w on w.id = r.incident_id
+  left join fence.people p on p.id = r.prepared_by
+  left join fence.people u on u.id = r.updated_by
+  left join fence.people a on a.id = r.approved_by`;
 
 interface ReportTime {
   from: Date;
@@ -71,7 +71,7 @@ const DRAFT = statement<{
   `insert into liaison.situation_report (id, organization_id, incident_id, number, period_from, period_to, situation, events, actions,
            planned, needs, organization_chart, tlp, cui, prepared_by, updated_by, log_through)
          select :id, :organizationId, i.id, 0, :from, :to, left(:situation, 20000), left(:events, 50000), left(:actions, 20000), left(:planned, 20000), :needs, left(:organizationChart, 20000),
-           :tlp, :cui,   :accountId, :accountId, :logThrough from liaison.incident i where i.id = :incidentId`,
+           :tlp, :cui,   :accountId, :accountId, :logThrough from fence.incidents i where i.id = :incidentId`,
 );
 const UPDATE = statement<{
   id: string;
@@ -106,7 +106,7 @@ const TIME = statement<{ incidentId: string }, ReportTime>(
   'report.time',
   `select coalesce(r.period_to, least(i.opened_at, i.began_at)) as from, now() as to, coalesce(r.situation, '') as "lastSituation",
          coalesce(r.log_through, 0)::int as through, i.tlp, i.cui
-       from liaison.incident i left join lateral (select period_to, situation, log_through from liaison.situation_report r
+       from fence.incidents i left join lateral (select period_to, situation, log_through from liaison.situation_report r
          where r.incident_id = i.id and r.state = 'approved' order by number desc limit 1) r on true where i.id = :incidentId`,
 );
 const LOAD_FOR = statement<{ id: string }, ReportView>('report.load_for', `${VIEW} where r.id = :id`);

@@ -16,16 +16,16 @@ create policy situation_report_select on liaison.situation_report for select to 
 
 create policy situation_report_insert on liaison.situation_report for insert to liaison_portal
   with check (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = situation_report.incident_id and i.status <> 'closed')
+    and exists (select from fence.incidents i where i.id = situation_report.incident_id and i.status <> 'closed')
     and organization_id = (select fence.organization_id())
     and prepared_by = (select fence.account_id())
     and updated_by = (select fence.account_id()));
 
 create policy situation_report_update on liaison.situation_report for update to liaison_portal
   using (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = situation_report.incident_id and i.status <> 'closed'))
+    and exists (select from fence.incidents i where i.id = situation_report.incident_id and i.status <> 'closed'))
   with check (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = situation_report.incident_id and i.status <> 'closed'));
+    and exists (select from fence.incidents i where i.id = situation_report.incident_id and i.status <> 'closed'));
 
 create trigger guard before update on liaison.situation_report for each row
   execute function fence.guard_report();

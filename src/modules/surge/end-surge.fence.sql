@@ -28,8 +28,7 @@ begin
       count(*) as responders, max(e.expires_at) as expires_at
     from ended e group by 1, 2 order by 1
   loop
-    insert into liaison.event (organization_id, workspace_id, name, subject_id)
-      values (room.organization_id, room.incident_id, 'surge.ended', room.incident_id);
+    perform fence.record_event(room.organization_id, room.incident_id, 'surge.ended', room.incident_id, null);
     -- As fence.append does: the place, and behind its lock whether the incident still takes a line.
     update liaison.channel c set last_sequence = c.last_sequence + 1 where c.incident_id = room.incident_id and c.kind = 'log'
       returning c.id, c.last_sequence into place;
@@ -41,7 +40,7 @@ begin
           case room.responders when 1 then '1 responder' else room.responders || ' responders' end,
           to_char(room.expires_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI"Z"')),
         i.tlp, i.cui, a.id, a.name, o.short_name, clock_timestamp()
-      from liaison.incident i join liaison.account a on a.id = room.activated_by join liaison.organization o on o.id = a.organization_id
+      from fence.incidents i join fence.people a on a.id = room.activated_by join fence.organizations o on o.id = a.organization_id
       where i.id = room.incident_id and i.status <> 'closed';
     if found then
       perform pg_notify('liaison_event', json_build_object('id', entry, 'name', 'channel.appended',
@@ -60,7 +59,7 @@ create or replace function fence.leave_everything() returns trigger
 as $$
 begin
   update liaison.surge_access s set ended_at = now() where s.account_id = new.id and s.ended_at is null and s.expires_at > now();
-  update liaison.workspace_member m set ended_at = now() where m.account_id = new.id and m.ended_at is null;
+  perform fence.dismiss_everywhere(new.id);
   return null;
 end
 $$;

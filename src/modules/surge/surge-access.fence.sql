@@ -2,17 +2,16 @@ create or replace function fence.let_in() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform from liaison.account a where a.id = new.account_id and a.state = 'dormant' for share;
+  perform from fence.people a where a.id = new.account_id and a.state = 'dormant' for share;
   if not found then
     raise insufficient_privilege using message = 'only dormant responders have surge access';
   end if;
-  update liaison.session s set ended_at = now(), end_reason = 'expired'
-    where s.account_id = new.account_id and s.ended_at is null and not exists (select from liaison.surge_access o
-      where o.account_id = new.account_id and o.id <> new.id and o.ended_at is null and o.expires_at > now());
-  update liaison.workspace_member m set ended_at = now()
-    where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null;
-  insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by)
-    values (new.organization_id, new.incident_id, new.account_id, new.person_organization_id, 'contributor', new.activated_by);
+  if not exists (select from liaison.surge_access o
+      where o.account_id = new.account_id and o.id <> new.id and o.ended_at is null and o.expires_at > now()) then
+    perform fence.expire_sessions(new.account_id);
+  end if;
+  perform fence.dismiss(new.incident_id, new.account_id, now());
+  perform fence.admit(new.incident_id, new.account_id, 'contributor', new.activated_by);
   return null;
 end
 $$;
@@ -22,12 +21,13 @@ create or replace function fence.carry_surge() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update liaison.workspace_member m set ended_at = case when new.ended_at is not null then now() end, admitted_until = new.expires_at
-    where m.workspace_id = new.incident_id and m.account_id = new.account_id and m.ended_at is null;
+  perform fence.limit_membership(new.incident_id, new.account_id, new.expires_at);
   if new.ended_at is not null then
-    update liaison.session s set ended_at = now(), end_reason = 'expired'
-      where s.account_id = new.account_id and s.ended_at is null and not exists (select from liaison.surge_access o
-        where o.account_id = new.account_id and o.ended_at is null and o.expires_at > now());
+    perform fence.dismiss(new.incident_id, new.account_id, now());
+    if not exists (select from liaison.surge_access o
+        where o.account_id = new.account_id and o.ended_at is null and o.expires_at > now()) then
+      perform fence.expire_sessions(new.account_id);
+    end if;
   end if;
   return null;
 end
@@ -53,7 +53,7 @@ comment on function fence.guard_surge is 'What was signed off stays as it was; w
 create or replace function fence.is_surged(account uuid) returns boolean
   language sql stable security definer set search_path = ''
 as $$
-select exists (select from liaison.surge_access s join liaison.account a on a.id = s.account_id
+select exists (select from liaison.surge_access s join fence.people a on a.id = s.account_id
   where s.account_id = account and a.organization_id = fence.organization_id() and s.ended_at is null and s.expires_at > now())
 $$;
 comment on function fence.is_surged is 'This person has surge access in force: asked at sign-in, as their organization.';

@@ -4,10 +4,9 @@ create or replace function fence.surge_deeds(
   language sql stable security definer set search_path = ''
 as $$
 select a.account_id,
-  (select count(*) from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.account_id = a.account_id
-    and e.kind = 'message' where c.incident_id = incident),
-  (select count(*) from liaison.document d where d.workspace_id = incident and d.created_by = a.account_id),
-  (select max(s.last_seen_at) from liaison.session s where s.account_id = a.account_id and s.last_seen_at >= a.since)
+  fence.count_messages(incident, a.account_id),
+  (select count(*) from fence.documents d where d.workspace_id = incident and d.created_by = a.account_id),
+  fence.last_seen(a.account_id, a.since)
 from (select x.account_id, min(x.created_at) as since from liaison.surge_access x where x.incident_id = incident group by 1) a
 where fence.is_operator()
 $$;

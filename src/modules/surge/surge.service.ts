@@ -29,10 +29,10 @@ const VIEW = `
          s.told_at as "toldAt", s.reviewed_at as "reviewedAt", r.name as "reviewedByName", s.review_note as "reviewNote",
          s.created_at::text as "cursorAt"
   from liaison.surge_access s
-  left join liaison.account a on a.id = s.account_id
-  left join liaison.organization o on o.id = s.person_organization_id
-  left join liaison.account b on b.id = s.activated_by
-  left join liaison.account r on r.id = s.reviewed_by`;
+  left join fence.people a on a.id = s.account_id
+  left join fence.organizations o on o.id = s.person_organization_id
+  left join fence.people b on b.id = s.activated_by
+  left join fence.people r on r.id = s.reviewed_by`;
 
 const LIST = statement<
   { incidentId: string; at: string | null | undefined; id: string | null | undefined; most: number },
@@ -59,7 +59,7 @@ const ACTIVATE = statement<
   `insert into liaison.surge_access (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region,
          activated_by, expires_at)
        select uuidv7(), :organizationId, :incidentId, a.id, a.organization_id, a.nipp_sector, a.region, :accountId, :until
-       from liaison.account a join liaison.organization o on o.id = a.organization_id and o.state = 'active'
+       from fence.people a join fence.organizations o on o.id = a.organization_id and o.state = 'active'
        where a.state = 'dormant' and (:nippSectors::text[] = '{}' or a.nipp_sector = any (:nippSectors)) and (:regions::text[] = '{}' or a.region = any (:regions))
          and (:personIds::uuid[] = '{}' or a.id = any (:personIds))
          and not exists (select from liaison.surge_access s
@@ -83,7 +83,7 @@ const REVIEWS = statement<
   'surge.reviews',
   `select i.id as "incidentId", i.number, w.name, w.exercise, x.responders, x."inForce",
          case when x."inForce" = 0 then x."endedAt" end as "endedAt", x."endedAt"::text as "cursorAt"
-       from liaison.incident i join liaison.workspace w on w.id = i.id
+       from fence.incidents i join fence.spaces w on w.id = i.id
        join lateral (select count(*)::int as responders, max(coalesce(s.ended_at, s.expires_at)) as "endedAt",
            count(*) filter (where s.ended_at is null and s.expires_at > now())::int as "inForce"
          from liaison.surge_access s where s.incident_id = i.id and s.reviewed_at is null) x on x.responders > 0

@@ -6,14 +6,14 @@ as $$
 with claimed as (
   update liaison.surge_access s set telling_since = clock_timestamp() where s.id in (
     select u.id from liaison.surge_access u
-    join liaison.account p on p.id = u.account_id and p.state = 'dormant' and p.email is not null
+    join fence.people p on p.id = u.account_id and p.state = 'dormant' and p.email is not null
     where fence.account_id() is null and u.told_at is null and u.ended_at is null and u.expires_at > now()
       and (u.telling_since is null or u.telling_since < now() - interval '5 minutes')
     order by u.created_at limit most for update of u skip locked)
   returning s.id, s.account_id, s.incident_id, s.expires_at)
 select c.id, a.email, a.name, i.id, i.number, w.exercise, c.expires_at, o.name
-from claimed c join liaison.account a on a.id = c.account_id join liaison.incident i on i.id = c.incident_id
-join liaison.workspace w on w.id = i.id join liaison.organization o on o.id = i.organization_id
+from claimed c join fence.people a on a.id = c.account_id join fence.incidents i on i.id = c.incident_id
+join fence.spaces w on w.id = i.id join fence.organizations o on o.id = i.organization_id
 $$;
 comment on function fence.claim_untold is 'Surge access in force whose responder was not told yet, for a worker to tell. Nobody else gets the same within five minutes.';
 grant execute on function fence.claim_untold to liaison_portal;

@@ -15,15 +15,15 @@ create policy task_select on liaison.task for select to liaison_portal
 
 create policy task_insert on liaison.task for insert to liaison_portal
   with check (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = task.incident_id and i.status <> 'closed')
+    and exists (select from fence.incidents i where i.id = task.incident_id and i.status <> 'closed')
     and created_by = (select fence.account_id())
     and changed_by = (select fence.account_id()));
 
 create policy task_update on liaison.task for update to liaison_portal
   using (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = task.incident_id and i.status <> 'closed')
+    and exists (select from fence.incidents i where i.id = task.incident_id and i.status <> 'closed')
     and (incident_id = any ((select fence.manageable())::uuid[])
-      or created_by = (select fence.account_id()) or assignee_id = (select fence.account_id()) or position_id in (select h.position_id from liaison.position_assignment h where h.account_id = (select fence.account_id()) and h.ended_at is null)))
+      or created_by = (select fence.account_id()) or assignee_id = (select fence.account_id()) or position_id in (select h.position_id from fence.seats h where h.account_id = (select fence.account_id()) and h.ended_at is null)))
   with check (incident_id = any ((select fence.contributable())::uuid[])
-    and exists (select from liaison.incident i where i.id = task.incident_id and i.status <> 'closed')
+    and exists (select from fence.incidents i where i.id = task.incident_id and i.status <> 'closed')
     and changed_by = (select fence.account_id()));

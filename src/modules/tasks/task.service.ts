@@ -26,20 +26,20 @@ const VIEW = `
          p.title as "positionTitle", t.assignee_id as "assigneeId", a.name as "assigneeName", t.due_at as "dueAt",
          t.state = 'open' and coalesce(t.due_at < now(), false) as overdue, t.created_at as "createdAt", t.changed_at as "changedAt",
          coalesce(b.name, '') as "changedByName", t.state <> 'open' as closed, coalesce(t.due_at, 'infinity')::text as "cursorAt",
-         t.created_by = :accountId or coalesce(t.assignee_id = :accountId, false) or exists (select from liaison.position_assignment h
+         t.created_by = :accountId or coalesce(t.assignee_id = :accountId, false) or exists (select from fence.seats h
            where h.position_id = t.position_id and h.account_id = :accountId and h.ended_at is null) as own,
          t.incident_id = any ((select fence.contributable())::uuid[]) as contributable,
          t.incident_id = any ((select fence.manageable())::uuid[]) as manageable, i.status <> 'closed' as live
   from liaison.task t
-  join liaison.incident i on i.id = t.incident_id
-  left join liaison.position p on p.id = t.position_id
-  left join liaison.account a on a.id = t.assignee_id
-  left join liaison.account b on b.id = t.changed_by`;
+  join fence.incidents i on i.id = t.incident_id
+  left join fence.positions p on p.id = t.position_id
+  left join fence.people a on a.id = t.assignee_id
+  left join fence.people b on b.id = t.changed_by`;
 
 /** What stands in a cursor for a time, or for none. */
 const DUE = /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?)$/;
 
-const IN_ROOM = `(x.assignee is null or exists (select from liaison.workspace_member m
+const IN_ROOM = `(x.assignee is null or exists (select from fence.members m
   where m.workspace_id = :incidentId and m.account_id = x.assignee and m.ended_at is null))`;
 
 const LIST = statement<
@@ -75,7 +75,7 @@ const ADD = statement<
   'task.add',
   `insert into liaison.task (id, organization_id, incident_id, checklist, title, detail, position_id, assignee_id, due_at, created_by, changed_by)
        select uuidv7(), i.organization_id, i.id, :checklist, x.title, x.detail, x.position, x.assignee, x.due, :accountId, :accountId
-       from liaison.incident i,
+       from fence.incidents i,
          unnest(:titles::text[], :details::text[], :positions::uuid[], :assignees::uuid[], :dues::timestamptz[]) with ordinality x (title, detail, position, assignee, due, n)
        where i.id = :incidentId and ${IN_ROOM} order by x.n returning id`,
 );

@@ -8,11 +8,11 @@ import type { TemplateContent, TemplateView } from './template.entity.js';
 
 const ADD_POSITIONS = statement<{ incidentId: string }, { id: string; title: string }>(
   'open-from-template.add_positions',
-  'select id, title from liaison.position where incident_id = :incidentId',
+  'select id, title from fence.positions where incident_id = :incidentId',
 );
 const POST = statement<{ id: string }, { id: string }>(
   'open-from-template.post',
-  `select id from liaison.channel where incident_id = :id and kind = 'general'`,
+  `select id from fence.room_channels where incident_id = :id and kind = 'general'`,
 );
 
 /** How a room comes to be from a template. */

@@ -13,21 +13,21 @@ const VIEW = `select t.id, t.name, t.kind, t.notice, t.content, t.created_at as 
 /** What of a room another one can begin with: not what was said in it, nor who held what. */
 const CONTENT = `
   select jsonb_build_object(
-    'positions', (select coalesce(jsonb_agg(p.title order by p.rank, p.id), '[]') from liaison.position p
+    'positions', (select coalesce(jsonb_agg(p.title order by p.rank, p.id), '[]') from fence.positions p
       where p.incident_id = i.id and p.section = 'other'),
     'channels', (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose, 'positions',
-        (select coalesce(jsonb_agg(p.title), '[]') from liaison.channel_audience a join liaison.position p on p.id = a.position_id
+        (select coalesce(jsonb_agg(p.title), '[]') from fence.audiences a join fence.positions p on p.id = a.position_id
           where a.channel_id = c.id)) order by c.created_at, c.id), '[]')
-      from liaison.channel c where c.incident_id = i.id and c.kind = 'topic' and c.closed_at is null
+      from fence.room_channels c where c.incident_id = i.id and c.kind = 'topic' and c.closed_at is null
         -- A channel that is closed to organizations is not opened to others by leaving them out.
-        and not exists (select from liaison.channel_audience a where a.channel_id = c.id and a.participant_id is not null)),
+        and not exists (select from fence.audiences a where a.channel_id = c.id and a.participant_id is not null)),
     'tasks', (select coalesce(jsonb_agg(jsonb_build_object('checklist', t.checklist, 'title', t.title, 'detail', t.detail, 'position', p.title,
         'dueMinutes', greatest(0, ceil(extract(epoch from t.due_at - i.opened_at) / 60))::int) order by t.created_at, t.id), '[]')
-      from (select * from liaison.task t where t.incident_id = i.id order by t.created_at, t.id limit 500) t
-      left join liaison.position p on p.id = t.position_id),
+      from (select * from fence.tasks t where t.incident_id = i.id order by t.created_at, t.id limit 500) t
+      left join fence.positions p on p.id = t.position_id),
     'organizationIds', (select coalesce(jsonb_agg(o.participant_id order by o.created_at, o.id), '[]')
-      from liaison.incident_organization o where o.incident_id = i.id and o.ended_at is null)) as content
-  from liaison.incident i where i.id = :incidentId`;
+      from fence.participants o where o.incident_id = i.id and o.ended_at is null)) as content
+  from fence.incidents i where i.id = :incidentId`;
 
 const LIST = statement<
   { name: string | null | undefined; id: string | null | undefined; most: number },
@@ -50,7 +50,7 @@ const SAVE = statement<{
 }>(
   'template.save',
   `insert into liaison.incident_template (id, organization_id, name, kind, notice, content, created_by)
-         select :id, :organizationId, :name, (select kind from liaison.incident where id = :incidentId), :notice, x.content, :accountId from (${CONTENT}) x`,
+         select :id, :organizationId, :name, (select kind from fence.incidents where id = :incidentId), :notice, x.content, :accountId from (${CONTENT}) x`,
 );
 const RETIRE = statement<{ id: string }>(
   'template.retire',

@@ -4,9 +4,9 @@ as $$
 begin
   new.admitted_until := 'infinity';
   -- Locked, so that nobody who is becoming dormant is let in beside it.
-  perform from liaison.account a where a.id = new.account_id for share;
-  if exists (select from liaison.account a where a.id = new.account_id and a.state = 'dormant') then
-    select s.expires_at into new.admitted_until from liaison.surge_access s
+  perform from fence.people a where a.id = new.account_id for share;
+  if exists (select from fence.people a where a.id = new.account_id and a.state = 'dormant') then
+    select s.expires_at into new.admitted_until from fence.surges s
       where s.incident_id = new.workspace_id and s.account_id = new.account_id and s.ended_at is null and s.expires_at > now() for share;
     if not found then
       raise insufficient_privilege using message = 'only surge access admits a dormant responder';
@@ -15,7 +15,7 @@ begin
   end if;
   if new.person_organization_id <> new.organization_id then
     if exists (select from liaison.workspace w where w.id = new.workspace_id and w.kind = 'room') then
-      perform from liaison.incident_organization p
+      perform from fence.participants p
         where p.incident_id = new.workspace_id and p.participant_id = new.person_organization_id and p.ended_at is null for share;
       if not found then
         raise insufficient_privilege using message = 'this organization takes no part in the incident';

@@ -20,8 +20,8 @@ const VIEW = `
          case when r.workspace_id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole"
   from liaison.join_request r
   left join liaison.workspace w on w.id = r.workspace_id
-  left join liaison.account a on a.id = r.account_id
-  left join liaison.organization o on o.id = r.person_organization_id
+  left join fence.people a on a.id = r.account_id
+  left join fence.organizations o on o.id = r.person_organization_id
   left join liaison.workspace_member mine on mine.workspace_id = r.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
 
 const OF_WORKSPACE = statement<

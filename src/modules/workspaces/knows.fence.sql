@@ -5,7 +5,7 @@ select exists (select from liaison.sharing_agreement g where g.workspace_id = an
     and organization in (g.organization_id, g.partner_organization_id))
   or fence.is_administrator() and exists (select from liaison.sharing_agreement g
     where g.organization_id = organization and g.partner_organization_id = fence.organization_id())
-  or exists (select from liaison.incident_organization p where p.participant_id = organization and p.incident_id = any (fence.readable()))
+  or exists (select from fence.participants p where p.participant_id = organization and p.incident_id = any (fence.readable()))
   or exists (select from liaison.workspace w where w.organization_id = organization and w.kind = 'room' and w.id = any (fence.readable()))
 $$;
 comment on function fence.knows_organization is 'The actor shares a workspace or a room with this organization, or it offered theirs an agreement.';

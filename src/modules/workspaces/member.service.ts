@@ -20,8 +20,8 @@ const VIEW = `
          case when w.id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole", w.state as "workspaceState", w.kind as "workspaceKind"
   from liaison.workspace_member m
   join liaison.workspace w on w.id = m.workspace_id
-  left join liaison.account a on a.id = m.account_id
-  left join liaison.organization o on o.id = m.person_organization_id
+  left join fence.people a on a.id = m.account_id
+  left join fence.organizations o on o.id = m.person_organization_id
   left join liaison.workspace_member mine on mine.workspace_id = m.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
 
 const LIST = statement<
@@ -45,6 +45,20 @@ const ADD = statement<
 const END = statement<{ id: string }>(
   'member.end',
   'update liaison.workspace_member set ended_at = now() where id = :id',
+);
+const CHANGE_ROOM_ROLE = statement<
+  { workspaceId: string; accountId: string; from: WorkspaceRole; to: WorkspaceRole },
+  { name: string }
+>(
+  'member.change_room_role',
+  `update liaison.workspace_member m set role = :to from fence.people a
+   where m.workspace_id = :workspaceId and m.account_id = :accountId and m.ended_at is null and a.id = m.account_id and a.state = 'active'
+     and m.role = :from returning a.name`,
+);
+const SHOW_OUT = statement<{ workspaceId: string; accountId: string }>(
+  'member.show_out',
+  `update liaison.workspace_member m set ended_at = now()
+   where m.workspace_id = :workspaceId and m.account_id = :accountId and m.ended_at is null and m.role = 'contributor'`,
 );
 const ASSERT_ANOTHER_OWNER = statement<{ workspaceId: string; id: string }, { others: number }>(
   'member.assert_another_owner',
@@ -145,6 +159,21 @@ export class MemberService {
 
   private assertMayGrant(callerRole: WorkspaceRole | null, role: WorkspaceRole): void {
     if (role === 'owner' && callerRole !== 'owner') throw fail('access.refused');
+  }
+
+  /** Lets a contributor of a room manage it, or no longer; answers their name. The caller has asked the incident’s policy. */
+  async changeRoomRole(workspaceId: string, accountId: string, manages: boolean): Promise<string> {
+    const [from, to] = manages
+      ? (['contributor', 'manager'] as const)
+      : (['manager', 'contributor'] as const);
+    const [person] = await this.db.run(CHANGE_ROOM_ROLE, { workspaceId, accountId, from, to });
+    if (!person) throw fail('request.not_found');
+    return person.name;
+  }
+
+  /** Ends the membership of a contributor of a room. The caller has asked the incident’s policy. */
+  async showOut(workspaceId: string, accountId: string): Promise<void> {
+    await this.db.run(SHOW_OUT, { workspaceId, accountId });
   }
 
   private async assertAnotherOwner({

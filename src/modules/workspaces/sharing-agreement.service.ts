@@ -28,8 +28,8 @@ const VIEW = `
          coalesce(p.name, '') as "partnerName", coalesce(p.short_name, '') as "partnerShortName",
          case when g.workspace_id = any ((select fence.readable())::uuid[]) then mine.role end as "callerRole"
   from liaison.sharing_agreement g
-  left join liaison.organization o on o.id = g.organization_id
-  left join liaison.organization p on p.id = g.partner_organization_id
+  left join fence.organizations o on o.id = g.organization_id
+  left join fence.organizations p on p.id = g.partner_organization_id
   left join liaison.workspace_member mine on mine.workspace_id = g.workspace_id and mine.account_id = :accountId and mine.ended_at is null`;
 
 interface AgreementPage {
@@ -66,7 +66,7 @@ const MARK = statement<{ ids: string[]; accountId: string }>(
 );
 const ASSERT_VISIBLE = statement<{ organizationId: string }>(
   'sharing-agreement.assert_visible',
-  'select 1 from liaison.organization where id = :organizationId',
+  'select 1 from fence.organizations where id = :organizationId',
 );
 const LOAD_FOR = statement<{ accountId: string; id: string }, AgreementView>(
   'sharing-agreement.load_for',

@@ -38,7 +38,7 @@ const VIEW = `
          w.created_at as "createdAt", coalesce(o.name, '') as "organizationName", coalesce(o.short_name, '') as "organizationShortName",
          case when w.id = any ((select fence.readable())::uuid[]) then m.role end as role
   from liaison.workspace w
-  left join liaison.organization o on o.id = w.organization_id
+  left join fence.organizations o on o.id = w.organization_id
   left join liaison.workspace_member m on m.workspace_id = w.id and m.account_id = :accountId and m.ended_at is null`;
 
 const LIST = statement<
@@ -63,7 +63,7 @@ const DIRECTORY = statement<
   `select w.id, w.name, w.summary, w.organization_id as "organizationId", coalesce(o.name, '') as "organizationName",
               coalesce(o.short_name, '') as "organizationShortName", r.id as "openRequestId"
        from liaison.workspace w
-       left join liaison.organization o on o.id = w.organization_id
+       left join fence.organizations o on o.id = w.organization_id
        left join liaison.join_request r on r.workspace_id = w.id and r.account_id = :accountId and r.state = 'open'
        where w.directory <> 'hidden' and w.state = 'active' and not (w.id = any ((select fence.readable())::uuid[]))
          and (:id::uuid is null or (w.name, w.id) > (:name, :id)) order by w.name, w.id limit :most`,

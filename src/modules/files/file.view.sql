@@ -1,0 +1,5 @@
+create or replace view fence.files with (security_invoker) as
+  select id, name, size, media_type, sha256
+  from liaison.file;
+comment on view fence.files is 'What other features may know of files.';
+grant select on fence.files to liaison_portal;

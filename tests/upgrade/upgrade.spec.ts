@@ -1,0 +1,101 @@
+import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { asSuperuser, urlsOf, type DatabaseUrls } from '../../apps/standalone/provision.js';
+import { newSettings } from '../../apps/standalone/settings.js';
+import { migrate } from '../../src/database/migrate.js';
+import { dumpSchema } from '../../tools/pg-dump.mjs';
+import { differences } from '../access/ask.js';
+import { MATRIX } from '../access/matrix.js';
+import { factsOf, keptNames, restore } from './kept.js';
+
+const server = process.env['LIAISON_TEST_POSTGRES']!;
+const settings = newSettings();
+const schemaOf = (urls: DatabaseUrls) => dumpSchema(urls.superuser, ['--schema=liaison', '--schema=fence']);
+
+test('every version that was kept is tested', () => {
+  const dumps = readdirSync('tests/upgrade').filter((name) => name.endsWith('.sql.gz'));
+  expect(keptNames().map((name) => `${name}.sql.gz`)).toEqual(dumps);
+  expect(dumps.length).toBeGreaterThan(0);
+});
+
+describe.each(keptNames())('from %s', (name) => {
+  let urls: DatabaseUrls;
+  let before: Record<string, unknown>;
+  beforeAll(async () => {
+    urls = await restore(name, `upgrade_${name.replaceAll(/\W/g, '_')}`);
+    before = await factsOf(urls);
+    await migrate(urls.owner);
+  }, 60_000);
+
+  test('the schema is that of a new database', async () => {
+    expect(await schemaOf(urls)).toBe(await schemaOf(urlsOf(server, 'liaison_template')));
+  });
+
+  test('everything that was there is there', async () => {
+    expect(await factsOf(urls)).toEqual(before);
+  });
+
+  describe('and then', () => {
+    let portal: TestPortal;
+    beforeAll(async () => {
+      portal = await startTestPortal({}, new URL(urls.superuser).pathname.slice(1));
+    }, 60_000);
+    afterAll(() => portal.close());
+
+    test('everybody may do what the matrix says', async () => {
+      expect(await differences(portal, MATRIX)).toEqual([]);
+    }, 300_000);
+  });
+
+  test('killed at any moment and started again, it ends the same', async () => {
+    const wanted = await schemaOf(urls);
+    const again = await restore(name, `killed_${name.replaceAll(/\W/g, '_')}`);
+    let kills = 0;
+    for (let patience = 60; (await migrateForAWhile(again, patience)) === 'killed'; patience += 20) kills++;
+    expect(kills).toBeGreaterThan(3);
+    expect(await schemaOf(again)).toBe(wanted);
+    expect(await factsOf(again)).toEqual(before);
+  }, 120_000);
+});
+
+/** Runs the command as an operator does, and kills it after some milliseconds if it has not ended. */
+async function migrateForAWhile(urls: DatabaseUrls, milliseconds: number): Promise<'done' | 'killed'> {
+  const child = spawn(process.execPath, ['dist/src/database/migrate.cli.js'], {
+    env: {
+      ...process.env,
+      SECRETS_KEY: settings.secretsKey,
+      SIGNING_KEY: settings.signingKey,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'test',
+      OBJECT_STORE: 'disk',
+      OBJECT_STORE_PATH: '.',
+      DATABASE_OWNER_URL: urls.owner,
+      DATABASE_URL: urls.portal,
+    },
+    stdio: 'pipe',
+  });
+  const said: string[] = [];
+  child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const code = await Promise.race([
+    ended,
+    wait(milliseconds + randomInt(40)).then(() => 'patience' as const),
+  ]);
+  if (code === 0) return 'done';
+  if (code !== 'patience') throw new Error(said.join(''));
+  child.kill('SIGKILL');
+  await ended;
+  await nobodyConnected(urls);
+  return 'killed';
+}
+
+/** PostgreSQL notices that a client was killed when it next speaks to it. */
+async function nobodyConnected({ superuser }: DatabaseUrls): Promise<void> {
+  await asSuperuser(superuser, async (client) => {
+    const others = `select from pg_stat_activity where usename = 'liaison_owner' and datname = current_database()`;
+    while ((await client.query(others)).rowCount) await wait(5);
+  });
+}
