@@ -14,6 +14,8 @@ export interface TestPortal {
   app: INestApplication;
   url: string;
   sql: Sql;
+  /** The database's address as the superuser. */
+  databaseUrl: string;
   /** The database's address as the portal's own role. */
   portalDatabaseUrl: string;
   given: Givens;
@@ -71,5 +73,14 @@ export async function startTestPortal(
     await pool.end();
     await asSuperuser(postgres, (client) => client.query(`drop database ${database} with (force)`));
   };
-  return { app, url, sql, portalDatabaseUrl: urls.portal, given: new Givens(sql), whileHeld, close };
+  return {
+    app,
+    url,
+    sql,
+    databaseUrl: urls.superuser,
+    portalDatabaseUrl: urls.portal,
+    given: new Givens(sql),
+    whileHeld,
+    close,
+  };
 }

@@ -110,7 +110,7 @@ function queriesIn(body: string, header: string): string[] {
         ),
       );
       return [...tree.matchAll(/"query":("(?:[^"\\]|\\.)*")/g)].map(([, query]) =>
-        asStatement(JSON.parse(query!)),
+        asStatement(JSON.parse(query!) as string),
       );
     } catch (error) {
       failed = error;

@@ -35,3 +35,33 @@ export interface EntryRow {
 export interface EntryView extends EntryRow {
   message: EntryRow | null;
 }
+
+const COLUMNS = [
+  'channel_id',
+  'sequence',
+  'id',
+  'kind',
+  'message_id',
+  'client_id',
+  'category',
+  'body',
+  'tlp',
+  'cui',
+  'priority',
+  'reply_to',
+  'account_id',
+  'author_name',
+  'author_organization',
+  'author_position',
+  'created_at',
+  'edited_body',
+  'edited_at',
+  'retracted_at',
+  'pinned_at',
+  'acknowledgements',
+  'mentions',
+  'attachments',
+] as const satisfies (keyof EntryRow)[];
+
+/** The columns of a row under this alias, by name: a column that is added later must not change what a statement answers. */
+export const entryColumns = (alias: string) => COLUMNS.map((column) => `${alias}.${column}`).join(', ');

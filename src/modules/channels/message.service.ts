@@ -4,7 +4,14 @@ import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService } from './channel.service.js';
-import type { EntryKind, EntryRow, EntryView, LogCategory, MessagePriority } from './entry.entity.js';
+import {
+  entryColumns,
+  type EntryKind,
+  type EntryRow,
+  type EntryView,
+  type LogCategory,
+  type MessagePriority,
+} from './entry.entity.js';
 import { messagePolicy, type MessageStanding } from './message.policy.js';
 import { fail } from './channels.errors.js';
 
@@ -73,8 +80,8 @@ interface Appended {
 /** Appends in the caller’s name; answers nothing when the caller may not. */
 const APPEND = statement<Appended, EntryRow>(
   'message.append',
-  `select * from fence.append(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
-     :exercise, :mentionIds, :attachmentIds)`,
+  `select ${entryColumns('e')} from fence.append(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
+     :exercise, :mentionIds, :attachmentIds) e`,
 );
 const RECORD = statement<{ incidentId: string; id: string; category: LogCategory; body: string }>(
   'message.record',
@@ -88,7 +95,7 @@ const messagesOf = (pinned: boolean, some: boolean) =>
     EntryRow
   >(
     `message.list.${pinned ? 'pinned' : 'all'}.${some ? 'some' : 'any'}`,
-    `select * from liaison.channel_entry e where e.channel_id = :channelId and e.kind = 'message'
+    `select ${entryColumns('e')} from liaison.channel_entry e where e.channel_id = :channelId and e.kind = 'message'
        and (:before::bigint is null or e.sequence < :before) ${pinned ? 'and e.pinned_at is not null' : ''}
        ${some ? 'and e.category = any (:categories)' : ''}
      order by e.sequence desc limit :most`,
@@ -97,7 +104,7 @@ const MESSAGES = { any: messagesOf(false, false), some: messagesOf(false, true) 
 const PINNED = { any: messagesOf(true, false), some: messagesOf(true, true) };
 const CHRONOLOGY = statement<{ incidentId: string; after: number; most: number }, EntryRow>(
   'message.chronology',
-  `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
+  `select ${entryColumns('e')} from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id
        where c.incident_id = :incidentId and c.kind = 'log' and e.kind = 'message' and e.sequence > :after order by e.sequence limit :most`,
 );
 const COUNT_CHRONOLOGY = statement<{ incidentId: string }, { count: number }>(
@@ -107,8 +114,8 @@ const COUNT_CHRONOLOGY = statement<{ incidentId: string }, { count: number }>(
 );
 const ENTRIES_AFTER = statement<{ channelId: string; after: number; most: number }, EntryView>(
   'message.entries',
-  `select e.*, case when m.id is not null then to_jsonb(m) end as message
-       from (select * from liaison.channel_entry n where n.channel_id = :channelId and n.sequence > :after order by n.sequence limit :most) e
+  `select ${entryColumns('e')}, case when m.id is not null then to_jsonb(m) end as message
+       from (select n.* from liaison.channel_entry n where n.channel_id = :channelId and n.sequence > :after order by n.sequence limit :most) e
        left join liaison.channel_entry m on m.id = e.message_id and e.kind <> 'message'
        order by e.sequence`,
 );
@@ -125,7 +132,7 @@ const SEARCH = statement<
   FoundRow
 >(
   'message.search',
-  `select e.*, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
+  `select ${entryColumns('e')}, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
        from fence.search_messages(:incidentId, :exercise, :text, :mentioningMe, :at, :id, :most) e
        join liaison.channel c on c.id = e.channel_id join fence.spaces w on w.id = c.incident_id
        order by e.created_at desc, e.id desc`,
@@ -140,7 +147,7 @@ const LOAD_FOR = statement<
   EntryRow & Pick<MessageStanding, 'postable' | 'manageable' | 'acknowledged'> & { exercise: boolean }
 >(
   'message.find',
-  `select e.*, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
+  `select ${entryColumns('e')}, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
          c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
          exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = :accountId and k.kind = 'acknowledgement') as acknowledged
        from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
@@ -152,13 +159,13 @@ const LINES_SINCE = statement<
   EntryRow & { total: number }
 >(
   'message.lines_since',
-  `select *, count(*) over ()::int as total from liaison.channel_entry e
+  `select ${entryColumns('e')}, count(*) over ()::int as total from liaison.channel_entry e
    where e.channel_id = (select c.id from liaison.channel c where c.incident_id = :incidentId and c.kind = 'log')
      and e.kind = 'message' and e.created_at > :since order by e.sequence desc limit :most`,
 );
 const URGENT_SINCE = statement<{ incidentId: string; since: Date; most: number }, EntryRow>(
   'message.urgent_since',
-  `select e.* from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.kind = 'message'
+  `select ${entryColumns('e')} from liaison.channel c join liaison.channel_entry e on e.channel_id = c.id and e.kind = 'message'
    where c.incident_id = :incidentId and e.priority in ('immediate', 'flash') and e.created_at > :since
    order by e.created_at desc, e.id desc limit :most`,
 );
