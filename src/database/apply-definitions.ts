@@ -46,7 +46,9 @@ async function apply(runner: Runs, definitions: Definition[]): Promise<void> {
   // Once more, now that all are there: bodies are looked into, and whoever may call them is said anew.
   await runner.query('set local check_function_bodies = on');
   await asDefiner(runner, async () => {
-    await runner.query('revoke execute on all functions in schema fence from liaison_portal, liaison_owner');
+    await runner.query(
+      'revoke execute on all functions in schema fence from public, liaison_portal, liaison_owner',
+    );
     await runner.query('grant execute on all functions in schema fence to liaison_owner');
     await run('fence');
   });
