@@ -1119,8 +1119,8 @@ function fence.admit_member() returns trigger security definer;
 -- Tells every portal process at commit; ids only.
 function fence.announce_event() returns trigger;
 
--- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.
-function fence.append(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[] DEFAULT '{}'::uuid[], attachments uuid[] DEFAULT '{}'::uuid[]) returns SETOF liaison.channel_entry security definer;
+-- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
+function fence.append_entry(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) returns SETOF jsonb security definer;
 
 -- Makes the operator, its provider and its first administrator in an empty installation; refuses any other.
 function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid security definer;
@@ -1187,6 +1187,9 @@ function fence.exercises() returns uuid[] security definer;
 
 -- Ends the sessions of somebody whose access has run out. For triggers of other features, which decide it.
 function fence.expire_sessions(account uuid) returns void security definer;
+
+-- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; those only that mention the actor, their positions or organization. Row-level security would keep the index from being used, so the same question is asked here.
+function fence.find_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) returns SETOF jsonb security definer;
 
 -- The active person with exactly this address, of the operator or of an organization that takes part in an incident that the caller manages.
 function fence.find_participant(incident uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
@@ -1334,9 +1337,6 @@ function fence.route_organization(organization_slug text) returns TABLE(provider
 
 -- The organization of a provider that may sign people in; null when it may not.
 function fence.route_provider(provider uuid) returns uuid security definer;
-
--- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; those only that mention the actor, their positions or organization. Row-level security would keep the index from being used, so the same question is asked here.
-function fence.search_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) returns SETOF liaison.channel_entry security definer;
 
 -- Whoever holds a position is in the room.
 function fence.seat() returns trigger security definer;

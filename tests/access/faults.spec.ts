@@ -31,7 +31,7 @@ async function bySearchItself(portal: TestPortal): Promise<string[]> {
   await client.query('begin');
   await client.query('select fence.enter_by_session($1)', [people.stranger.sessionId]);
   const { rows } = await client.query<{ body: string }>(
-    `select body from fence.search_messages(null, false, 'CANARY', false, null, null, 20)`,
+    `select entry ->> 'body' as body from fence.find_messages(null, false, 'CANARY', false, null, null, 20) entry`,
   );
   await client.end();
   return rows.map(({ body }) => `a stranger finds ${body}`);
@@ -112,7 +112,7 @@ const FAULTS: Fault[] = [
   {
     name: 'search finds what anybody reads',
     sql: `do $$ begin
-            execute replace(pg_get_functiondef('fence.search_messages'::regproc), 'and r.account_id = fence.account_id()', '');
+            execute replace(pg_get_functiondef('fence.find_messages'::regproc), 'and r.account_id = fence.account_id()', '');
           end $$`,
     red: bySearchItself,
   },

@@ -159,7 +159,7 @@ describe('messages over two portals', () => {
 
   test('planted: one announcement in ten is dropped, and healed', async () => {
     await pair.sql(`do $$ begin
-      execute replace(pg_get_functiondef('fence.append'::regproc), 'perform pg_notify(', 'if random() < 0.1 then return; end if; perform pg_notify(');
+      execute replace(pg_get_functiondef('fence.append_entry'::regproc), 'perform pg_notify(', 'if random() < 0.1 then return; end if; perform pg_notify(');
     end $$`);
     const { followers } = await storm({ kills: 0, disconnects: 0 });
     const log = await theLog();

@@ -1,63 +1,63 @@
-create or replace function fence.append(
+create or replace function fence.append_entry(
   id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text,
-  priority text, answers uuid, exercise boolean, mentions uuid[] default '{}', attachments uuid[] default '{}'
-) returns setof liaison.channel_entry
+  priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]
+) returns setof jsonb
   language plpgsql security definer set search_path = ''
 as $$
 #variable_conflict use_column
 declare
   place bigint;
-  original liaison.channel_entry;
+  original record;
   fits boolean := true;
   named jsonb := '[]';
   attached jsonb := '[]';
 begin
   -- The lock of those who append one after another. Nobody outside the room holds up its channels.
   update liaison.channel c set last_sequence = c.last_sequence + 1
-    where c.id = append.channel
+    where c.id = append_entry.channel
       and exists (select from fence.live_membership m where m.workspace_id = c.incident_id and m.account_id = fence.account_id())
     returning c.last_sequence into place;
   if not found then return; end if;
-  if append.kind <> 'message' then
+  if append_entry.kind <> 'message' then
     select * into original from liaison.channel_entry e
-      where e.id = append.message and e.channel_id = append.channel and e.kind = 'message';
+      where e.id = append_entry.message and e.channel_id = append_entry.channel and e.kind = 'message';
     fits := found and original.retracted_at is null and case
-      when append.kind not in ('edit', 'retraction') then true
+      when append_entry.kind not in ('edit', 'retraction') then true
       when original.category in ('state', 'participation', 'role', 'situation_report') then false
       when original.account_id = fence.account_id() then true
-      else append.kind = 'retraction' and exists (select from liaison.channel c
-        where c.id = append.channel and c.incident_id = any (fence.manageable())) end;
-  elsif append.answers is not null then
+      else append_entry.kind = 'retraction' and exists (select from liaison.channel c
+        where c.id = append_entry.channel and c.incident_id = any (fence.manageable())) end;
+  elsif append_entry.answers is not null then
     fits := exists (select from liaison.channel_entry e
-      where e.id = append.answers and e.channel_id = append.channel and e.kind = 'message');
+      where e.id = append_entry.answers and e.channel_id = append_entry.channel and e.kind = 'message');
   end if;
-  if fits and cardinality(append.mentions) > 0 then
+  if fits and cardinality(append_entry.mentions) > 0 then
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named
       from liaison.channel c cross join lateral (
         select a.id, 'person' as kind, a.name from fence.people a
-          join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append.mentions)
+          join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append_entry.mentions)
         union all select p.id, 'position', p.title from fence.positions p
-          where p.incident_id = c.incident_id and p.id = any (append.mentions)
-        union all select o.id, 'organization', o.short_name from fence.organizations o where o.id = any (append.mentions)
+          where p.incident_id = c.incident_id and p.id = any (append_entry.mentions)
+        union all select o.id, 'organization', o.short_name from fence.organizations o where o.id = any (append_entry.mentions)
           and (exists (select from fence.incidents i where i.id = c.incident_id and i.organization_id = o.id)
             or exists (select from fence.participants t
               where t.incident_id = c.incident_id and t.participant_id = o.id and t.ended_at is null))) x
-      where c.id = append.channel;
-    fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append.mentions) m);
+      where c.id = append_entry.channel;
+    fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append_entry.mentions) m);
   end if;
-  if fits and cardinality(append.attachments) > 0 then
+  if fits and cardinality(append_entry.attachments) > 0 then
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached
       from liaison.channel c join fence.documents d on d.workspace_id = c.incident_id
-      where c.id = append.channel and d.id = any (append.attachments) and d.trashed_at is null;
-    fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append.attachments) d);
+      where c.id = append_entry.channel and d.id = any (append_entry.attachments) and d.trashed_at is null;
+    fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append_entry.attachments) d);
   end if;
   if fits then
     -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
     return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
         body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
-      select r.channel_id, place, append.id, a.organization_id, append.kind, append.message, append.client,
-        case when r.kind = 'log' and append.kind = 'message' then coalesce(append.category, 'significant_event') end,
-        append.body, append.tlp, append.cui, append.priority, append.answers, a.id, a.name, (select o.short_name from fence.organizations o where o.id = a.organization_id),
+      select r.channel_id, place, append_entry.id, a.organization_id, append_entry.kind, append_entry.message, append_entry.client,
+        case when r.kind = 'log' and append_entry.kind = 'message' then coalesce(append_entry.category, 'significant_event') end,
+        append_entry.body, append_entry.tlp, append_entry.cui, append_entry.priority, append_entry.answers, a.id, a.name, (select o.short_name from fence.organizations o where o.id = a.organization_id),
         coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from fence.seats h
           join fence.positions p on p.id = h.position_id
           where h.incident_id = r.incident_id and h.account_id = a.id and h.ended_at is null),
@@ -65,33 +65,33 @@ begin
           where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
         clock_timestamp(), named, attached
       from fence.live_channel r
-      join fence.spaces w on w.id = r.incident_id and w.exercise = append.exercise
+      join fence.spaces w on w.id = r.incident_id and w.exercise = append_entry.exercise
       join fence.people a on a.id = r.account_id
-      where r.channel_id = append.channel and r.account_id = fence.account_id() and r.postable
+      where r.channel_id = append_entry.channel and r.account_id = fence.account_id() and r.postable
       on conflict (channel_id, account_id, client_id) do nothing
-      returning *;
+      returning to_jsonb(channel_entry);
     if found then
-      if append.kind <> 'message' then
+      if append_entry.kind <> 'message' then
         update liaison.channel_entry e set
-            edited_body = case append.kind when 'edit' then append.body else e.edited_body end,
-            edited_at = case append.kind when 'edit' then clock_timestamp() else e.edited_at end,
-            retracted_at = case append.kind when 'retraction' then clock_timestamp() end,
-            pinned_at = case append.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
-            acknowledgements = e.acknowledgements + case append.kind when 'acknowledgement' then 1 else 0 end
-          where e.channel_id = append.channel and e.sequence = original.sequence;
+            edited_body = case append_entry.kind when 'edit' then append_entry.body else e.edited_body end,
+            edited_at = case append_entry.kind when 'edit' then clock_timestamp() else e.edited_at end,
+            retracted_at = case append_entry.kind when 'retraction' then clock_timestamp() end,
+            pinned_at = case append_entry.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            acknowledgements = e.acknowledgements + case append_entry.kind when 'acknowledgement' then 1 else 0 end
+          where e.channel_id = append_entry.channel and e.sequence = original.sequence;
       end if;
       -- Ids only, so that whoever hears it must ask again.
-      perform pg_notify('liaison_event', json_build_object('id', append.id, 'name', 'channel.appended',
-        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append.channel)::text);
+      perform pg_notify('liaison_event', json_build_object('id', append_entry.id, 'name', 'channel.appended',
+        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append_entry.channel)::text);
       return;
     end if;
   end if;
   -- It may not be, or it was appended before: the place is for the next.
-  update liaison.channel c set last_sequence = place - 1 where c.id = append.channel;
-  return query select * from liaison.channel_entry e
-    where e.channel_id = append.channel and e.account_id = fence.account_id() and e.client_id = append.client
-      and e.kind = append.kind and (e.kind = 'message' or e.message_id = append.message);
+  update liaison.channel c set last_sequence = place - 1 where c.id = append_entry.channel;
+  return query select to_jsonb(e) from liaison.channel_entry e
+    where e.channel_id = append_entry.channel and e.account_id = fence.account_id() and e.client_id = append_entry.client
+      and e.kind = append_entry.kind and (e.kind = 'message' or e.message_id = append_entry.message);
 end
 $$;
-comment on function fence.append is 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be.';
-grant execute on function fence.append to liaison_portal;
+comment on function fence.append_entry is 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.';
+grant execute on function fence.append_entry to liaison_portal;

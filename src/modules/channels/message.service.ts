@@ -78,15 +78,15 @@ interface Appended {
 }
 
 /** Appends in the caller’s name; answers nothing when the caller may not. */
-const APPEND = statement<Appended, EntryRow>(
+const APPEND = statement<Appended, { entry: EntryRow }>(
   'message.append',
-  `select ${entryColumns('e')} from fence.append(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
-     :exercise, :mentionIds, :attachmentIds) e`,
+  `select entry from fence.append_entry(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
+     :exercise, :mentionIds, :attachmentIds) entry`,
 );
 const RECORD = statement<{ incidentId: string; id: string; category: LogCategory; body: string }>(
   'message.record',
   `select from liaison.channel c join fence.incidents i on i.id = c.incident_id join fence.spaces w on w.id = i.id
-   cross join lateral fence.append(:id, c.id, 'message', :id, :id, :category, :body, i.tlp, i.cui, 'routine', null, w.exercise)
+   cross join lateral fence.append_entry(:id, c.id, 'message', :id, :id, :category, :body, i.tlp, i.cui, 'routine', null, w.exercise, '{}', '{}')
    where c.incident_id = :incidentId and c.kind = 'log'`,
 );
 const messagesOf = (pinned: boolean, some: boolean) =>
@@ -129,13 +129,14 @@ const SEARCH = statement<
     id: string | null | undefined;
     most: number;
   },
-  FoundRow
+  Omit<FoundRow, keyof EntryRow> & { entry: EntryRow }
 >(
   'message.search',
-  `select ${entryColumns('e')}, e.created_at::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId", w.name as "incidentName"
-       from fence.search_messages(:incidentId, :exercise, :text, :mentioningMe, :at, :id, :most) e
-       join liaison.channel c on c.id = e.channel_id join fence.spaces w on w.id = c.incident_id
-       order by e.created_at desc, e.id desc`,
+  `select m.entry, (m.entry ->> 'created_at')::timestamptz::text as "cursorAt", c.name as "channelName", c.incident_id as "incidentId",
+     w.name as "incidentName"
+   from fence.find_messages(:incidentId, :exercise, :text, :mentioningMe, :at, :id, :most) with ordinality m (entry, place)
+   join liaison.channel c on c.id = (m.entry ->> 'channel_id')::uuid join fence.spaces w on w.id = c.incident_id
+   order by m.place`,
 );
 const VERSIONS = statement<{ channelId: string; id: string }, { body: string; createdAt: Date }>(
   'message.versions',
@@ -183,7 +184,7 @@ export class MessageService {
     const id = uuidv7();
     const message = { ...input, id, kind: 'message', messageId: id } as const;
     const [posted] = await this.db.alone(APPEND, message);
-    return posted ?? this.refuse(input);
+    return posted?.entry ?? this.refuse(input);
   }
 
   /** A line of a room’s chronology, as the caller does what it says. */
@@ -255,7 +256,16 @@ export class MessageService {
     page: PageArgs,
   ): Promise<FoundRow[]> {
     const [at, id] = decodeCursor(page.after, [CURSOR.time, CURSOR.id]);
-    return this.db.run(SEARCH, { incidentId, exercise, text, mentioningMe, at, id, most: page.first + 1 });
+    const rows = await this.db.run(SEARCH, {
+      incidentId,
+      exercise,
+      text,
+      mentioningMe,
+      at,
+      id,
+      most: page.first + 1,
+    });
+    return rows.map(({ entry, ...where }) => ({ ...entry, ...where }));
   }
 
   find(id: string): Promise<MessageView> {
