@@ -15,7 +15,7 @@ export function createDataSource(entities: Entities, url = environment().DATABAS
     installExtensions: false,
     poolSize: environment().DATABASE_POOL_SIZE,
     extra: {
-      // A statement that is its own transaction takes these; fence.append_entry must see what was committed while it waited.
+      // A statement that is its own transaction takes these; fence.append_line must see what was committed while it waited.
       // Each shape of a list is its own statement, so its plan need not be made again for each value; JIT costs more than it saves,
       // and the disks of today need no spinning to a page.
       options:

@@ -1,5 +1,7 @@
 import { type RunAs } from '@liaison/database';
+import { randomUUID } from 'node:crypto';
 import { toGraphqlError } from '@liaison/errors';
+import { withRequest } from '@liaison/request';
 import {
   createSourceEventStream,
   execute,
@@ -29,10 +31,17 @@ export async function deliver(
 
 /** A broadcast is resolved once for all who ask the same; anything else again as each subscriber. */
 function resolve(args: ExecutionArgs, event: unknown, asSubscriber: AsSubscriber): Promise<ExecutionResult> {
-  const { question } = args.contextValue as SubscriptionContext;
+  const { question, language } = args.contextValue as SubscriptionContext;
+  const requestId = randomUUID();
   if (event instanceof Broadcast)
-    return event.answer(question, async () => execute({ ...args, rootValue: event.value as unknown }));
-  return asSubscriber(async () => execute({ ...args, rootValue: event }));
+    return event.answer(question, () =>
+      withRequest({ requestId, language }, async () =>
+        execute({ ...args, rootValue: event.value as unknown }),
+      ),
+    );
+  return withRequest({ requestId, language }, () =>
+    asSubscriber(async () => execute({ ...args, rootValue: event })),
+  );
 }
 
 type AsSubscriber = <T>(work: () => Promise<T>) => Promise<T>;

@@ -11,11 +11,13 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Language } from '@liaison/words';
 import { assertWithinLimits, LIMITS } from './limits.js';
 
-/** Who subscribes, and the text of what is asked. */
+/** Who subscribes, in which language, and the text of what is asked. */
 export interface SubscriptionContext {
   sessionId: string;
+  language: Language;
   question: string;
 }
 
@@ -23,7 +25,7 @@ export interface SubscriptionContext {
 export function prepareSubscription(
   schema: GraphQLSchema,
   payload: SubscribePayload,
-  sessionId: string,
+  { sessionId, language }: Pick<SubscriptionContext, 'sessionId' | 'language'>,
 ): ExecutionArgs | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
@@ -41,11 +43,11 @@ export function prepareSubscription(
   } catch (error) {
     return [toGraphqlError(error)];
   }
-  const question = JSON.stringify([payload.query, payload.variables, payload.operationName]);
+  const question = JSON.stringify([payload.query, payload.variables, payload.operationName, language]);
   return {
     schema,
     document,
-    contextValue: { sessionId, question } satisfies SubscriptionContext,
+    contextValue: { sessionId, language, question } satisfies SubscriptionContext,
     operationName: payload.operationName,
     variableValues: payload.variables,
   };

@@ -11,6 +11,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { languageOf } from '@liaison/words';
 import { prepareSubscription } from './prepare-subscription.js';
 import { deliver } from './deliver.js';
 
@@ -77,7 +78,10 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       onSubscribe: (context, _id, payload) => {
         if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET)
           return [toGraphqlError(fail('request.too_many', { reason: 'subscriptions' }))];
-        return prepareSubscription(schema, payload, context.extra.sessionId!);
+        return prepareSubscription(schema, payload, {
+          sessionId: context.extra.sessionId!,
+          language: languageOf(context.extra.request),
+        });
       },
       subscribe: (args) => deliver(args, this.runAs),
       onError: (_context, _id, _payload, errors) =>

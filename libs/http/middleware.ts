@@ -1,6 +1,7 @@
 import { environment } from '@liaison/config';
 import { fail, PortalError } from '@liaison/errors';
 import { withRequest } from '@liaison/request';
+import { languageOf } from '@liaison/words';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -18,6 +19,7 @@ export const openRequest: RequestHandler = (request, response, next) => {
     tokenHash: tokenHashOf(request.headers.cookie),
     address: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 400),
+    language: languageOf(request),
   };
   withRequest(store, next);
 };

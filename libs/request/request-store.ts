@@ -8,6 +8,8 @@ export interface RequestStore {
   readonly tokenHash?: string;
   readonly address?: string;
   readonly userAgent?: string;
+  /** The language of who is answered, of those that the portal speaks. */
+  readonly language?: string;
   /** The work of the operation in the database. */
   unit?: Unit;
 }

@@ -8,14 +8,17 @@ export interface Answer<Data = Record<string, never>> {
   errors: { message: string; extensions: Record<string, unknown> }[];
 }
 
-/** GraphQL over HTTP as a person, or as nobody. */
-export function graphqlClient(url: string) {
+/** GraphQL over HTTP as a person, or as nobody, who asks for answers in a language. */
+export function graphqlClient(url: string, language = 'en') {
   return async function as<Data = Record<string, never>>(
     person: Pick<GivenPerson, 'token'> | null,
     query: string,
     variables: Record<string, unknown> = {},
   ): Promise<Answer<Data>> {
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    const headers: Record<string, string> = {
+      'content-type': 'application/json',
+      'accept-language': language,
+    };
     if (person) headers['cookie'] = `liaison-session=${person.token}`;
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

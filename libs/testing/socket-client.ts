@@ -3,7 +3,11 @@ import WebSocket from 'ws';
 import type { GivenPerson } from './givens.js';
 
 /** GraphQL over the WebSocket with somebody's cookie, or with another; it never connects again by itself. */
-export function socketClient(url: string, person: Pick<GivenPerson, 'token'> | { cookie: string }): Client {
+export function socketClient(
+  url: string,
+  person: Pick<GivenPerson, 'token'> | { cookie: string },
+  language = 'en',
+): Client {
   const cookie = 'cookie' in person ? person.cookie : `liaison-session=${person.token}`;
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -11,7 +15,7 @@ export function socketClient(url: string, person: Pick<GivenPerson, 'token'> | {
     }
   }
   return createClient({
-    url: `${url.replace('http', 'ws')}/graphql`,
+    url: `${url.replace('http', 'ws')}/graphql?language=${language}`,
     webSocketImpl: WithCookie,
     retryAttempts: 0,
   });

@@ -83,6 +83,24 @@ const FORGET_RULES = `
   end $$;
   revoke all on all tables in schema liaison from liaison_portal`;
 
+const FORGET_FENCE = `
+  do $$
+  declare one record;
+  begin
+    for one in select oid::regclass::text as name from pg_class where relnamespace = 'fence'::regnamespace and relkind = 'v' loop
+      execute format('drop view if exists %s cascade', one.name);
+    end loop;
+    for one in select oid::regprocedure::text as name from pg_proc where pronamespace = 'fence'::regnamespace loop
+      execute format('drop function if exists %s cascade', one.name);
+    end loop;
+  end $$`;
+
+/** Takes all rules away, before a migration is undone: they speak of columns that go. Nobody reads anything until others are applied. */
+export async function forgetDefinitions(runner: Runs): Promise<void> {
+  await runner.query(FORGET_RULES);
+  await asDefiner(runner, async () => void (await runner.query(FORGET_FENCE)));
+}
+
 async function runFile(runner: Runs, { path, text }: Definition): Promise<void> {
   try {
     await runner.query(text);

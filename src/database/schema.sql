@@ -61,6 +61,7 @@ create table liaison.channel (
   created_by uuid not null, -- Who made it.
   created_at timestamp with time zone default now() not null, -- When.
   closed_at timestamp with time zone, -- Since when nobody may post; null while it is open.
+  key text, -- Which of the channels that every room begins with it is: general, chronology; null for those that people made.
   constraint channel_pkey PRIMARY KEY (id),
   constraint channel_id_incident_id_key UNIQUE (id, incident_id),
   constraint channel_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
@@ -72,9 +73,10 @@ create table liaison.channel (
   constraint channel_purpose_check CHECK ((length(purpose) <= 500))
 );
 CREATE INDEX channel_fence ON liaison.channel USING btree (incident_id, created_at, id);
+CREATE UNIQUE INDEX channel_key ON liaison.channel USING btree (incident_id, key) WHERE (key IS NOT NULL);
 CREATE UNIQUE INDEX channel_one_general ON liaison.channel USING btree (incident_id) WHERE (kind = 'general'::text);
 CREATE UNIQUE INDEX channel_one_log ON liaison.channel USING btree (incident_id) WHERE (kind = 'log'::text);
-grant insert (id, organization_id, incident_id, kind, name, purpose, audience, created_by) on liaison.channel to liaison_portal;
+grant insert (id, organization_id, incident_id, kind, name, purpose, audience, created_by, key) on liaison.channel to liaison_portal;
 grant select on liaison.channel to liaison_portal;
 grant update (name, purpose, closed_at) on liaison.channel to liaison_portal;
 policy channel_insert for insert
@@ -84,6 +86,7 @@ policy channel_select for select
 policy channel_update for update
   using ((id = ANY (( SELECT fence.channels() AS channels)::uuid[])) AND (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
 CREATE TRIGGER kept BEFORE DELETE ON liaison.channel FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+CREATE TRIGGER keyed BEFORE INSERT ON liaison.channel FOR EACH ROW WHEN (((new.key IS NULL) AND (new.kind = ANY (ARRAY['general'::text, 'log'::text])))) EXECUTE FUNCTION fence.key_channel();
 
 -- Who reads a closed channel: the holders of a position, or the people of an organization.
 create table liaison.channel_audience (
@@ -135,11 +138,14 @@ create table liaison.channel_entry (
   acknowledgements integer default 0 not null, -- How many people have acknowledged it.
   mentions jsonb default '[]'::jsonb not null, -- People, positions and organizations that a message names: id, kind, and name then.
   attachments jsonb default '[]'::jsonb not null, -- Documents of the room that a message shows: id, and title then.
+  fact text, -- Of a line that the portal wrote: code of what happened, of the closed catalogue; null for what people say.
+  params jsonb, -- Parameters of the fact: ids, names as they were, numbers, times.
+  author_standing text, -- Why the author was in the room, where they held no position: surge_responder.
   constraint channel_entry_pkey PRIMARY KEY (channel_id, sequence)
 );
 CREATE INDEX channel_entry_mentions ON liaison.channel_entry USING gin (mentions jsonb_path_ops) WHERE (mentions <> '[]'::jsonb);
 CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_id, sequence) WHERE (pinned_at IS NOT NULL);
-CREATE INDEX channel_entry_text ON liaison.channel_entry USING gin (to_tsvector('simple'::regconfig, COALESCE(edited_body, body))) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL));
+CREATE INDEX channel_entry_text ON liaison.channel_entry USING gin (((to_tsvector('simple'::regconfig, COALESCE(edited_body, body)) || jsonb_to_tsvector('simple'::regconfig, COALESCE(params, '{}'::jsonb), '["string"]'::jsonb)))) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL));
 CREATE INDEX channel_entry_versions ON liaison.channel_entry USING btree (message_id, sequence) WHERE (kind = ANY (ARRAY['message'::text, 'edit'::text]));
 CREATE UNIQUE INDEX channel_entry_acknowledged ON liaison.channel_entry USING btree (message_id, account_id) WHERE (kind = 'acknowledgement'::text);
 CREATE UNIQUE INDEX channel_entry_id ON liaison.channel_entry USING btree (id);
@@ -406,6 +412,7 @@ create table liaison.incident_template (
   created_by uuid not null, -- Who kept it.
   created_at timestamp with time zone default now() not null, -- When.
   retired_at timestamp with time zone, -- Since when it is no longer offered.
+  key text, -- Which template it is of those that the portal brings; null for those that people kept from rooms.
   constraint incident_template_pkey PRIMARY KEY (id),
   constraint incident_template_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
   constraint incident_template_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
@@ -414,6 +421,7 @@ create table liaison.incident_template (
   constraint incident_template_notice_check CHECK ((length(notice) <= 5000))
 );
 CREATE INDEX incident_template_fence ON liaison.incident_template USING btree (organization_id, name, id);
+CREATE UNIQUE INDEX incident_template_key ON liaison.incident_template USING btree (organization_id, key) WHERE ((key IS NOT NULL) AND (retired_at IS NULL));
 CREATE UNIQUE INDEX incident_template_name ON liaison.incident_template USING btree (organization_id, name) WHERE (retired_at IS NULL);
 grant insert (id, organization_id, name, kind, notice, content, created_by) on liaison.incident_template to liaison_portal;
 grant select on liaison.incident_template to liaison_portal;
@@ -563,6 +571,7 @@ create table liaison.position (
   section text not null, -- Where it stands in the incident’s organization.
   rank smallint default 100 not null, -- Order in lists: the lower, the earlier.
   created_at timestamp with time zone default now() not null, -- When it was made.
+  key text, -- Which position of NIMS it is; null for those that people made.
   constraint position_pkey PRIMARY KEY (id),
   constraint position_id_incident_id_key UNIQUE (id, incident_id),
   constraint position_incident_id_title_key UNIQUE (incident_id, title),
@@ -572,12 +581,14 @@ create table liaison.position (
   constraint position_title_check CHECK (((length(title) >= 2) AND (length(title) <= 80)))
 );
 CREATE INDEX position_fence ON liaison."position" USING btree (incident_id, rank, id);
-grant insert (id, organization_id, incident_id, title, section, rank) on liaison.position to liaison_portal;
+CREATE UNIQUE INDEX position_key ON liaison."position" USING btree (incident_id, key) WHERE (key IS NOT NULL);
+grant insert (id, organization_id, incident_id, title, section, rank, key) on liaison.position to liaison_portal;
 grant select on liaison.position to liaison_portal;
 policy position_insert for insert
   with check (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 policy position_select for select
   using (incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
+CREATE TRIGGER keyed BEFORE INSERT ON liaison."position" FOR EACH ROW WHEN (((new.key IS NULL) AND (new.section <> 'other'::text))) EXECUTE FUNCTION fence.key_position();
 
 -- Who holds a position, and who held it. The last one that ends takes the room with it.
 create table liaison.position_assignment (
@@ -1119,8 +1130,11 @@ function fence.admit_member() returns trigger security definer;
 -- Tells every portal process at commit; ids only.
 function fence.announce_event() returns trigger;
 
--- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
+-- As append_line, without a fact: for portals of the version before.
 function fence.append_entry(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]) returns SETOF jsonb security definer;
+
+-- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
+function fence.append_line(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[], fact text, params jsonb) returns SETOF jsonb security definer;
 
 -- Makes the operator, its provider and its first administrator in an empty installation; refuses any other.
 function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid security definer;
@@ -1248,6 +1262,12 @@ function fence.keep_document(id uuid, organization uuid, workspace uuid, file uu
 -- Tells of a file that the portal itself has put into the store. For functions of other features.
 function fence.keep_file(id uuid, organization uuid, workspace uuid, name text, size bigint, media_type text, sha256 bytea) returns void security definer;
 
+-- Gives the channels that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
+function fence.key_channel() returns trigger;
+
+-- Gives the positions that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
+function fence.key_position() returns trigger;
+
 -- The actor shares a workspace or a room with this organization, or it offered theirs an agreement.
 function fence.knows_organization(organization uuid) returns boolean security definer;
 
@@ -1346,6 +1366,9 @@ function fence.sound_entry() returns trigger;
 
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;
+
+-- Writes a fact into the chronology of a room, in the actor’s name; nothing comes back when it may not be. Marked as the incident is.
+function fence.tell(incident uuid, entry uuid, category text, fact text, params jsonb) returns bigint security definer;
 
 -- Marks a session as used, at most twice a minute.
 function fence.touch(session uuid) returns void security definer;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { forgetDefinitions } from './apply-definitions.js';
 import { DEFINITIONS, forget, remember } from './applied.js';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'migrations');
@@ -39,6 +40,7 @@ export function sqlMigration(file: string): new () => MigrationInterface {
     async down(runner: QueryRunner): Promise<void> {
       const path = join(FOLDER, `${file}.down.sql`);
       if (!existsSync(path)) throw new Error(`${file} has no way back: restore a backup.`);
+      await forgetDefinitions(runner);
       await runner.query(readFileSync(path, 'utf8'));
       await forget(runner, this.name);
       await forget(runner, DEFINITIONS);

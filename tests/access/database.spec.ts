@@ -37,7 +37,7 @@ async function as(person: GivenPerson, text: string, values: unknown[] = []): Pr
 
 /** Appends an entry of a kind, to a message or itself one. */
 const APPEND = `select from gen_random_uuid() n cross join lateral
-  fence.append_entry(n, $1, $2, coalesce($3::uuid, n), n, null, 'Mine', 'TLP:GREEN', null, 'routine', null, false, '{}', '{}')`;
+  fence.append_line(n, $1, $2, coalesce($3::uuid, n), n, null, 'Mine', 'TLP:GREEN', null, 'routine', null, false, '{}', '{}', null, null)`;
 
 const SURGE = `insert into liaison.surge_access
   (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region, activated_by, expires_at)

@@ -9,6 +9,7 @@ const DEFINER_FUNCTIONS = [
   'admit',
   'admit_member',
   'append_entry',
+  'append_line',
   'bootstrap',
   'carry_surge',
   'carry_to_members',
@@ -75,6 +76,7 @@ const DEFINER_FUNCTIONS = [
   'route_provider',
   'seat',
   'surge_deeds',
+  'tell',
   'touch',
 ];
 

@@ -158,9 +158,14 @@ describe('messages over two portals', () => {
   }, 3_600_000);
 
   test('planted: one announcement in ten is dropped, and healed', async () => {
-    await pair.sql(`do $$ begin
-      execute replace(pg_get_functiondef('fence.append_entry'::regproc), 'perform pg_notify(', 'if random() < 0.1 then return; end if; perform pg_notify(');
-    end $$`);
+    await pair.sql(`do $$
+      declare
+        sound text := pg_get_functiondef('fence.append_line'::regproc);
+        faulty text := replace(sound, 'perform pg_notify(', 'if random() < 0.1 then return; end if; perform pg_notify(');
+      begin
+        if faulty = sound then raise exception 'the fault was not planted'; end if;
+        execute faulty;
+      end $$`);
     const { followers } = await storm({ kills: 0, disconnects: 0 });
     const log = await theLog();
     await settle(followers, log.length);

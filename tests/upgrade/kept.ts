@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { sayFact } from '@liaison/words';
+import '../../src/modules/briefing/index.js';
+import '../../src/modules/reports/index.js';
+import '../../src/modules/surge/index.js';
 import { asSuperuser, urlsOf, type DatabaseUrls } from '../../apps/standalone/provision.js';
 
 const FOLDER = 'tests/upgrade';
@@ -56,5 +60,32 @@ export async function factsOf({ superuser }: DatabaseUrls): Promise<Record<strin
       facts[name] = rows;
     }
     return facts;
+  });
+}
+
+/** A line of a chronology as its reader sees it. */
+export interface Line {
+  category: string;
+  fact: string | null;
+  text: string;
+}
+
+/** Every line of every chronology in English, in a version with facts or before. */
+export async function linesOf({ superuser }: DatabaseUrls): Promise<Line[]> {
+  return asSuperuser(superuser, async (client) => {
+    const { rows } = await client.query<{
+      category: string;
+      body: string;
+      fact?: string | null;
+      params?: Record<string, unknown>;
+    }>(
+      `select e.* from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id and c.kind = 'log'
+       where e.kind = 'message' order by c.incident_id, e.sequence`,
+    );
+    return rows.map(({ category, body, fact = null, params = {} }) => ({
+      category,
+      fact,
+      text: fact === null ? body : sayFact({ code: fact, params }, 'en'),
+    }));
   });
 }

@@ -9,9 +9,14 @@ import { migrate } from '../../src/database/migrate.js';
 import { dumpSchema } from '../../tools/pg-dump.mjs';
 import { differences } from '../access/ask.js';
 import { MATRIX } from '../access/matrix.js';
-import { factsOf, keptNames, restore } from './kept.js';
+import { factsOf, keptNames, linesOf, restore, type Line } from './kept.js';
 
 const server = process.env['LIAISON_TEST_POSTGRES']!;
+/** Lines of a kept version that say too little to be told as facts. */
+const TEXTS_OF_BEFORE: Record<string, string[]> = {
+  '1764316800000-baseline': ['Room opened: Active', 'Room opened: Active'],
+};
+
 const settings = newSettings();
 const schemaOf = (urls: DatabaseUrls) => dumpSchema(urls.superuser, ['--schema=liaison', '--schema=fence']);
 
@@ -24,9 +29,11 @@ test('every version that was kept is tested', () => {
 describe.each(keptNames())('from %s', (name) => {
   let urls: DatabaseUrls;
   let before: Record<string, unknown>;
+  let lines: Line[];
   beforeAll(async () => {
     urls = await restore(name, `upgrade_${name.replaceAll(/\W/g, '_')}`);
     before = await factsOf(urls);
+    lines = await linesOf(urls);
     await migrate(urls.owner);
   }, 60_000);
 
@@ -36,6 +43,17 @@ describe.each(keptNames())('from %s', (name) => {
 
   test('everything that was there is there', async () => {
     expect(await factsOf(urls)).toEqual(before);
+  });
+
+  test('what the portal had written is a fact, in the same words; what people wrote stays theirs', async () => {
+    const after = await linesOf(urls);
+    expect(after.map(({ text }) => text)).toEqual(lines.map(({ text }) => text));
+    const own = after.filter(({ category }) => !['significant_event', 'decision'].includes(category));
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter(({ fact }) => fact === null).map(({ text }) => text)).toEqual(
+      TEXTS_OF_BEFORE[name] ?? [],
+    );
+    expect(after.some(({ fact, text }) => fact === null && text === 'Brought in: two more pumps')).toBe(true);
   });
 
   describe('and then', () => {

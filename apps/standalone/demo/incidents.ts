@@ -1,6 +1,7 @@
 export interface DemoMessage {
   author: string;
-  body: string;
+  /** Nothing where the portal itself tells that the room was opened. */
+  body?: string;
   minutesAgo: number;
   priority?: 'routine' | 'priority' | 'immediate' | 'flash';
 }
@@ -67,7 +68,7 @@ export const DEMO_INCIDENTS: DemoIncident[] = [
       },
     ],
     chronology: [
-      { author: 'mara.quinn', body: 'Room opened: Active', minutesAgo: 180 },
+      { author: 'mara.quinn', minutesAgo: 180 },
       { author: 'dev.okafor', body: 'Both cranes in manual operation; no injuries.', minutesAgo: 165 },
       { author: 'grace.kim', body: 'First operational period until 12:00 local.', minutesAgo: 120 },
     ],
@@ -104,7 +105,7 @@ export const DEMO_INCIDENTS: DemoIncident[] = [
     messages: [
       { author: 'mara.quinn', body: 'StartEx. All players acknowledge in this channel.', minutesAgo: 45 },
     ],
-    chronology: [{ author: 'mara.quinn', body: 'Room opened: Active', minutesAgo: 60 }],
+    chronology: [{ author: 'mara.quinn', minutesAgo: 60 }],
     tasks: [],
   },
 ];

@@ -1,3 +1,4 @@
+import type { Fact } from '@liaison/words';
 import { v7 as uuidv7 } from 'uuid';
 import { ICS_POSITIONS } from '../../../src/modules/incidents/index.js';
 import type { DemoIncident, DemoMessage } from './incidents.js';
@@ -17,6 +18,8 @@ type Insert = (table: string, row: Record<string, unknown>) => Promise<string>;
 export class IncidentSeed {
   constructor(
     private readonly insert: Insert,
+    /** The number that the database gave an incident. */
+    private readonly numberOf: (incidentId: string) => Promise<string>,
     private readonly people: ReadonlyMap<string, SeededPerson>,
     private readonly organizations: ReadonlyMap<string, string>,
   ) {}
@@ -50,8 +53,8 @@ export class IncidentSeed {
         brought_in_by: opener.id,
       });
     const positions = new Map<string, string>();
-    for (const [rank, [title, section]] of ICS_POSITIONS.entries())
-      positions.set(title, await this.insert('position', { ...inRoom, title, section, rank: rank + 1 }));
+    for (const [rank, { key, title, section }] of ICS_POSITIONS.entries())
+      positions.set(title, await this.insert('position', { ...inRoom, key, title, section, rank: rank + 1 }));
     for (const [title, subject] of incident.positions) {
       const holder = this.people.get(subject)!;
       await this.insert('position_assignment', {
@@ -73,6 +76,8 @@ export class IncidentSeed {
         changed_by: opener.id,
       });
     const titleOf = new Map(incident.positions.map(([title, subject]) => [subject, title]));
+    const number = await this.numberOf(id);
+    const opened = { code: 'incident.opened', params: { number, name, status: 'active' } };
     const channels = [
       ['general', 'General', 'Everybody in the room.', incident.messages],
       ['log', 'Chronology', 'Significant events, decisions and changes, in order.', incident.chronology],
@@ -81,6 +86,7 @@ export class IncidentSeed {
       const channelId = await this.insert('channel', {
         ...inRoom,
         kind: channelKind,
+        key: channelKind === 'log' ? 'chronology' : channelKind,
         name: channelName,
         purpose,
         last_sequence: messages.length,
@@ -92,7 +98,7 @@ export class IncidentSeed {
           n + 1,
           message,
           titleOf.get(message.author) ?? null,
-          channelKind === 'log',
+          channelKind === 'log' ? opened : null,
         );
     }
   }
@@ -102,7 +108,7 @@ export class IncidentSeed {
     sequence: number,
     { author, body, minutesAgo, priority = 'routine' }: DemoMessage,
     position: string | null,
-    isLog: boolean,
+    opened: Fact | null,
   ): Promise<void> {
     const person = this.people.get(author)!;
     const id = uuidv7();
@@ -114,8 +120,10 @@ export class IncidentSeed {
       kind: 'message',
       message_id: id,
       client_id: id,
-      category: isLog ? (sequence === 1 ? 'state' : 'significant_event') : null,
-      body,
+      category: opened && (body === undefined ? 'state' : 'significant_event'),
+      body: body ?? '',
+      fact: body === undefined ? opened?.code : null,
+      params: body === undefined ? opened?.params : null,
       tlp: 'TLP:AMBER',
       priority,
       account_id: person.id,

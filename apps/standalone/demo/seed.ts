@@ -60,7 +60,12 @@ class DemoSeed {
   async run(): Promise<void> {
     for (const organization of DEMO_ORGANIZATIONS) await this.organization(organization);
     for (const workspace of DEMO_WORKSPACES) await this.workspace(workspace);
-    const incidents = new IncidentSeed(this.insert.bind(this), this.people, this.organizations);
+    const incidents = new IncidentSeed(
+      this.insert.bind(this),
+      this.numberOf.bind(this),
+      this.people,
+      this.organizations,
+    );
     for (const incident of DEMO_INCIDENTS) await incidents.add(incident);
   }
 
@@ -211,6 +216,14 @@ class DemoSeed {
       author_name: author.name,
       updated_at: created,
     });
+  }
+
+  private async numberOf(incidentId: string): Promise<string> {
+    const { rows } = await this.client.query<{ number: string }>(
+      'select number from liaison.incident where id = $1',
+      [incidentId],
+    );
+    return rows[0]!.number;
   }
 
   private async insert(table: string, row: Record<string, unknown>): Promise<string> {

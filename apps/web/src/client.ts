@@ -16,7 +16,9 @@ export function goToSignIn(): void {
   location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
-const socketAddress = `${location.origin.replace(/^http/, 'ws')}/graphql`;
+/** What the portal itself tells is asked for in the language of the page. */
+const { lang } = document.documentElement;
+const socketAddress = `${location.origin.replace(/^http/, 'ws')}/graphql?language=${lang}`;
 
 const LONGEST_WAIT_MS = 15_000;
 /** A line that is open at one end only says nothing by itself. */
@@ -69,7 +71,7 @@ const signInLink = new ErrorLink(({ error }) => {
 const transport = ApolloLink.split(
   ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
   new GraphQLWsLink(socket),
-  new HttpLink({ uri: '/graphql' }),
+  new HttpLink({ uri: '/graphql', headers: { 'accept-language': lang } }),
 );
 
 export const client = new ApolloClient({

@@ -1,6 +1,7 @@
-create or replace function fence.append_entry(
+create or replace function fence.append_line(
   id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text,
-  priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]
+  priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[],
+  fact text, params jsonb
 ) returns setof jsonb
   language plpgsql security definer set search_path = ''
 as $$
@@ -14,84 +15,100 @@ declare
 begin
   -- The lock of those who append one after another. Nobody outside the room holds up its channels.
   update liaison.channel c set last_sequence = c.last_sequence + 1
-    where c.id = append_entry.channel
+    where c.id = append_line.channel
       and exists (select from fence.live_membership m where m.workspace_id = c.incident_id and m.account_id = fence.account_id())
     returning c.last_sequence into place;
   if not found then return; end if;
-  if append_entry.kind <> 'message' then
+  if append_line.kind <> 'message' then
     select * into original from liaison.channel_entry e
-      where e.id = append_entry.message and e.channel_id = append_entry.channel and e.kind = 'message';
+      where e.id = append_line.message and e.channel_id = append_line.channel and e.kind = 'message';
     fits := found and original.retracted_at is null and case
-      when append_entry.kind not in ('edit', 'retraction') then true
+      when append_line.kind not in ('edit', 'retraction') then true
       when original.category in ('state', 'participation', 'role', 'situation_report') then false
       when original.account_id = fence.account_id() then true
-      else append_entry.kind = 'retraction' and exists (select from liaison.channel c
-        where c.id = append_entry.channel and c.incident_id = any (fence.manageable())) end;
-  elsif append_entry.answers is not null then
+      else append_line.kind = 'retraction' and exists (select from liaison.channel c
+        where c.id = append_line.channel and c.incident_id = any (fence.manageable())) end;
+  elsif append_line.answers is not null then
     fits := exists (select from liaison.channel_entry e
-      where e.id = append_entry.answers and e.channel_id = append_entry.channel and e.kind = 'message');
+      where e.id = append_line.answers and e.channel_id = append_line.channel and e.kind = 'message');
   end if;
-  if fits and cardinality(append_entry.mentions) > 0 then
+  if fits and cardinality(append_line.mentions) > 0 then
     select coalesce(jsonb_agg(to_jsonb(x)), '[]') into named
       from liaison.channel c cross join lateral (
         select a.id, 'person' as kind, a.name from fence.people a
-          join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append_entry.mentions)
+          join fence.live_membership m on m.account_id = a.id and m.workspace_id = c.incident_id where a.id = any (append_line.mentions)
         union all select p.id, 'position', p.title from fence.positions p
-          where p.incident_id = c.incident_id and p.id = any (append_entry.mentions)
-        union all select o.id, 'organization', o.short_name from fence.organizations o where o.id = any (append_entry.mentions)
+          where p.incident_id = c.incident_id and p.id = any (append_line.mentions)
+        union all select o.id, 'organization', o.short_name from fence.organizations o where o.id = any (append_line.mentions)
           and (exists (select from fence.incidents i where i.id = c.incident_id and i.organization_id = o.id)
             or exists (select from fence.participants t
               where t.incident_id = c.incident_id and t.participant_id = o.id and t.ended_at is null))) x
-      where c.id = append_entry.channel;
-    fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append_entry.mentions) m);
+      where c.id = append_line.channel;
+    fits := jsonb_array_length(named) = (select count(distinct m) from unnest(append_line.mentions) m);
   end if;
-  if fits and cardinality(append_entry.attachments) > 0 then
+  if fits and cardinality(append_line.attachments) > 0 then
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title)), '[]') into attached
       from liaison.channel c join fence.documents d on d.workspace_id = c.incident_id
-      where c.id = append_entry.channel and d.id = any (append_entry.attachments) and d.trashed_at is null;
-    fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append_entry.attachments) d);
+      where c.id = append_line.channel and d.id = any (append_line.attachments) and d.trashed_at is null;
+    fits := jsonb_array_length(attached) = (select count(distinct d) from unnest(append_line.attachments) d);
   end if;
   if fits then
     -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
     return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
-        body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments)
-      select r.channel_id, place, append_entry.id, a.organization_id, append_entry.kind, append_entry.message, append_entry.client,
-        case when r.kind = 'log' and append_entry.kind = 'message' then coalesce(append_entry.category, 'significant_event') end,
-        append_entry.body, append_entry.tlp, append_entry.cui, append_entry.priority, append_entry.answers, a.id, a.name, (select o.short_name from fence.organizations o where o.id = a.organization_id),
-        coalesce((select string_agg(p.title, ', ' order by p.rank, p.id) from fence.seats h
+        body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments,
+        author_standing, fact, params)
+      select r.channel_id, place, append_line.id, a.organization_id, append_line.kind, append_line.message, append_line.client,
+        case when r.kind = 'log' and append_line.kind = 'message' then coalesce(append_line.category, 'significant_event') end,
+        append_line.body, append_line.tlp, append_line.cui, append_line.priority, append_line.answers, a.id, a.name,
+        (select o.short_name from fence.organizations o where o.id = a.organization_id),
+        (select string_agg(p.title, ', ' order by p.rank, p.id) from fence.seats h
           join fence.positions p on p.id = h.position_id
           where h.incident_id = r.incident_id and h.account_id = a.id and h.ended_at is null),
-          (select 'Surge responder' from fence.surges s
-          where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now())),
-        clock_timestamp(), named, attached
+        clock_timestamp(), named, attached,
+        (select 'surge_responder' from fence.surges s
+          where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now()),
+        append_line.fact, append_line.params
       from fence.live_channel r
-      join fence.spaces w on w.id = r.incident_id and w.exercise = append_entry.exercise
+      join fence.spaces w on w.id = r.incident_id and w.exercise = append_line.exercise
       join fence.people a on a.id = r.account_id
-      where r.channel_id = append_entry.channel and r.account_id = fence.account_id() and r.postable
+      where r.channel_id = append_line.channel and r.account_id = fence.account_id() and r.postable
       on conflict (channel_id, account_id, client_id) do nothing
       returning to_jsonb(channel_entry);
     if found then
-      if append_entry.kind <> 'message' then
+      if append_line.kind <> 'message' then
         update liaison.channel_entry e set
-            edited_body = case append_entry.kind when 'edit' then append_entry.body else e.edited_body end,
-            edited_at = case append_entry.kind when 'edit' then clock_timestamp() else e.edited_at end,
-            retracted_at = case append_entry.kind when 'retraction' then clock_timestamp() end,
-            pinned_at = case append_entry.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
-            acknowledgements = e.acknowledgements + case append_entry.kind when 'acknowledgement' then 1 else 0 end
-          where e.channel_id = append_entry.channel and e.sequence = original.sequence;
+            edited_body = case append_line.kind when 'edit' then append_line.body else e.edited_body end,
+            edited_at = case append_line.kind when 'edit' then clock_timestamp() else e.edited_at end,
+            retracted_at = case append_line.kind when 'retraction' then clock_timestamp() end,
+            pinned_at = case append_line.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            acknowledgements = e.acknowledgements + case append_line.kind when 'acknowledgement' then 1 else 0 end
+          where e.channel_id = append_line.channel and e.sequence = original.sequence;
       end if;
       -- Ids only, so that whoever hears it must ask again.
-      perform pg_notify('liaison_event', json_build_object('id', append_entry.id, 'name', 'channel.appended',
-        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append_entry.channel)::text);
+      perform pg_notify('liaison_event', json_build_object('id', append_line.id, 'name', 'channel.appended',
+        'organizationId', fence.organization_id(), 'workspaceId', null, 'subjectId', append_line.channel)::text);
       return;
     end if;
   end if;
   -- It may not be, or it was appended before: the place is for the next.
-  update liaison.channel c set last_sequence = place - 1 where c.id = append_entry.channel;
+  update liaison.channel c set last_sequence = place - 1 where c.id = append_line.channel;
   return query select to_jsonb(e) from liaison.channel_entry e
-    where e.channel_id = append_entry.channel and e.account_id = fence.account_id() and e.client_id = append_entry.client
-      and e.kind = append_entry.kind and (e.kind = 'message' or e.message_id = append_entry.message);
+    where e.channel_id = append_line.channel and e.account_id = fence.account_id() and e.client_id = append_line.client
+      and e.kind = append_line.kind and (e.kind = 'message' or e.message_id = append_line.message);
 end
 $$;
-comment on function fence.append_entry is 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.';
+comment on function fence.append_line is 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.';
+grant execute on function fence.append_line to liaison_portal;
+
+-- What portals of the version before facts call; it goes with the next version.
+create or replace function fence.append_entry(
+  id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text,
+  priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[]
+) returns setof jsonb
+  language sql security definer set search_path = ''
+as $$
+select fence.append_line(id, channel, kind, message, client, category, body, tlp, cui, priority, answers, exercise, mentions,
+  attachments, null, null)
+$$;
+comment on function fence.append_entry is 'As append_line, without a fact: for portals of the version before.';
 grant execute on function fence.append_entry to liaison_portal;

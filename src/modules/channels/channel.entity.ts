@@ -5,6 +5,8 @@ export interface ChannelView {
   id: string;
   incidentId: string;
   kind: ChannelKind;
+  /** Which of those it is that every room begins with; null for others. */
+  key: string | null;
   name: string;
   purpose: string;
   audience: 'room' | 'closed';

@@ -29,6 +29,11 @@ export class ChannelCan {
 @ObjectType({ description: 'Where a room talks: one log of entries, numbered without gaps.' })
 export class Channel {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '`general` or `chronology` for those that every room begins with; null for others.',
+  })
+  key: string | null;
   @Field(() => ID, { description: 'The incident whose room it is in.' }) incidentId: string;
   @Field(() => ChannelKindEnum, { description: 'What it is for.' }) kind: string;
   @Field({ description: 'Name.' }) name: string;

@@ -3,7 +3,7 @@ alter table liaison.channel enable row level security, force row level security;
 
 grant select on liaison.channel to liaison_portal;
 grant insert (
-  id, organization_id, incident_id, kind, name, purpose, audience, created_by
+  id, organization_id, incident_id, kind, key, name, purpose, audience, created_by
 ) on liaison.channel to liaison_portal;
 grant update (name, purpose, closed_at) on liaison.channel to liaison_portal;
 
@@ -18,3 +18,6 @@ create policy channel_update on liaison.channel for update to liaison_portal
 
 create trigger kept before delete on liaison.channel for each statement
   execute function fence.refuse_deletion();
+
+create trigger keyed before insert on liaison.channel for each row
+  when (new.key is null and new.kind in ('general', 'log')) execute function fence.key_channel();

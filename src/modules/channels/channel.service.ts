@@ -18,7 +18,7 @@ export interface NewChannel {
 }
 
 const VIEW = `
-  select c.id, c.incident_id as "incidentId", c.kind, c.name, c.purpose, c.audience, c.last_sequence::int as "lastSequence",
+  select c.id, c.incident_id as "incidentId", c.kind, c.key, c.name, c.purpose, c.audience, c.last_sequence::int as "lastSequence",
          c.created_at as "createdAt", c.closed_at as "closedAt", c.created_at::text as "cursorAt", w.exercise,
          i.status as "incidentStatus", c.id = any ((select fence.postable_channels())::uuid[]) as postable,
          c.incident_id = any ((select fence.manageable())::uuid[]) as manageable
@@ -62,15 +62,19 @@ const INSERT = statement<{
   organizationId: string;
   incidentId: string;
   kind: ChannelKind;
+  key: string | null;
   name: string;
   purpose: string;
   audience: 'closed' | 'room';
   accountId: string;
 }>(
   'channel.insert',
-  `insert into liaison.channel (id, organization_id, incident_id, kind, name, purpose, audience, created_by)
-       values (:id, :organizationId, :incidentId, :kind, :name, :purpose, :audience, :accountId)`,
+  `insert into liaison.channel (id, organization_id, incident_id, kind, key, name, purpose, audience, created_by)
+       values (:id, :organizationId, :incidentId, :kind, :key, :name, :purpose, :audience, :accountId)`,
 );
+
+/** By which the channels are known that every room begins with; people may call theirs as they like. */
+const KEYS: Partial<Record<ChannelKind, string>> = { general: 'general', log: 'chronology' };
 
 /** The channels of a room. */
 @Injectable()
@@ -169,6 +173,7 @@ export class ChannelService {
       organizationId,
       incidentId,
       kind,
+      key: KEYS[kind] ?? null,
       name,
       purpose,
       audience: closed ? 'closed' : 'room',

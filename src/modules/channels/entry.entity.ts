@@ -29,6 +29,10 @@ export interface EntryRow {
   acknowledgements: number;
   mentions: { id: string; kind: 'person' | 'position' | 'organization'; name: string }[];
   attachments: { id: string; title: string }[];
+  /** Code of what happened, of a line that the portal wrote. */
+  fact: string | null;
+  params: Record<string, unknown> | null;
+  author_standing: 'surge_responder' | null;
 }
 
 /** An entry, and the message that it happened to where that is another. */
@@ -61,6 +65,9 @@ const COLUMNS = [
   'acknowledgements',
   'mentions',
   'attachments',
+  'fact',
+  'params',
+  'author_standing',
 ] as const satisfies (keyof EntryRow)[];
 
 /** The columns of a row under this alias, by name: a column that is added later must not change what a statement answers. */

@@ -8,7 +8,7 @@ with asked as materialized (
   select regexp_replace(websearch_to_tsquery('simple', words)::text, '''([^'']+)''', '''\1'':*', 'g')::tsquery as query)
 select to_jsonb(e) from asked
 join liaison.channel_entry e on e.kind = 'message' and e.retracted_at is null
-  and (words = '' or to_tsvector('simple', coalesce(e.edited_body, e.body)) @@ asked.query)
+  and (words = '' or (to_tsvector('simple', coalesce(e.edited_body, e.body)) || jsonb_to_tsvector('simple', coalesce(e.params, '{}'), '["string"]')) @@ asked.query)
 join liaison.channel c on c.id = e.channel_id
 join fence.live_channel r on r.channel_id = c.id and r.account_id = fence.account_id()
 join fence.spaces w on w.id = c.incident_id

@@ -7,3 +7,4 @@ export { Message } from './message.graphql.js';
 export { shownMessage } from './message.shown.js';
 export { MessageService } from './message.service.js';
 export { fail as failInRoom } from './channels.errors.js';
+export { positionOf, textOf } from './entry.text.js';

@@ -113,6 +113,14 @@ export class Attachment {
 }
 
 @ObjectType({
+  description: 'What happened, as it is stored: a code of the closed catalogue, and its parameters.',
+})
+export class MessageFact {
+  @Field({ description: 'Code, such as `position.assigned`.' }) code: string;
+  @Field({ description: 'Parameters as JSON: ids, names as they were, numbers, times.' }) params: string;
+}
+
+@ObjectType({
   description: 'A message in a channel. Its present state; the channel’s log tells how it came to be.',
 })
 export class Message {
@@ -123,8 +131,17 @@ export class Message {
   })
   clientId: string;
   @Field(() => Int, { description: 'Its place in the channel.' }) sequence: number;
-  @Field(() => String, { nullable: true, description: 'Its text; null when it was retracted.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its text; null when it was retracted. What the portal wrote is told in the language that the request asks for.',
+  })
   body: string | null;
+  @Field(() => MessageFact, {
+    nullable: true,
+    description: 'Of a line that the portal wrote: what happened; null for what people wrote.',
+  })
+  fact: MessageFact | null;
   @Field(() => Marking, { description: 'What it is marked with.' }) marking: Marking;
   @Field(() => MessagePriorityEnum, { description: 'Its precedence.' }) priority: string;
   @Field(() => LogCategoryEnum, {

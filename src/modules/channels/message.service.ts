@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { Fact } from '@liaison/words';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService } from './channel.service.js';
 import {
@@ -80,15 +81,13 @@ interface Appended {
 /** Appends in the caller’s name; answers nothing when the caller may not. */
 const APPEND = statement<Appended, { entry: EntryRow }>(
   'message.append',
-  `select entry from fence.append_entry(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
-     :exercise, :mentionIds, :attachmentIds) entry`,
+  `select entry from fence.append_line(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
+     :exercise, :mentionIds, :attachmentIds, null, null) entry`,
 );
-const RECORD = statement<{ incidentId: string; id: string; category: LogCategory; body: string }>(
-  'message.record',
-  `select from liaison.channel c join fence.incidents i on i.id = c.incident_id join fence.spaces w on w.id = i.id
-   cross join lateral fence.append_entry(:id, c.id, 'message', :id, :id, :category, :body, i.tlp, i.cui, 'routine', null, w.exercise, '{}', '{}')
-   where c.incident_id = :incidentId and c.kind = 'log'`,
-);
+const TELL = statement<
+  { incidentId: string; id: string; category: LogCategory; code: string; params: Fact['params'] },
+  { sequence: string | null }
+>('message.tell', 'select fence.tell(:incidentId, :id, :category, :code, :params) as sequence');
 const messagesOf = (pinned: boolean, some: boolean) =>
   statement<
     { channelId: string; before: string | null | undefined; most: number; categories: LogCategory[] },
@@ -187,11 +186,11 @@ export class MessageService {
     return posted?.entry ?? this.refuse(input);
   }
 
-  /** A line of a room’s chronology, as the caller does what it says. */
-  async record(incidentId: string, category: LogCategory, body: string): Promise<void> {
-    const recorded = await this.db.run(RECORD, { incidentId, id: uuidv7(), category, body });
+  /** Writes a fact into a room’s chronology, as the caller does what it says. */
+  async tell(incidentId: string, category: LogCategory, { code, params }: Fact): Promise<void> {
+    const [told] = await this.db.run(TELL, { incidentId, id: uuidv7(), category, code, params });
     // What cannot be told is not done either: the incident was closed meanwhile, or the caller relieved.
-    if (!recorded.length) throw fail('request.conflict');
+    if (!told?.sequence) throw fail('request.conflict');
   }
 
   /** Messages of a channel, newest first. One row more than the page, if there is one. */

@@ -1,4 +1,6 @@
+import { currentLanguage } from '@liaison/words';
 import type { EntryRow, EntryView } from './entry.entity.js';
+import { positionOf, textOf } from './entry.text.js';
 import type { ChannelEntry, Message } from './message.graphql.js';
 
 const time = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
@@ -10,13 +12,14 @@ export function shownMessage(row: EntryRow): Message {
     channelId: row.channel_id,
     clientId: row.client_id,
     sequence: Number(row.sequence),
-    body: row.retracted_at === null ? (row.edited_body ?? row.body) : null,
+    body: row.retracted_at === null ? textOf(row, currentLanguage()) : null,
+    fact: row.fact === null ? null : { code: row.fact, params: JSON.stringify(row.params) },
     marking: { tlp: row.tlp!, cui: row.cui },
     priority: row.priority,
     category: row.category,
     author: { id: row.account_id, name: row.author_name },
     authorOrganization: row.author_organization,
-    authorPosition: row.author_position,
+    authorPosition: positionOf(row, currentLanguage()),
     replyToId: row.reply_to,
     createdAt: new Date(row.created_at),
     editedAt: time(row.edited_at),

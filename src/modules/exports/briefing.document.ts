@@ -1,6 +1,7 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { span, zulu } from '@liaison/zulu';
-import type { EntryRow } from '../channels/index.js';
+import { currentLanguage } from '@liaison/words';
+import { textOf, type EntryRow } from '../channels/index.js';
 import type { IncidentView } from '../incidents/index.js';
 import { markingOf, markingText, pageMarking } from '../markings/index.js';
 import type { BriefingView } from '../briefing/index.js';
@@ -11,7 +12,7 @@ const lines = (rows: EntryRow[]) =>
     .filter(({ retracted_at: retracted }) => retracted === null)
     .map((row) => [
       zulu(row.created_at),
-      row.edited_body ?? row.body,
+      textOf(row, currentLanguage()),
       `${row.author_name}, ${row.author_organization}`,
       markingText(row),
     ]);

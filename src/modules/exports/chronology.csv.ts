@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { EntryRow } from '../channels/index.js';
+import type { Language } from '@liaison/words';
+import { positionOf, textOf, type EntryRow } from '../channels/index.js';
 import { EXERCISE_BANNER } from '../markings/index.js';
 
 const COLUMNS = [
@@ -23,17 +24,17 @@ const OPTIONS = { escape_formulas: true, quoted: true, record_delimiter: '\r\n' 
 export const csvHead = (): string => stringify([COLUMNS], OPTIONS);
 
 /** Lines of a chronology; each says its own marking, since lines are cut out and sent on. */
-export function csvLines(rows: EntryRow[], exercise: boolean): string {
+export function csvLines(rows: EntryRow[], exercise: boolean, language: Language): string {
   const lines = rows.map((row) => [
     [row.cui, row.tlp].filter(Boolean).join(' '),
     exercise ? EXERCISE_BANNER : '',
     String(row.sequence),
     iso(row.created_at),
     row.category,
-    row.retracted_at === null ? (row.edited_body ?? row.body) : '(retracted)',
+    row.retracted_at === null ? textOf(row, language) : '(retracted)',
     row.author_name,
     row.author_organization,
-    row.author_position,
+    positionOf(row, language),
     row.pinned_at === null ? '' : 'yes',
     iso(row.edited_at),
     iso(row.retracted_at),

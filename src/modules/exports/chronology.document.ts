@@ -1,6 +1,7 @@
 import type { MarkedDocument } from '@liaison/pdf';
 import { zulu } from '@liaison/zulu';
-import type { EntryRow } from '../channels/index.js';
+import { currentLanguage } from '@liaison/words';
+import { textOf, type EntryRow } from '../channels/index.js';
 import { markingOf, markingText, pageMarking } from '../markings/index.js';
 import type { IncidentView } from '../incidents/index.js';
 
@@ -21,7 +22,7 @@ export function chronologyDocument(incident: IncidentView, rows: EntryRow[], tot
         rows: rows.map((row) => [
           String(row.sequence),
           zulu(row.created_at),
-          row.retracted_at === null ? (row.edited_body ?? row.body) : '(retracted)',
+          row.retracted_at === null ? textOf(row, currentLanguage()) : '(retracted)',
           `${row.author_name}, ${row.author_organization}`,
           markingText(row),
         ]),

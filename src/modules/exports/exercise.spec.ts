@@ -102,6 +102,8 @@ test('an exercise’s chronology, briefing and report hold what happened, in ord
   expect(places.every((place, n) => place > (places[n - 1] ?? 0))).toBe(true);
   for (const line of csv.trim().split('\r\n').slice(1)) expect(line).toContain(BANNER);
 
+  await expectInEveryLanguage(id, players[0]!, csv);
+
   const chronology = await pagesOf(await download(players[1]!, `/exports/incidents/${id}/chronology.pdf`));
   expect(chronology.length).toBeGreaterThan(3);
   expectMarked(chronology);
@@ -203,4 +205,30 @@ function expectInOrder(text: string, parts: string[]): void {
     return place < 0;
   });
   expect(missing).toEqual([]);
+}
+
+/** The same lines in each language: what people wrote as they wrote it, what the portal wrote as it is said there. */
+async function expectInEveryLanguage(id: string, player: GivenPerson, english: string): Promise<void> {
+  const inLanguage = async (language: string) =>
+    (await download(player, `/exports/incidents/${id}/chronology.csv?language=${language}`)).toString();
+  const own = english.split('\r\n').filter((line) => /"(state|participation|role)"/.test(line));
+  expect(own.length).toBeGreaterThanOrEqual(3);
+  for (const [language, broughtIn] of [
+    ['fr', 'Associés : '],
+    ['es', 'Incorporados: '],
+    ['ar', 'انضمّت: '],
+  ] as const) {
+    const text = await inLanguage(language);
+    expect(text.split('\r\n')).toHaveLength(english.split('\r\n').length);
+    expect(text).toContain(broughtIn);
+    expect(text).toContain(`"${bodyOf(0)}"`);
+    for (const line of own) expect(text).not.toContain(line);
+  }
+  const [stored] = await portal.sql<{ told: number; sentences: number }>(
+    `select count(*) filter (where e.fact is not null)::int as told,
+       count(*) filter (where e.category not in ('significant_event', 'decision') and e.body <> '')::int as sentences
+     from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id where c.incident_id = $1`,
+    [id],
+  );
+  expect(stored).toEqual({ told: own.length, sentences: 0 });
 }

@@ -4,6 +4,7 @@ import { RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { signInFirst } from '@liaison/http';
 import { PdfRenderer, type MarkedDocument } from '@liaison/pdf';
+import { currentLanguage } from '@liaison/words';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
 import { MessageService, type EntryRow } from '../channels/index.js';
@@ -42,7 +43,8 @@ export class ExportController {
     describe(response, fileName(incident, 'chronology.csv'), 'text/csv; charset=utf-8; header=present');
     response.write(csvHead());
     // Each page asks for the rights again: who is removed meanwhile gets no further.
-    for await (const rows of this.pages(id)) response.write(csvLines(rows, incident.exercise));
+    const language = currentLanguage();
+    for await (const rows of this.pages(id)) response.write(csvLines(rows, incident.exercise, language));
     response.end();
   }
 

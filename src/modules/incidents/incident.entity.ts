@@ -47,6 +47,8 @@ export interface ParticipationView {
 export interface PositionView {
   id: string;
   incidentId: string;
+  /** Which position of NIMS it is; null for one that people made. */
+  key: string | null;
   title: string;
   section: string;
   rank: number;

@@ -4,9 +4,11 @@ import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
 import { failInRoom, MessageService } from '../channels/index.js';
+import type { Fact } from '@liaison/words';
 import { WorkspaceService } from '../workspaces/index.js';
 import type { IncidentKind, IncidentStatus, IncidentView } from './incident.entity.js';
 import * as events from './incident.events.js';
+import { incidentFact } from './incident.facts.js';
 import { incidentPolicy } from './incident.policy.js';
 import type { BringIn } from './participation.service.js';
 import { fail } from './incidents.errors.js';
@@ -44,14 +46,6 @@ const VIEW = `
   join fence.spaces w on w.id = i.id
   left join fence.organizations l on l.id = i.lead_organization_id
   left join fence.members m on m.workspace_id = i.id and m.account_id = :accountId and m.ended_at is null`;
-
-const STATUS_NAMES: Record<IncidentStatus, string> = {
-  monitoring: 'Monitoring',
-  active: 'Active',
-  demobilizing: 'Demobilizing',
-  closed: 'Closed',
-  reopened: 'Reopened',
-};
 
 const LIST = statement<
   {
@@ -164,7 +158,7 @@ export class IncidentService {
   /** The first line of the chronology. */
   async announce(id: string): Promise<void> {
     const { number, name, status } = await this.loadFor('enter', id);
-    await this.messages.record(id, 'state', `${number} “${name}” opened: ${STATUS_NAMES[status]}`);
+    await this.messages.tell(id, 'state', incidentFact('incident.opened', { number, name, status }));
     await this.outbox.record(events.INCIDENT_OPENED, id, id);
   }
 
@@ -182,7 +176,7 @@ export class IncidentService {
       reportMinutes: change.reportMinutes,
     });
     const after = await this.loadFor('read', id);
-    for (const line of differences(before, after)) await this.messages.record(id, 'state', line);
+    for (const fact of differences(before, after)) await this.messages.tell(id, 'state', fact);
     await this.outbox.record(events.INCIDENT_UPDATED, id, id);
     return after;
   }
@@ -194,12 +188,16 @@ export class IncidentService {
     if (before === 'closed' && status !== 'reopened') throw failInRoom('incident.closed');
     if (before !== 'closed' && status === 'reopened') throw fail('incident.not_closed');
     if (status === 'reopened' && !reason) throw fail('incident.reason_required');
-    const line = `Status changed from ${STATUS_NAMES[before]} to ${STATUS_NAMES[status]}${reason && `: ${reason}`}`;
+    const fact = incidentFact('incident.status_changed', {
+      from: before,
+      to: status,
+      reason: reason || null,
+    });
     // The last line of a closed chronology says who closed it, so it is written before, and the first of a reopened one after.
-    if (status === 'closed') await this.messages.record(id, 'state', line);
+    if (status === 'closed') await this.messages.tell(id, 'state', fact);
     await this.db.run(CHANGE_STATUS, { id, status });
     await this.workspaces.changeRoom(id, { state: status === 'closed' ? 'archived' : 'active' });
-    if (status !== 'closed') await this.messages.record(id, 'state', line);
+    if (status !== 'closed') await this.messages.tell(id, 'state', fact);
     await this.outbox.record(events.INCIDENT_STATUS_CHANGED, id, id);
     return this.loadFor('read', id);
   }
@@ -221,18 +219,18 @@ export class IncidentService {
 }
 
 const DIFFERENCES = [
-  ['name', 'Name'],
-  ['type', 'Type'],
-  ['location', 'Location'],
-  ['tlp', 'Marking'],
-  ['cui', 'CUI banner'],
-  ['leadShortName', 'Lead organization'],
-  ['reportMinutes', 'Minutes between situation reports'],
+  ['name', 'name'],
+  ['type', 'type'],
+  ['location', 'location'],
+  ['tlp', 'marking'],
+  ['cui', 'cui'],
+  ['leadShortName', 'lead'],
+  ['reportMinutes', 'report_minutes'],
 ] as const;
 
-/** What changed, a sentence each. */
-function differences(before: IncidentView, after: IncidentView): string[] {
-  return DIFFERENCES.filter(([key]) => before[key] !== after[key]).map(
-    ([key, label]) => `${label} changed from ${before[key] || 'none'} to ${after[key] || 'none'}`,
+function differences(before: IncidentView, after: IncidentView): Fact[] {
+  const said = (value: string | number | null) => (value === null || value === '' ? null : String(value));
+  return DIFFERENCES.filter(([key]) => before[key] !== after[key]).map(([key, what]) =>
+    incidentFact('incident.changed', { what, from: said(before[key]), to: said(after[key]) }),
   );
 }

@@ -3,11 +3,13 @@ import { Db, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
+import type { Named } from '@liaison/words';
 import { MessageService } from '../channels/index.js';
 import { MemberService } from '../workspaces/index.js';
 import { AGENCY_REPRESENTATIVE } from './ics-positions.js';
 import type { ParticipationView } from './incident.entity.js';
 import * as events from './incident.events.js';
+import { incidentFact } from './incident.facts.js';
 
 /** Whom to bring in: organizations by list, by kind, by state or region, or by sector. */
 export interface BringIn {
@@ -75,17 +77,17 @@ const SEAT_EVERYONE = statement<{
   incidentId: string;
   organizationIds: string[];
   accountId: string;
-  title: string;
+  key: string;
 }>(
   'participation.seat_everyone',
   `insert into liaison.position_assignment (id, organization_id, incident_id, position_id, account_id, person_organization_id, assigned_by)
        select uuidv7(), p.organization_id, p.incident_id, p.id, a.id, a.organization_id, :accountId
        from liaison.position p join fence.people a on a.organization_id = any (:organizationIds) and a.state = 'active'
-       where p.incident_id = :incidentId and p.title = :title returning id`,
+       where p.incident_id = :incidentId and p.key = :key returning id`,
 );
-const NAMES_OF = statement<{ ids: string[] }, { name: string }>(
+const NAMES_OF = statement<{ ids: string[] }, Named>(
   'participation.names_of',
-  'select o.name from fence.organizations o where o.id = any (:ids) order by o.name',
+  'select o.id, o.name from fence.organizations o where o.id = any (:ids) order by o.name',
 );
 
 /** Which organizations take part. The caller has asked the incident’s policy. */
@@ -119,19 +121,28 @@ export class ParticipationService {
     });
     if (!rows.length) return 0;
     const ids = rows.map(({ participant_id: id }) => id);
-    const names = await this.namesOf(ids);
-    const seated = whom.everyone ? await this.seatEveryone(incidentId, ids) : 0;
-    const people = seated ? `, ${seated} people as ${AGENCY_REPRESENTATIVE}` : '';
-    await this.messages.record(incidentId, 'participation', `Brought in: ${names}${people}`);
+    const organizations = await this.db.run(NAMES_OF, { ids });
+    const people = whom.everyone ? await this.seatEveryone(incidentId, ids) : 0;
+    const fact = { organizations, people, position: AGENCY_REPRESENTATIVE };
+    await this.messages.tell(
+      incidentId,
+      'participation',
+      incidentFact('incident.organizations_brought_in', fact),
+    );
     await this.outbox.record(events.ORGANIZATION_BROUGHT_IN, incidentId, incidentId);
     return rows.length;
   }
 
   /** An organization leaves, and its people with it, within a second. */
   async end(incidentId: string, participantId: string): Promise<void> {
-    const name = await this.namesOf([participantId]);
+    const [organization] = await this.db.run(NAMES_OF, { ids: [participantId] });
+    if (!organization) throw fail('request.not_found');
     // The announcement and the line first: both are written while everybody still takes part.
-    await this.messages.record(incidentId, 'participation', `No longer takes part: ${name}`);
+    await this.messages.tell(
+      incidentId,
+      'participation',
+      incidentFact('incident.organization_left', { organization }),
+    );
     await this.outbox.record(events.ORGANIZATION_LEFT, participantId, incidentId);
     const ended = await this.db.run(END, { incidentId, participantId });
     if (!ended.length) throw fail('request.not_found');
@@ -140,11 +151,9 @@ export class ParticipationService {
   /** Lets somebody run the room, or no longer. Whoever then holds no position is out of it. */
   async appoint(incidentId: string, personId: string, manages: boolean): Promise<void> {
     const name = await this.members.changeRoomRole(incidentId, personId, manages);
-    await this.messages.record(
-      incidentId,
-      'role',
-      manages ? `${name} runs the room` : `${name} no longer runs the room`,
-    );
+    const person = { id: personId, name };
+    const code = manages ? 'position.manager_appointed' : 'position.manager_dismissed';
+    await this.messages.tell(incidentId, 'role', incidentFact(code, { person }));
     await this.outbox.record(events.MANAGER_APPOINTED, personId, incidentId);
     const holding = await this.db.run(HOLDS_ANY, { incidentId, personId });
     if (!manages && !holding.length) await this.members.showOut(incidentId, personId);
@@ -155,13 +164,8 @@ export class ParticipationService {
       incidentId,
       organizationIds,
       accountId: this.db.person.accountId,
-      title: AGENCY_REPRESENTATIVE,
+      key: AGENCY_REPRESENTATIVE,
     });
     return seated.length;
-  }
-
-  private async namesOf(ids: string[]): Promise<string> {
-    const rows = await this.db.run(NAMES_OF, { ids });
-    return rows.map(({ name }) => name).join('; ');
   }
 }

@@ -47,6 +47,11 @@ export class PositionHolder {
 @ObjectType({ description: 'A position of the incident’s organization.' })
 export class Position {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which position of NIMS it is, such as `incident_commander`; null for one that people made.',
+  })
+  key: string | null;
   @Field({ description: 'Title.' }) title: string;
   @Field(() => PositionSectionEnum, { description: 'Where it stands.' }) section: string;
   @Field(() => Int, { description: 'Order in lists.' }) rank: number;

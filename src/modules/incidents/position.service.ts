@@ -6,9 +6,10 @@ import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
 import { failInRoom, MessageService } from '../channels/index.js';
 import { holderPolicy } from './holder.policy.js';
-import { ICS_POSITIONS } from './ics-positions.js';
+import { ICS_POSITIONS, type PositionKey } from './ics-positions.js';
 import type { HeldPosition, HolderView, PositionView } from './incident.entity.js';
 import * as events from './incident.events.js';
+import { incidentFact } from './incident.facts.js';
 import { fail } from './incidents.errors.js';
 
 const HOLDER = `
@@ -47,7 +48,7 @@ const LIST = statement<
   PositionView
 >(
   'position.list',
-  `select p.id, p.incident_id as "incidentId", p.title, p.section, p.rank,
+  `select p.id, p.incident_id as "incidentId", p.key, p.title, p.section, p.rank,
      (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
         select ${HOLDER} from liaison.position_assignment h ${HOLDER_JOINS}
         where h.position_id = p.id and h.ended_at is null order by h.created_at, h.id limit :mostHolders) x) as holders
@@ -57,12 +58,14 @@ const LIST = statement<
 const CREATE_FIRST = statement<{
   organizationId: string;
   incidentId: string;
+  keys: string[];
   titles: string[];
   sections: string[];
 }>(
   'position.create_first',
-  `insert into liaison.position (id, organization_id, incident_id, title, section, rank)
-       select uuidv7(), :organizationId, :incidentId, title, section, rank from unnest(:titles::text[], :sections::text[]) with ordinality t (title, section, rank)`,
+  `insert into liaison.position (id, organization_id, incident_id, key, title, section, rank)
+       select uuidv7(), :organizationId, :incidentId, key, title, section, rank
+       from unnest(:keys::text[], :titles::text[], :sections::text[]) with ordinality t (key, title, section, rank)`,
 );
 const CREATE = statement<{ id: string; organizationId: string; incidentId: string; title: string }>(
   'position.create',
@@ -72,9 +75,9 @@ const ASSIGN = statement<
   { incidentId: string; address: string },
   { account_id: string; organization_id: string }
 >('position.assign', 'select * from fence.find_participant(:incidentId, :address)');
-const TAKE = statement<{ incidentId: string; title: string }, { id: string }>(
+const TAKE = statement<{ incidentId: string; key: PositionKey }, { id: string }>(
   'position.take',
-  'select id from liaison.position where incident_id = :incidentId and title = :title',
+  'select id from liaison.position where incident_id = :incidentId and key = :key',
 );
 const CHECK_IN = statement<{ id: string }>(
   'position.check_in',
@@ -125,17 +128,22 @@ export class PositionService {
     await this.db.run(CREATE_FIRST, {
       organizationId: this.db.person.organizationId,
       incidentId,
-      titles: ICS_POSITIONS.map(([title]) => title),
-      sections: ICS_POSITIONS.map(([, section]) => section),
+      keys: ICS_POSITIONS.map(({ key }) => key),
+      titles: ICS_POSITIONS.map(({ title }) => title),
+      sections: ICS_POSITIONS.map(({ section }) => section),
     });
   }
 
   async create(incidentId: string, title: string): Promise<PositionView> {
     const id = uuidv7();
     await this.db.run(CREATE, { id, organizationId: this.db.person.organizationId, incidentId, title });
-    await this.messages.record(incidentId, 'role', `Position created: ${title}`);
+    await this.messages.tell(
+      incidentId,
+      'role',
+      incidentFact('position.created', { position: { id, name: title } }),
+    );
     await this.outbox.record(events.POSITION_CREATED, id, incidentId);
-    return { id, incidentId, title, section: 'other', rank: 100, holders: [] };
+    return { id, incidentId, key: null, title, section: 'other', rank: 100, holders: [] };
   }
 
   /** Gives a position to the person with exactly this address, of the operator or of an organization that takes part. */
@@ -145,21 +153,21 @@ export class PositionService {
     return this.insert(incidentId, positionId, found[0]!.account_id, found[0]!.organization_id);
   }
 
-  /** The caller takes a position of the room, which is made if the room has none of this title. */
-  async take(incidentId: string, title: string): Promise<void> {
+  /** The caller takes one of the positions that every room has. */
+  async take(incidentId: string, key: PositionKey): Promise<void> {
     const { accountId, organizationId } = this.db.person;
-    const [position] = await this.db.run(TAKE, { incidentId, title });
-    const { id } = position ?? (await this.create(incidentId, title));
-    await this.insert(incidentId, id, accountId, organizationId);
+    const [position] = await this.db.run(TAKE, { incidentId, key });
+    await this.insert(incidentId, position!.id, accountId, organizationId);
   }
 
   async checkIn(id: string): Promise<HolderView> {
     const holder = await this.loadFor('checkIn', id);
     await this.db.run(CHECK_IN, { id });
-    await this.messages.record(
+    const { person, position } = partsOf(holder);
+    await this.messages.tell(
       holder.incidentId,
       'role',
-      `${holder.name} checked in as ${holder.positionTitle}`,
+      incidentFact('position.checked_in', { person, position }),
     );
     await this.outbox.record(events.POSITION_CHECKED_IN, id, holder.incidentId);
     return this.loadFor('read', id);
@@ -168,11 +176,10 @@ export class PositionService {
   /** Relieves a holder, with what is handed over. Access ends with the last position. */
   async relieve(id: string, handOver: string): Promise<string> {
     const holder = await this.loadFor('relieve', id);
-    const told = handOver && `. Hand-over: ${handOver}`;
-    await this.messages.record(
+    await this.messages.tell(
       holder.incidentId,
       'role',
-      `${holder.name} (${holder.organizationShortName}) relieved as ${holder.positionTitle}${told}`,
+      incidentFact('position.relieved', { ...partsOf(holder), handOver: handOver || null }),
     );
     await this.outbox.record(events.POSITION_RELIEVED, id, holder.incidentId);
     await this.db.run(RELIEVE, { id, accountId: this.db.person.accountId, handOver });
@@ -200,8 +207,7 @@ export class PositionService {
       throw (error as { code?: string }).code === '42501' ? fail('request.not_found', {}, error) : error;
     }
     const holder = await this.loadFor('read', id);
-    const who = `${holder.name} (${holder.organizationShortName})`;
-    await this.messages.record(incidentId, 'role', `${who} assigned as ${holder.positionTitle}`);
+    await this.messages.tell(incidentId, 'role', incidentFact('position.assigned', partsOf(holder)));
     await this.outbox.record(events.POSITION_ASSIGNED, id, incidentId);
     return holder;
   }
@@ -212,4 +218,13 @@ export class PositionService {
     if (row && action !== 'read' && row.endedAt) throw fail('position.not_held');
     return authorize(holderPolicy, action, this.db.actor, row);
   }
+}
+
+/** A holder as facts name them. */
+function partsOf(holder: HolderView) {
+  return {
+    person: { id: holder.accountId, name: holder.name },
+    organization: holder.organizationShortName,
+    position: { id: holder.positionId, name: holder.positionTitle },
+  };
 }

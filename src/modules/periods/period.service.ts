@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Db, statement } from '@liaison/database';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
-import { span } from '@liaison/zulu';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageService } from '../channels/index.js';
 import type { PeriodView } from './period.entity.js';
 import { PERIOD_ADDED } from './period.events.js';
+import { periodFact } from './period.facts.js';
 
 const VIEW = `select p.id, p.number, p.starts_at as "startsAt", p.ends_at as "endsAt", p.objectives from liaison.operational_period p`;
 
@@ -59,12 +59,8 @@ export class PeriodService {
     const { accountId, organizationId } = this.db.person;
     await this.db.run(ADD, { id, organizationId, incidentId, startsAt, endsAt, objectives, accountId });
     const [row] = await this.db.run(FIND, { id });
-    const told = objectives && `. Objectives: ${objectives}`;
-    await this.messages.record(
-      incidentId,
-      'state',
-      `Operational period ${row!.number}: ${span(startsAt, endsAt)}${told}`,
-    );
+    const fact = { number: row!.number, from: startsAt, to: endsAt, objectives: objectives || null };
+    await this.messages.tell(incidentId, 'state', periodFact('period.added', fact));
     await this.outbox.record(PERIOD_ADDED, id, incidentId);
     return row!;
   }

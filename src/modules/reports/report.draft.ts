@@ -1,5 +1,6 @@
 import { zulu } from '@liaison/zulu';
-import type { EntryRow } from '../channels/index.js';
+import type { Language } from '@liaison/words';
+import { textOf, type EntryRow } from '../channels/index.js';
 import type { HeldPosition } from '../incidents/index.js';
 import { markingText } from '../markings/index.js';
 import type { TaskView } from '../tasks/index.js';
@@ -18,8 +19,8 @@ export interface Found {
 
 const time = (at: Date | string) => zulu(at).slice(5);
 /** Each line keeps its own marking, because lines are cut out and sent on. */
-const line = (row: EntryRow) =>
-  `[${markingText(row)}] ${time(row.created_at)} ${row.edited_body ?? row.body} (${row.author_name}, ${row.author_organization})`;
+const lineIn = (language: Language) => (row: EntryRow) =>
+  `[${markingText(row)}] ${time(row.created_at)} ${textOf(row, language)} (${row.author_name}, ${row.author_organization})`;
 const task = ({ title, positionTitle, assigneeName, dueAt, overdue }: TaskView) => {
   const who = [positionTitle, assigneeName].filter(Boolean).join(', ') || 'nobody yet';
   const until = dueAt === null ? '' : `, due ${time(dueAt)}${overdue ? ', OVERDUE' : ''}`;
@@ -29,7 +30,11 @@ const done = ({ title, changedAt, changedByName }: TaskView) =>
   `${time(changedAt)} Done: ${title} (${changedByName})`;
 
 /** Fills a report from what was found; people edit it from there. Retracted lines are not told. */
-export function draftReport({ lines, completed, open, positions, lastSituation, more }: Found): ReportParts {
+export function draftReport(
+  { lines, completed, open, positions, lastSituation, more }: Found,
+  language: Language,
+): ReportParts {
+  const line = lineIn(language);
   const told = lines.filter(({ retracted_at: retracted }) => retracted === null);
   const decisions = told.filter(({ category }) => category === 'decision');
   const events = told.filter(({ category }) => category !== 'decision');

@@ -3,7 +3,7 @@ import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
-import { span } from '@liaison/zulu';
+import { currentLanguage } from '@liaison/words';
 import { v7 as uuidv7 } from 'uuid';
 import { failInRoom, MessageService } from '../channels/index.js';
 import { PositionService } from '../incidents/index.js';
@@ -13,6 +13,7 @@ import { draftReport } from './report.draft.js';
 import { reportPolicy } from './report.policy.js';
 import type { ReportParts, ReportView } from './report.entity.js';
 import * as events from './report.events.js';
+import { reportFact } from './report.facts.js';
 import { fail } from './reports.errors.js';
 
 export type ReportChange = Partial<ReportParts> & { tlp?: string; cui?: string | null };
@@ -138,7 +139,7 @@ export class ReportService {
     const { accountId, organizationId } = this.db.person;
     const { from, to, lastSituation, through, ...incident } = await this.time(incidentId);
     const found = await this.found(incidentId, from, to, through);
-    const parts = draftReport({ ...found, lastSituation });
+    const parts = draftReport({ ...found, lastSituation }, currentLanguage());
     const { tlp, cui } = markingOf(incident, found.lines);
     await this.db.run(DRAFT, {
       id,
@@ -187,10 +188,10 @@ export class ReportService {
     const { incidentId, number, periodFrom, periodTo } = await this.loadFor('approve', id);
     const approved = await this.db.run(APPROVE, { id, version, accountId: this.db.person.accountId });
     if (!approved.length) throw fail('report.changed_meanwhile');
-    await this.messages.record(
+    await this.messages.tell(
       incidentId,
       'situation_report',
-      `Situation report ${number} approved: ${span(periodFrom, periodTo)}`,
+      reportFact('report.approved', { number, from: periodFrom, to: periodTo }),
     );
     await this.outbox.record(events.REPORT_APPROVED, id, incidentId);
     return this.loadFor('read', id);

@@ -14,8 +14,8 @@ create or replace function fence.end_expired_surge(incident uuid) returns void
 as $$
 declare
   room record;
-  place record;
-  entry uuid;
+  author uuid;
+  acting text := coalesce(fence.account_id()::text, '');
 begin
   if fence.account_id() is not null and not fence.is_operator() then return; end if;
   for room in
@@ -29,25 +29,15 @@ begin
     from ended e group by 1, 2 order by 1
   loop
     perform fence.record_event(room.organization_id, room.incident_id, 'surge.ended', room.incident_id, null);
-    -- As fence.append does: the place, and behind its lock whether the incident still takes a line.
-    update liaison.channel c set last_sequence = c.last_sequence + 1 where c.incident_id = room.incident_id and c.kind = 'log'
-      returning c.id, c.last_sequence into place;
-    entry := uuidv7();
-    insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category, body, tlp, cui,
-        account_id, author_name, author_organization, created_at)
-      select place.id, place.last_sequence, entry, a.organization_id, 'message', entry, entry, 'participation',
-        format('Surge access of %s ended by the clock, at %s',
-          case room.responders when 1 then '1 responder' else room.responders || ' responders' end,
-          to_char(room.expires_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI"Z"')),
-        i.tlp, i.cui, a.id, a.name, o.short_name, clock_timestamp()
-      from fence.incidents i join fence.people a on a.id = room.activated_by join fence.organizations o on o.id = a.organization_id
-      where i.id = room.incident_id and i.status <> 'closed';
-    if found then
-      perform pg_notify('liaison_event', json_build_object('id', entry, 'name', 'channel.appended',
-        'organizationId', room.organization_id, 'workspaceId', null, 'subjectId', place.id)::text);
-    else
-      update liaison.channel c set last_sequence = place.last_sequence - 1 where c.id = place.id;
-    end if;
+    -- In the name of who let them in, or of the room's owner when that one has left: the log has one way in.
+    select coalesce(
+        (select r.account_id from fence.live_channel r where r.channel_id = c.id and r.account_id = room.activated_by and r.postable),
+        (select m.account_id from fence.live_membership m where m.workspace_id = c.incident_id and m.role = 'owner' limit 1))
+      into author from fence.room_channels c where c.incident_id = room.incident_id and c.kind = 'log';
+    perform set_config('app.account', author::text, true);
+    perform fence.tell(room.incident_id, uuidv7(), 'participation', 'surge.ended_by_clock',
+      jsonb_build_object('responders', room.responders, 'at', room.expires_at));
+    perform set_config('app.account', acting, true);
   end loop;
 end
 $$;

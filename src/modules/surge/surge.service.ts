@@ -3,10 +3,10 @@ import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
-import { zulu } from '@liaison/zulu';
 import { MessageService } from '../channels/index.js';
 import type { SurgeAccessView, SurgeDeeds, SurgeReviewView } from './surge.entity.js';
 import * as events from './surge.events.js';
+import { surgeFact } from './surge.facts.js';
 import { surgePolicy } from './surge.policy.js';
 import { fail } from './surge.errors.js';
 
@@ -139,13 +139,9 @@ export class SurgeService {
       most: MOST_AT_ONCE,
     });
     if (!rows.length) throw fail('surge.nobody');
-    const sectors = bySector(rows.map(({ nipp_sector: sector }) => sector));
-    const where = regions.length ? ` in ${regions.join(', ')}` : '';
-    await this.messages.record(
-      incidentId,
-      'participation',
-      `Surge access until ${zulu(until)} for ${responders(rows.length)}: ${sectors}${where}`,
-    );
+    const sectors = countsOf(rows.map(({ nipp_sector: sector }) => sector));
+    const fact = { until, responders: rows.length, sectors, regions };
+    await this.messages.tell(incidentId, 'participation', surgeFact('surge.activated', fact));
     await this.outbox.record(events.SURGE_ACTIVATED, incidentId, incidentId);
     return rows.length;
   }
@@ -155,11 +151,8 @@ export class SurgeService {
     assertPossible(until);
     const rows = await this.db.run(EXTEND, { incidentId, until });
     if (!rows.length) throw fail('surge.not_in_force');
-    await this.messages.record(
-      incidentId,
-      'participation',
-      `Surge access of ${responders(rows.length)} now lasts until ${zulu(until)}`,
-    );
+    const fact = { responders: rows.length, until };
+    await this.messages.tell(incidentId, 'participation', surgeFact('surge.extended', fact));
     await this.outbox.record(events.SURGE_EXTENDED, incidentId, incidentId);
     return rows.length;
   }
@@ -170,12 +163,9 @@ export class SurgeService {
       throw fail('surge.not_in_force');
     authorize(surgePolicy, 'end', this.db.actor, { ...access, runs });
     await this.db.run(END, { id, accountId: this.db.person.accountId });
-    const { name, organizationShortName, incidentId } = access;
-    await this.messages.record(
-      incidentId,
-      'participation',
-      `Surge access of ${name} (${organizationShortName}) ended`,
-    );
+    const { name, organizationShortName: organization, incidentId } = access;
+    const fact = { person: { id: access.accountId, name }, organization };
+    await this.messages.tell(incidentId, 'participation', surgeFact('surge.ended', fact));
     await this.outbox.record(events.SURGE_ENDED, id, incidentId);
     return id;
   }
@@ -221,17 +211,8 @@ function assertPossible(until: Date): void {
   if (!(ms > 0 && ms <= LONGEST_MS)) throw fail('surge.until_invalid');
 }
 
-const responders = (count: number) => (count === 1 ? '1 responder' : `${count} responders`);
-
-/** “Energy 20, Water and wastewater 30”. */
-function bySector(sectors: string[]): string {
-  const counts = new Map<string, number>();
-  for (const sector of sectors) counts.set(sector, (counts.get(sector) ?? 0) + 1);
-  return [...counts]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(
-      ([sector, count]) =>
-        `${sector.charAt(0).toUpperCase()}${sector.slice(1).replaceAll('_', ' ')} ${count}`,
-    )
-    .join(', ');
+function countsOf(codes: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
 }

@@ -6,9 +6,9 @@ import { OpenRoom, PositionService, type IncidentView, type NewIncident } from '
 import { TaskService } from '../tasks/index.js';
 import type { TemplateContent, TemplateView } from './template.entity.js';
 
-const ADD_POSITIONS = statement<{ incidentId: string }, { id: string; title: string }>(
+const ADD_POSITIONS = statement<{ incidentId: string }, { id: string; key: string | null; title: string }>(
   'open-from-template.add_positions',
-  'select id, title from fence.positions where incident_id = :incidentId',
+  'select id, key, title from fence.positions where incident_id = :incidentId',
 );
 const POST = statement<{ id: string }, { id: string }>(
   'open-from-template.post',
@@ -39,11 +39,11 @@ export class OpenFromTemplate {
     return opened;
   }
 
-  /** The ids of all positions of the room by their titles. */
+  /** The ids of all positions of the room by their titles, and by the keys of those that every room has. */
   private async addPositions(incidentId: string, titles: string[]): Promise<Map<string, string>> {
     for (const title of titles) await this.positions.create(incidentId, title);
     const rows = await this.db.run(ADD_POSITIONS, { incidentId });
-    return new Map(rows.map(({ id, title }) => [title, id]));
+    return new Map(rows.flatMap(({ id, key, title }) => [[title, id] as const, [key ?? title, id] as const]));
   }
 
   /** Also those that are closed to positions of others: whoever checks in finds them. */

@@ -17,6 +17,7 @@ export interface TemplateContent {
 
 export interface TemplateView {
   id: string;
+  key: string | null;
   name: string;
   kind: IncidentKind;
   notice: string;

@@ -6,6 +6,11 @@ import { IncidentKindEnum } from '../incidents/index.js';
 @ObjectType({ description: 'What a room can begin with, kept from a room that served.' })
 export class IncidentTemplate {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which template of the portal it is; null for one that people kept from a room.',
+  })
+  key: string | null;
   @Field({ description: 'Name.' }) name: string;
   @Field(() => IncidentKindEnum, { description: 'What it is for.' }) kind: string;
   @Field({ description: 'First message of the room; empty for none.' }) notice: string;

@@ -71,9 +71,10 @@ export class TemplateResolver {
   }
 }
 
-function shown({ id, name, kind, notice, content, createdAt }: TemplateView): IncidentTemplate {
+function shown({ id, key, name, kind, notice, content, createdAt }: TemplateView): IncidentTemplate {
   return {
     id,
+    key,
     name,
     kind,
     notice,

@@ -7,7 +7,7 @@ import type { TemplateView } from './template.entity.js';
 import * as events from './template.events.js';
 import { fail } from './templates.errors.js';
 
-const VIEW = `select t.id, t.name, t.kind, t.notice, t.content, t.created_at as "createdAt", t.retired_at as "retiredAt"
+const VIEW = `select t.id, t.key, t.name, t.kind, t.notice, t.content, t.created_at as "createdAt", t.retired_at as "retiredAt"
   from liaison.incident_template t`;
 
 /** What of a room another one can begin with: not what was said in it, nor who held what. */
@@ -16,12 +16,12 @@ const CONTENT = `
     'positions', (select coalesce(jsonb_agg(p.title order by p.rank, p.id), '[]') from fence.positions p
       where p.incident_id = i.id and p.section = 'other'),
     'channels', (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose, 'positions',
-        (select coalesce(jsonb_agg(p.title), '[]') from fence.audiences a join fence.positions p on p.id = a.position_id
+        (select coalesce(jsonb_agg(coalesce(p.key, p.title)), '[]') from fence.audiences a join fence.positions p on p.id = a.position_id
           where a.channel_id = c.id)) order by c.created_at, c.id), '[]')
       from fence.room_channels c where c.incident_id = i.id and c.kind = 'topic' and c.closed_at is null
         -- A channel that is closed to organizations is not opened to others by leaving them out.
         and not exists (select from fence.audiences a where a.channel_id = c.id and a.participant_id is not null)),
-    'tasks', (select coalesce(jsonb_agg(jsonb_build_object('checklist', t.checklist, 'title', t.title, 'detail', t.detail, 'position', p.title,
+    'tasks', (select coalesce(jsonb_agg(jsonb_build_object('checklist', t.checklist, 'title', t.title, 'detail', t.detail, 'position', coalesce(p.key, p.title),
         'dueMinutes', greatest(0, ceil(extract(epoch from t.due_at - i.opened_at) / 60))::int) order by t.created_at, t.id), '[]')
       from (select * from fence.tasks t where t.incident_id = i.id order by t.created_at, t.id limit 500) t
       left join fence.positions p on p.id = t.position_id),

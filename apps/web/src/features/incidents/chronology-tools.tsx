@@ -52,8 +52,12 @@ export function ChronologyTools({ incidentId, channelId, exercise }: Props) {
         <Button type="button" unstyled aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'All lines' : 'Filter'}
         </Button>
-        <a href={`/exports/incidents/${incidentId}/chronology.csv`}>CSV</a>
-        <a href={`/exports/incidents/${incidentId}/chronology.pdf`}>PDF</a>
+        <a href={`/exports/incidents/${incidentId}/chronology.csv?language=${document.documentElement.lang}`}>
+          CSV
+        </a>
+        <a href={`/exports/incidents/${incidentId}/chronology.pdf?language=${document.documentElement.lang}`}>
+          PDF
+        </a>
       </p>
       {open && <Filtered channelId={channelId} exercise={exercise} />}
     </div>

@@ -113,7 +113,7 @@ export function BriefingPanel({ incidentId, plan }: Props) {
     setSince(value ? new Date(Date.now() - Number(value) * 3_600_000).toISOString() : null);
   };
   const briefing = data?.shiftBriefing;
-  const pdf = `/exports/incidents/${incidentId}/briefing.pdf${briefing ? `?since=${encodeURIComponent(briefing.since)}` : ''}`;
+  const pdf = `/exports/incidents/${incidentId}/briefing.pdf?${new URLSearchParams({ language: document.documentElement.lang, ...(briefing && { since: briefing.since }) }).toString()}`;
   return (
     <section className="panel briefing" aria-labelledby="briefing">
       <div className="row">
