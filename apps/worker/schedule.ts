@@ -64,8 +64,8 @@ function hurry(app: INestApplicationContext): void {
   const log = new Logger('Schedule');
   const [surge, reports] = [app.get(SurgeJob), app.get(ReportJob)];
   const urgent: Record<string, () => Promise<unknown>> = {
-    [surgeEvents.SURGE_ACTIVATED]: () => surge.tell(),
-    [reportEvents.REPORT_APPROVED]: () => reports.publish(),
+    [surgeEvents.SURGE_ACTIVATED.name]: () => surge.tell(),
+    [reportEvents.REPORT_APPROVED.name]: () => reports.publish(),
   };
   app.get(Relay).subscribe(({ name }) => {
     urgent[name]?.().catch((error: unknown) => {

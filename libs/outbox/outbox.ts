@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, statement } from '@liaison/database';
+import type { EventDefinition } from '@liaison/events';
 import { v7 as uuidv7 } from 'uuid';
 
 /** What happened, as the announcement carries it: ids only, so that whoever hears it must ask again. */
@@ -28,7 +29,12 @@ const RECORD = statement<{
 export class Outbox {
   constructor(private readonly db: Db) {}
 
-  async record(name: string, subjectId: string, workspaceId: string | null = null): Promise<void> {
+  /** `subjectId` is the id of what the event says its subject is. */
+  async record(
+    { name }: EventDefinition,
+    subjectId: string,
+    workspaceId: string | null = null,
+  ): Promise<void> {
     const { actor } = this.db;
     if (actor.kind === 'nobody') throw new Error('nobody cannot make an event');
     const accountId = actor.kind === 'person' ? actor.accountId : null;

@@ -53,8 +53,8 @@ export class IncidentSeed {
         brought_in_by: opener.id,
       });
     const positions = new Map<string, string>();
-    for (const [rank, { key, title, section }] of ICS_POSITIONS.entries())
-      positions.set(title, await this.insert('position', { ...inRoom, key, title, section, rank: rank + 1 }));
+    for (const { key, title, section, rank } of ICS_POSITIONS)
+      positions.set(title, await this.insert('position', { ...inRoom, key, title, section, rank }));
     for (const [title, subject] of incident.positions) {
       const holder = this.people.get(subject)!;
       await this.insert('position_assignment', {

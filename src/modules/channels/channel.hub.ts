@@ -36,7 +36,7 @@ export class ChannelHub implements OnApplicationBootstrap, OnApplicationShutdown
   onApplicationBootstrap(): void {
     this.unsubscribe = [
       this.relay.subscribe(({ name, subjectId }) => {
-        if (name === CHANNEL_APPENDED) this.feeds.get(subjectId)?.pump();
+        if (name === CHANNEL_APPENDED.name) this.feeds.get(subjectId)?.pump();
       }),
       this.relay.onGap(() => {
         for (const feed of this.feeds.values()) feed.pump();

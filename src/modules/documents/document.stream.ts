@@ -23,7 +23,7 @@ export class DocumentStream {
     const stream = new EventStream<PortalEvent>();
     stream.onEnd(
       this.relay.subscribe((event) => {
-        if (event.name === DOCUMENT_SHARED && event.workspaceId === workspaceId) stream.push(event);
+        if (event.name === DOCUMENT_SHARED.name && event.workspaceId === workspaceId) stream.push(event);
       }),
     );
     // What was announced in a gap is lost to this stream: it ends, and the client subscribes again and fetches.

@@ -17,9 +17,10 @@ const SECTIONS = [
 export type PositionKey = (typeof SECTIONS)[number][0];
 
 /** With the title under which it is stored; whoever shows it may say its key in another language. */
-export const ICS_POSITIONS = SECTIONS.map(([key, section]) => ({
+export const ICS_POSITIONS = SECTIONS.map(([key, section], index) => ({
   key,
   section,
+  rank: index + 1,
   title: POSITION_WORDS[key]!.en,
 }));
 

@@ -55,17 +55,18 @@ const LIST = statement<
    from liaison.position p where p.incident_id = :incidentId
      and (:id::uuid is null or (p.rank, p.id) > (:rank::int, :id)) order by p.rank, p.id limit :most`,
 );
-const CREATE_FIRST = statement<{
+const CREATE_KNOWN = statement<{
   organizationId: string;
   incidentId: string;
   keys: string[];
   titles: string[];
   sections: string[];
+  ranks: number[];
 }>(
-  'position.create_first',
+  'position.create_known',
   `insert into liaison.position (id, organization_id, incident_id, key, title, section, rank)
        select uuidv7(), :organizationId, :incidentId, key, title, section, rank
-       from unnest(:keys::text[], :titles::text[], :sections::text[]) with ordinality t (key, title, section, rank)`,
+       from unnest(:keys::text[], :titles::text[], :sections::text[], :ranks::int[]) t (key, title, section, rank)`,
 );
 const CREATE = statement<{ id: string; organizationId: string; incidentId: string; title: string }>(
   'position.create',
@@ -124,13 +125,19 @@ export class PositionService {
     return this.db.run(HELD, { incidentId });
   }
 
-  async createFirst(incidentId: string): Promise<void> {
-    await this.db.run(CREATE_FIRST, {
+  /** The positions that every room begins with. */
+  createFirst(incidentId: string): Promise<void> {
+    return this.createKnown(incidentId, ICS_POSITIONS);
+  }
+
+  private async createKnown(incidentId: string, known: typeof ICS_POSITIONS): Promise<void> {
+    await this.db.run(CREATE_KNOWN, {
       organizationId: this.db.person.organizationId,
       incidentId,
-      keys: ICS_POSITIONS.map(({ key }) => key),
-      titles: ICS_POSITIONS.map(({ title }) => title),
-      sections: ICS_POSITIONS.map(({ section }) => section),
+      keys: known.map(({ key }) => key),
+      titles: known.map(({ title }) => title),
+      sections: known.map(({ section }) => section),
+      ranks: known.map(({ rank }) => rank),
     });
   }
 
@@ -153,10 +160,18 @@ export class PositionService {
     return this.insert(incidentId, positionId, found[0]!.account_id, found[0]!.organization_id);
   }
 
-  /** The caller takes one of the positions that every room has. */
+  /** The caller takes one of the positions that rooms begin with; it is made when this room has none. */
   async take(incidentId: string, key: PositionKey): Promise<void> {
     const { accountId, organizationId } = this.db.person;
-    const [position] = await this.db.run(TAKE, { incidentId, key });
+    const find = async () => (await this.db.run(TAKE, { incidentId, key }))[0];
+    let position = await find();
+    if (!position) {
+      await this.createKnown(
+        incidentId,
+        ICS_POSITIONS.filter((one) => one.key === key),
+      );
+      position = await find();
+    }
     await this.insert(incidentId, position!.id, accountId, organizationId);
   }
 

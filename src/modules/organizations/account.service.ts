@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { EventDefinition } from '@liaison/events';
 import { Outbox } from '@liaison/outbox';
 import type { AccountRole } from '@liaison/request';
 import { AccountRow, type AccountState } from './account.entity.js';
@@ -107,7 +108,7 @@ export class AccountService {
     action: keyof typeof accountPolicy,
     id: string,
     state: AccountState,
-    event: string,
+    event: EventDefinition,
   ): Promise<AccountRow> {
     await this.loadFor(action, id);
     await this.db.rows(AccountRow, (rows) => rows.update({ id }, { state }));

@@ -1,10 +1,66 @@
+import { defineEvent } from '@liaison/events';
+
 /** What happens to organizations and their people; every subject is an id. */
-export const ORGANIZATION_CREATED = 'organization.created';
-export const ORGANIZATION_UPDATED = 'organization.updated';
-export const ORGANIZATION_SUSPENDED = 'organization.suspended';
-export const ORGANIZATION_REINSTATED = 'organization.reinstated';
-export const ACCOUNT_VALIDATED = 'account.validated';
-export const ACCOUNT_DISABLED = 'account.disabled';
-export const ACCOUNT_REINSTATED = 'account.reinstated';
-export const ACCOUNT_ROLE_CHANGED = 'account.role_changed';
-export const RESPONDER_VETTED = 'account.responder_vetted';
+export const ORGANIZATION_CREATED = defineEvent('organization.created', {
+  subject: 'organization',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'operator',
+  audited: true,
+});
+export const ORGANIZATION_UPDATED = defineEvent('organization.updated', {
+  subject: 'organization',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ORGANIZATION_SUSPENDED = defineEvent('organization.suspended', {
+  subject: 'organization',
+  ends: 'sessions',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ORGANIZATION_REINSTATED = defineEvent('organization.reinstated', {
+  subject: 'organization',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ACCOUNT_VALIDATED = defineEvent('account.validated', {
+  subject: 'account',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const ACCOUNT_DISABLED = defineEvent('account.disabled', {
+  subject: 'account',
+  ends: 'sessions',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ACCOUNT_REINSTATED = defineEvent('account.reinstated', {
+  subject: 'account',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const ACCOUNT_ROLE_CHANGED = defineEvent('account.role_changed', {
+  subject: 'account',
+  ends: 'sessions',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const RESPONDER_VETTED = defineEvent('account.responder_vetted', {
+  subject: 'account',
+  ends: 'sessions',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { EventDefinition } from '@liaison/events';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
 import type { NippSector } from './nipp-sector.js';
@@ -76,7 +77,11 @@ export class OrganizationService {
     return this.setState(id, 'active', events.ORGANIZATION_REINSTATED);
   }
 
-  private async setState(id: string, state: OrganizationState, event: string): Promise<OrganizationRow> {
+  private async setState(
+    id: string,
+    state: OrganizationState,
+    event: EventDefinition,
+  ): Promise<OrganizationRow> {
     await this.db.rows(OrganizationRow, (rows) => rows.update({ id }, { state }));
     await this.outbox.record(event, id);
     return this.loadFor('read', id);

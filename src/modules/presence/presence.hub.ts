@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Db, RunAs, statement, type Statement } from '@liaison/database';
 import { Broadcast, type EventStream } from '@liaison/graphql';
+import { eventOf } from '@liaison/events';
 import { Relay, type PortalEvent } from '@liaison/outbox';
+import { PRESENCE_CHANGED } from './presence.events.js';
 import type { RoomSignal } from './presence.graphql.js';
 
 /** Somebody who has a room open. */
@@ -17,24 +19,10 @@ interface PresentRow {
   typing_in: string | null;
 }
 
-const PRESENCE_CHANGED = 'presence.changed';
 /** However many come, go and type, a room is asked about them no more often. */
 const PAUSE_MS = 1000;
 /** What a portal says again and again, since nobody says so for one that was killed. */
 const HEARTBEAT_MS = 10_000;
-
-/** Which events change which part of a room, by the beginning of their names. */
-const PARTS: [prefix: string, part: string][] = [
-  ['incident.organization', 'people'],
-  ['incident.', 'incident'],
-  ['position.', 'people'],
-  ['surge.', 'people'],
-  ['channel.', 'channels'],
-  ['task.', 'tasks'],
-  ['operational_period.', 'situation'],
-  ['situation_report.', 'situation'],
-  ['document.', 'documents'],
-];
 
 const MARK_PRESENT = statement<{ sessions: string[]; incidents: string[]; announce: boolean }>(
   'presence.mark_present',
@@ -93,11 +81,11 @@ export class PresenceHub implements OnApplicationBootstrap, OnApplicationShutdow
   private hear({ name, workspaceId }: PortalEvent): void {
     const guests = workspaceId === null ? undefined : this.rooms.get(workspaceId);
     if (!guests || workspaceId === null) return;
-    if (name === PRESENCE_CHANGED) {
+    if (name === PRESENCE_CHANGED.name) {
       this.askSoon(workspaceId);
       return;
     }
-    const part = PARTS.find(([prefix]) => name.startsWith(prefix))?.[1];
+    const part = eventOf(name)?.refreshes;
     if (part) this.tell(guests, { changed: part, present: null });
   }
 

@@ -1,5 +1,31 @@
+import { defineEvent } from '@liaison/events';
+
 /** What happens to an incident’s situation reports. */
-export const REPORT_DRAFTED = 'situation_report.drafted';
-export const REPORT_CHANGED = 'situation_report.changed';
-export const REPORT_APPROVED = 'situation_report.approved';
-export const REPORT_DISCARDED = 'situation_report.discarded';
+export const REPORT_DRAFTED = defineEvent('situation_report.drafted', {
+  subject: 'situation_report',
+  ends: 'nothing',
+  refreshes: 'situation',
+  concerns: 'members',
+  audited: true,
+});
+export const REPORT_CHANGED = defineEvent('situation_report.changed', {
+  subject: 'situation_report',
+  ends: 'nothing',
+  refreshes: 'situation',
+  concerns: 'members',
+  audited: true,
+});
+export const REPORT_APPROVED = defineEvent('situation_report.approved', {
+  subject: 'situation_report',
+  ends: 'nothing',
+  refreshes: 'situation',
+  concerns: 'members',
+  audited: true,
+});
+export const REPORT_DISCARDED = defineEvent('situation_report.discarded', {
+  subject: 'situation_report',
+  ends: 'nothing',
+  refreshes: 'situation',
+  concerns: 'members',
+  audited: true,
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { EventDefinition } from '@liaison/events';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
 import { JoinRequestRow, type JoinRequestState, type JoinRequestView } from './join-request.entity.js';
@@ -125,7 +126,7 @@ export class JoinRequestService {
     if (!agreement) throw fail('agreement.required');
   }
 
-  private async close(id: string, state: JoinRequestState, event: string): Promise<JoinRequestView> {
+  private async close(id: string, state: JoinRequestState, event: EventDefinition): Promise<JoinRequestView> {
     const { workspaceId } = await this.loadFor('read', id);
     // The condition decides between two who act at once.
     const closed = await this.db.run(CLOSE, { id, state, accountId: this.db.person.accountId });

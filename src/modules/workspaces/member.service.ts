@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { EventDefinition } from '@liaison/events';
 import { Outbox } from '@liaison/outbox';
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -151,7 +152,7 @@ export class MemberService {
     return workspaceId;
   }
 
-  private async end(member: Pick<MemberRow, 'id' | 'workspaceId'>, event: string): Promise<void> {
+  private async end(member: Pick<MemberRow, 'id' | 'workspaceId'>, event: EventDefinition): Promise<void> {
     // The event first: its announcement is written while the caller still sees the workspace.
     await this.outbox.record(event, member.id, member.workspaceId);
     await this.db.run(END, { id: member.id });

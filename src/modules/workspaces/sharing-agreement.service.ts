@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import { CURSOR, decodeCursor, type PageArgs } from '@liaison/graphql';
+import type { EventDefinition } from '@liaison/events';
 import { Outbox } from '@liaison/outbox';
 import { v7 as uuidv7 } from 'uuid';
 import { AgreementRow, type AgreementView, type MarkingCeiling } from './sharing-agreement.entity.js';
@@ -128,7 +129,11 @@ export class AgreementService {
     return this.loadFor('read', id);
   }
 
-  private async answer(id: string, state: 'accepted' | 'declined', event: string): Promise<AgreementView> {
+  private async answer(
+    id: string,
+    state: 'accepted' | 'declined',
+    event: EventDefinition,
+  ): Promise<AgreementView> {
     const { workspaceId } = await this.loadFor('answer', id);
     // The condition decides between two who answer at once.
     const answered = await this.db.run(ANSWER, { id, state, accountId: this.db.person.accountId });

@@ -1,17 +1,115 @@
+import { defineEvent } from '@liaison/events';
+
 /** What happens in workspaces; every subject is an id. */
-export const WORKSPACE_CREATED = 'workspace.created';
-export const WORKSPACE_UPDATED = 'workspace.updated';
-export const WORKSPACE_ARCHIVED = 'workspace.archived';
-export const WORKSPACE_REOPENED = 'workspace.reopened';
-export const MEMBER_ADDED = 'member.added';
-export const MEMBER_ROLE_CHANGED = 'member.role_changed';
-export const MEMBER_REMOVED = 'member.removed';
-export const MEMBER_LEFT = 'member.left';
-export const AGREEMENT_OFFERED = 'agreement.offered';
-export const AGREEMENT_ACCEPTED = 'agreement.accepted';
-export const AGREEMENT_DECLINED = 'agreement.declined';
-export const AGREEMENT_ENDED = 'agreement.ended';
-export const JOIN_REQUESTED = 'join_request.created';
-export const JOIN_REQUEST_WITHDRAWN = 'join_request.withdrawn';
-export const JOIN_REQUEST_ACCEPTED = 'join_request.accepted';
-export const JOIN_REQUEST_DECLINED = 'join_request.declined';
+export const WORKSPACE_CREATED = defineEvent('workspace.created', {
+  subject: 'workspace',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const WORKSPACE_UPDATED = defineEvent('workspace.updated', {
+  subject: 'workspace',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const WORKSPACE_ARCHIVED = defineEvent('workspace.archived', {
+  subject: 'workspace',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const WORKSPACE_REOPENED = defineEvent('workspace.reopened', {
+  subject: 'workspace',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const MEMBER_ADDED = defineEvent('member.added', {
+  subject: 'workspace_member',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const MEMBER_ROLE_CHANGED = defineEvent('member.role_changed', {
+  subject: 'workspace_member',
+  ends: 'workspace',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const MEMBER_REMOVED = defineEvent('member.removed', {
+  subject: 'workspace_member',
+  ends: 'workspace',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const MEMBER_LEFT = defineEvent('member.left', {
+  subject: 'workspace_member',
+  ends: 'workspace',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const AGREEMENT_OFFERED = defineEvent('agreement.offered', {
+  subject: 'sharing_agreement',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const AGREEMENT_ACCEPTED = defineEvent('agreement.accepted', {
+  subject: 'sharing_agreement',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const AGREEMENT_DECLINED = defineEvent('agreement.declined', {
+  subject: 'sharing_agreement',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const AGREEMENT_ENDED = defineEvent('agreement.ended', {
+  subject: 'sharing_agreement',
+  ends: 'workspace',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const JOIN_REQUESTED = defineEvent('join_request.created', {
+  subject: 'join_request',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const JOIN_REQUEST_WITHDRAWN = defineEvent('join_request.withdrawn', {
+  subject: 'join_request',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'members',
+  audited: true,
+});
+export const JOIN_REQUEST_ACCEPTED = defineEvent('join_request.accepted', {
+  subject: 'join_request',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
+export const JOIN_REQUEST_DECLINED = defineEvent('join_request.declined', {
+  subject: 'join_request',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'person',
+  audited: true,
+});
