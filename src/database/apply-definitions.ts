@@ -1,10 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { DEFINITIONS, readApplied, remember, type Runs } from './applied.js';
+import { asDefiner, lockEverything, patiently } from './beside-others.js';
 import { definedIn, definitionsHash, readDefinitions, type Definition } from './definitions.js';
-
-/** How often the tables are asked for before the attempt fails: about half a minute. */
-const ATTEMPTS = 60;
 
 /**
  * Makes the functions, views, triggers, policies and grants of the database those of the files, in one transaction, when
@@ -17,26 +14,27 @@ export async function applyDefinitions(dataSource: DataSource): Promise<boolean>
   const definitions = readDefinitions();
   const hash = definitionsHash(definitions);
   if ((await readApplied(dataSource)).get(DEFINITIONS) === hash) return false;
-  for (let attempt = 1; ; attempt++) {
-    const runner = dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      await apply(runner, definitions);
-      await remember(runner, DEFINITIONS, hash);
-      await runner.commitTransaction();
-      return true;
-    } catch (error) {
-      await runner.rollbackTransaction();
-      if (!isBusy(error) || attempt === ATTEMPTS) throw error;
-      await pause(250 + Math.random() * 500);
-    } finally {
-      await runner.release();
-    }
+  await patiently(() => inTransaction(dataSource, definitions, hash));
+  return true;
+}
+
+async function inTransaction(dataSource: DataSource, definitions: Definition[], hash: string): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await apply(runner, definitions);
+    await remember(runner, DEFINITIONS, hash);
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
   }
 }
 
 async function apply(runner: Runs, definitions: Definition[]): Promise<void> {
-  await lockTables(runner);
+  await lockEverything(runner);
   await runner.query(FORGET_RULES);
   const run = async (kind: Definition['kind']) => {
     for (const one of definitions) if (one.kind === kind) await runFile(runner, one);
@@ -54,18 +52,6 @@ async function apply(runner: Runs, definitions: Definition[]): Promise<void> {
   });
   await run('rules');
   await dropUndefined(runner, definitions);
-}
-
-/**
- * All at once and first, for what a portal reads in one order and this in another would be a deadlock. It gives up before
- * PostgreSQL looks for one (deadlock_timeout, a second), so that no person's transaction is the one that is ended.
- */
-async function lockTables(runner: Runs): Promise<void> {
-  const tables = await runner.query<{ name: string }[]>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'liaison' order by 1`,
-  );
-  await runner.query(`set local lock_timeout = '500ms'`);
-  if (tables.length) await runner.query(`lock table ${tables.map(({ name }) => name).join(', ')}`);
 }
 
 const FORGET_RULES = `
@@ -109,12 +95,6 @@ async function runFile(runner: Runs, { path, text }: Definition): Promise<void> 
   }
 }
 
-async function asDefiner(runner: Runs, work: () => Promise<void>): Promise<void> {
-  await runner.query('set local role liaison_definer');
-  await work();
-  await runner.query('reset role');
-}
-
 /** What no file defines any more. */
 async function dropUndefined(runner: Runs, definitions: Definition[]): Promise<void> {
   const names = definitions.flatMap(({ text }) => definedIn(text));
@@ -128,9 +108,4 @@ async function dropUndefined(runner: Runs, definitions: Definition[]): Promise<v
   await asDefiner(runner, async () => {
     for (const { drop } of left) await runner.query(drop);
   });
-}
-
-/** Somebody holds a table: SQLSTATE lock_not_available, or a deadlock after all. */
-function isBusy(error: unknown): boolean {
-  return ['55P03', '40P01'].includes((error as { code?: string }).code ?? '');
 }

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { prepareApplied } from './applied.js';
 import { applyDefinitions } from './apply-definitions.js';
+import { patiently } from './beside-others.js';
 import { migrations } from './migrations/index.js';
 import { refuseUnfit } from './refuse-unfit.js';
 import { sqlMigration } from './sql-migration.js';
@@ -16,6 +17,8 @@ export function createOwnerDataSource(url: string): DataSource {
     migrationsTransactionMode: 'each',
     installExtensions: false,
     poolSize: 3,
+    // By default each refusal of a busy table is told as a failure before it is tried again.
+    logger: 'debug',
   });
 }
 
@@ -31,7 +34,7 @@ export async function migrate(url: string): Promise<string[]> {
     await turn.query(`select pg_advisory_lock(hashtext('liaison migrate'))`);
     await refuseUnfit(turn);
     await prepareApplied(turn);
-    const run = (await dataSource.runMigrations()).map(({ name }) => name);
+    const run = (await patiently(() => dataSource.runMigrations())).map(({ name }) => name);
     return (await applyDefinitions(dataSource)) ? [...run, 'rules'] : run;
   } finally {
     await turn.query('select pg_advisory_unlock_all()').catch(() => undefined);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { lockEverything } from './beside-others.js';
 import { forgetDefinitions } from './apply-definitions.js';
 import { DEFINITIONS, forget, remember } from './applied.js';
 
@@ -32,6 +33,7 @@ export function sqlMigration(file: string): new () => MigrationInterface {
     readonly name = migrationName(file);
 
     async up(runner: QueryRunner): Promise<void> {
+      await lockEverything(runner);
       await runner.query(migrationText(file));
       await remember(runner, this.name, migrationHash(file));
       await forget(runner, DEFINITIONS);

@@ -53,11 +53,18 @@ export function newDataFolder(): string {
 }
 
 export async function startStandalone(
-  options: { data?: string; port?: number; env?: Record<string, string> } = {},
+  options: {
+    data?: string;
+    port?: number;
+    env?: Record<string, string>;
+    /** The folder of another version, built. */
+    project?: string;
+  } = {},
 ): Promise<RunningPortal> {
   const port = options.port ?? (await freePorts());
   const data = options.data ?? newDataFolder();
   const child = spawn(process.execPath, ['tools/launch.mjs', '--port', String(port), '--data', data], {
+    cwd: options.project,
     env: { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '', LOG_LEVEL: 'error', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

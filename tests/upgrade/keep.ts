@@ -1,22 +1,13 @@
 // Keeps the database of this version for the upgrade tests: `npm run keep -- NAME` before a release, or when a migration has
 // landed. It fills the demo and writes tests/upgrade/NAME.sql.gz.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { dumpDatabase } from '../../tools/pg-dump.mjs';
 import { startStandalone } from '../acceptance/running-portal.js';
+import { databaseOf } from './database-of.js';
 import { fill } from './fill.js';
-
-/** The address of the database of a data folder, as its superuser. */
-function databaseOf(folder: string): string {
-  const [, , , port] = readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n');
-  const { databasePassword } = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as {
-    databasePassword: string;
-  };
-  return `postgres://postgres:${databasePassword}@127.0.0.1:${port}/liaison`;
-}
 
 /** The worker shares the approved report, and tells responders. */
 async function settled(url: string): Promise<void> {
