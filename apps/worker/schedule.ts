@@ -13,7 +13,7 @@ import { SignInJob } from '../../src/modules/identity/index.js';
 import { ReportJob, reportEvents } from '../../src/modules/reports/index.js';
 import { SurgeJob, surgeEvents } from '../../src/modules/surge/index.js';
 
-const SCHEDULE: CronItem[] = [
+export const SCHEDULE: CronItem[] = [
   { task: 'sweep_uploads', match: '*/10 * * * *' },
   { task: 'forget_sign_ins', match: '*/5 * * * *' },
   { task: 'tell_surged', match: '* * * * *' },
@@ -28,7 +28,7 @@ export async function startSchedule(app: INestApplicationContext, connectionStri
     connectionString,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: tasks(app),
+    taskList: jobsOf(app),
     parsedCronItems: parseCronItems(SCHEDULE),
     logger: new JobLogger(() => (level, message) => {
       if (level === 'error') log.error(message);
@@ -45,7 +45,8 @@ export async function startSchedule(app: INestApplicationContext, connectionStri
   return runner;
 }
 
-function tasks(app: INestApplicationContext): TaskList {
+/** What is done under each name of the schedule. */
+export function jobsOf(app: INestApplicationContext) {
   const uploads = app.get(UploadJob);
   const surge = app.get(SurgeJob);
   const reports = app.get(ReportJob);
@@ -56,7 +57,7 @@ function tasks(app: INestApplicationContext): TaskList {
     tell_surged: async () => void (await surge.tell()),
     end_expired_surge: () => surge.endExpired(),
     forget_sign_ins: () => signIns.forget(),
-  };
+  } satisfies TaskList;
 }
 
 /** What cannot wait for the minute is begun when it is announced; the schedule makes up for what was not heard. */

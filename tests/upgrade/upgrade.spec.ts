@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
 import { asSuperuser, urlsOf, type DatabaseUrls } from '../../apps/standalone/provision.js';
 import { newSettings } from '../../apps/standalone/settings.js';
+import { jobsOf } from '../../apps/worker/schedule.js';
+import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { migrate } from '../../src/database/migrate.js';
 import { dumpSchema } from '../../tools/pg-dump.mjs';
 import { differences } from '../access/ask.js';
@@ -62,6 +65,15 @@ describe.each(keptNames())('from %s', (name) => {
       portal = await startTestPortal({}, new URL(urls.superuser).pathname.slice(1));
     }, 60_000);
     afterAll(() => portal.close());
+
+    test('every job runs', async () => {
+      const worker = await NestFactory.createApplicationContext(WorkerModule, {
+        logger: false,
+        abortOnError: false,
+      });
+      for (const job of Object.values(jobsOf(worker))) await job();
+      await worker.close();
+    });
 
     test('everybody may do what the matrix says', async () => {
       expect(await differences(portal, MATRIX)).toEqual([]);

@@ -1,0 +1,53 @@
+import { startTestPortal, type TestPortal } from '@liaison/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { jobsOf, SCHEDULE } from './schedule.js';
+import { WorkerModule } from './worker.module.js';
+
+let portal: TestPortal;
+let worker: INestApplicationContext;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  worker = await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
+});
+afterAll(async () => {
+  await worker.close();
+  await portal.close();
+});
+
+test('every job is on the schedule, and nothing is scheduled that is no job', () => {
+  expect(SCHEDULE.map(({ task }) => task).sort()).toEqual(Object.keys(jobsOf(worker)).sort());
+});
+
+test('every job runs against the present schema', async () => {
+  for (const [name, job] of Object.entries(jobsOf(worker)))
+    expect([
+      name,
+      await job().then(
+        () => 'done',
+        (error: Error) => error.message,
+      ),
+    ]).toEqual([name, 'done']);
+});
+
+test('planted: a function that a job calls is missing', async () => {
+  await portal.sql('alter function fence.end_expired_surge(uuid) rename to another');
+  await expect(jobsOf(worker).end_expired_surge()).rejects.toThrow('does not exist');
+  await portal.sql('alter function fence.another(uuid) rename to end_expired_surge');
+});
+
+test('access that the clock has ended is told in the room, in the name of who gave it', async () => {
+  const opener = await portal.given.person('Nora', await portal.given.operator(), 'administrator');
+  const incident = await portal.given.incident('Storm', opener);
+  const power = await portal.given.organization('Power', 'private_sector');
+  await portal.given.surge(incident.id, await portal.given.responder('Sam', power));
+  await portal.sql('update liaison.surge_access set expires_at = now() where incident_id = $1', [
+    incident.id,
+  ]);
+  await jobsOf(worker).end_expired_surge();
+  const told = await portal.sql(
+    `select fact, params ->> 'responders' as responders, author_name from liaison.channel_entry where channel_id = $1`,
+    [incident.log],
+  );
+  expect(told).toEqual([{ fact: 'surge.ended_by_clock', responders: '1', author_name: 'Nora' }]);
+});
