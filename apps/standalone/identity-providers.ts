@@ -7,7 +7,7 @@ import { memoryAdapter } from './identity-provider-memory.js';
 import { signInPage, signOutPage } from './identity-provider-pages.js';
 
 /** How a person authenticated at the development provider; RFC 8176 names. */
-export const METHODS = {
+const METHODS = {
   password: { acr: 'urn:liaison:dev:aal1', amr: ['pwd'] },
   mfa: { acr: 'urn:liaison:dev:aal2', amr: ['pwd', 'hwk', 'mfa'] },
 } as const;

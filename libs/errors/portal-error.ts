@@ -53,8 +53,3 @@ export function failedConstraint(constraint: string, cause: unknown): PortalErro
   const code = constraints.get(constraint);
   return code === undefined ? undefined : make(code, {}, cause);
 }
-
-/** Every code that is defined, with what it means. */
-export function allErrors(): ReadonlyMap<string, ErrorMeaning> {
-  return defined;
-}

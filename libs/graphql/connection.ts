@@ -3,10 +3,10 @@ import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 
 @ObjectType({ description: 'Where a page stands in its list (Relay cursor connections).' })
-export class PageInfo {
+class PageInfo {
   @Field({ description: 'Whether more items follow.' })
   hasNextPage: boolean;
 
@@ -91,7 +91,7 @@ export function toConnection<Row, Node>(
   };
 }
 
-export function encodeCursor(keys: (string | null)[]): string {
+function encodeCursor(keys: (string | null)[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 

@@ -44,6 +44,9 @@ function resolve(args: ExecutionArgs, event: unknown, asSubscriber: AsSubscriber
   );
 }
 
+const told = (errors: readonly GraphQLError[]) =>
+  errors.map((error) => toGraphqlError(error.originalError ?? error, error.path));
+
 type AsSubscriber = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
@@ -68,15 +71,7 @@ function deliveries(
           const step = (await source.next()) as IteratorResult<unknown, unknown>;
           if (step.done) break;
           const result = await resolve(args, step.value, asSubscriber);
-          if (result.errors?.length)
-            return {
-              value: {
-                errors: result.errors.map((error) =>
-                  toGraphqlError(error.originalError ?? error, error.path),
-                ),
-              },
-              done: false,
-            };
+          if (result.errors?.length) return { value: { errors: told(result.errors) }, done: false };
           if (Object.values(result.data ?? {}).some((field) => field !== null))
             return { value: result, done: false };
         }

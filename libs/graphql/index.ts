@@ -3,7 +3,6 @@ export {
   CURSOR,
   decodeCursor,
   PageArgs,
-  PageInfo,
   toConnection,
   type Connection,
   type Edge,
@@ -12,4 +11,3 @@ export { Broadcast } from './broadcast.js';
 export { EventStream } from './event-stream.js';
 export { PortalGraphqlModule } from './graphql.module.js';
 export { selects } from './selects.js';
-export { assertWithinLimits, LIMITS } from './limits.js';

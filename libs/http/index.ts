@@ -2,12 +2,11 @@ export { ErrorFilter } from './error.filter.js';
 export {
   accessLog,
   answerErrors,
-  nonceOf,
   openRequest,
   refuseCrossSite,
   refuseOddCharsets,
   securityHeaders,
 } from './middleware.js';
 export { pages } from './pages.js';
-export { cookieName, isSecureSite, readCookie, setCookie, sha256Hex, tokenHashOf } from './session-cookie.js';
+export { readCookie, setCookie, sha256Hex, tokenHashOf } from './session-cookie.js';
 export { signInFirst } from './sign-in-first.js';

@@ -7,7 +7,7 @@ export function isSecureSite(): boolean {
   return environment().PUBLIC_URL.startsWith('https:');
 }
 
-export function cookieName(name: 'session' | 'sign-in'): string {
+function cookieName(name: 'session' | 'sign-in'): string {
   return `${isSecureSite() ? '__Host-' : ''}liaison-${name}`;
 }
 

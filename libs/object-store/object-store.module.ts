@@ -4,7 +4,7 @@ import { DiskStore } from './disk-store.js';
 import { ObjectStore } from './object-store.js';
 import { S3Store } from './s3-store.js';
 
-export function createObjectStore(env: Environment): ObjectStore {
+function createObjectStore(env: Environment): ObjectStore {
   if (env.OBJECT_STORE === 'disk') return new DiskStore(env.OBJECT_STORE_PATH!);
   const { hostname, port, protocol } = new URL(env.S3_ENDPOINT!);
   const useSSL = protocol === 'https:';

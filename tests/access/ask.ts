@@ -12,7 +12,7 @@ function worldFor(portal: TestPortal, { text }: Row): Promise<World> {
 }
 
 /** Asks one question as one person in a world that no other answer depends on, and names what they met. */
-export async function ask(portal: TestPortal, row: Row, role: Role): Promise<Outcome> {
+async function ask(portal: TestPortal, row: Row, role: Role): Promise<Outcome> {
   const world = await worldFor(portal, row);
   const person = role === 'nobody' ? null : world.people[role];
   const answer = await graphqlClient(portal.url)(person, row.text, row.variables?.(world, role) ?? {});
@@ -30,7 +30,7 @@ export function expectedOf(row: Row, role: Role): Outcome {
 }
 
 /** `ok` leaves open whether the canary is in the answer. */
-export function fits(expected: Outcome, met: Outcome): boolean {
+function fits(expected: Outcome, met: Outcome): boolean {
   return expected === 'ok' ? met === 'sees' || met === 'blank' : expected === met;
 }
 

@@ -11,7 +11,7 @@ const CANDIDATES = [
   '/usr/bin/google-chrome',
 ];
 
-export const chromiumPath = CANDIDATES.find((path) => path && existsSync(path));
+const chromiumPath = CANDIDATES.find((path) => path && existsSync(path));
 
 /** A machine without Chromium leaves these tests out and says so; in CI nothing is left out. */
 if (!chromiumPath && !process.env['CI'])

@@ -173,16 +173,6 @@ export class Message {
 
 export const MessageConnection = connectionOf(Message, 'Message');
 
-@ObjectType({ description: 'A message that was found, and where it was said.' })
-export class FoundMessage {
-  @Field(() => Message, { description: 'The message.' }) message: Message;
-  @Field({ description: 'Name of its channel.' }) channelName: string;
-  @Field(() => ID, { description: 'The incident whose room it is in.' }) incidentId: string;
-  @Field({ description: 'Name of the incident.' }) incidentName: string;
-}
-
-export const FoundMessageConnection = connectionOf(FoundMessage, 'FoundMessage');
-
 @ObjectType({ description: 'What the caller may do with a message.' })
 export class MessageCan {
   @Field({ description: 'Read it.' }) read: boolean;

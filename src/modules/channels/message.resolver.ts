@@ -6,8 +6,6 @@ import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import {
   ChannelEntries,
   EditMessageInput,
-  FoundMessage,
-  FoundMessageConnection,
   LogCategoryEnum,
   Message,
   MessageConnection,
@@ -15,6 +13,7 @@ import {
   PostMessageInput,
 } from './message.graphql.js';
 import { messagePolicy } from './message.policy.js';
+import { FoundMessage, FoundMessageConnection, SearchMessagesArgs } from './message-search.graphql.js';
 import { shownEntry, shownMessage } from './message.shown.js';
 import { MessageService, type MessageView } from './message.service.js';
 import { fail } from './channels.errors.js';
@@ -73,37 +72,14 @@ export class MessageResolver {
     description:
       'Messages whose text holds all the words, or their beginnings, in the channels that the caller reads, latest first. Words in quotes stand together; a minus leaves out.',
   })
-  async searchMessages(
-    @Args('text', {
-      defaultValue: '',
-      description: 'What to look for; empty when only mentions are asked for.',
-    })
-    text: string,
-    @Args() page: PageArgs,
-    @Args(
-      'incidentId',
-      {
-        type: () => ID,
-        nullable: true,
-        description: 'In the room of this incident; in all that are real when it is left out.',
-      },
-      new ParseUUIDPipe({ optional: true }),
-    )
-    incidentId?: string | null,
-    @Args('mentioningMe', {
-      defaultValue: false,
-      description: 'Only those that mention the caller, a position of theirs, or their organization.',
-    })
-    mentioningMe: boolean = false,
-    @Args('exercise', { defaultValue: false, description: 'In exercises instead.' })
-    exercise: boolean = false,
-  ): Promise<Connection<FoundMessage>> {
+  async searchMessages(@Args() asked: SearchMessagesArgs): Promise<Connection<FoundMessage>> {
+    const { text, mentioningMe, exercise, incidentId = null } = asked;
     if (!mentioningMe && !/[\p{L}\p{N}]/u.test(text)) throw fail('search.text_required');
-    const asked = { incidentId: incidentId ?? null, exercise, text: text.slice(0, 400), mentioningMe };
-    const rows = await this.messages.search(asked, page);
+    const search = { incidentId, exercise, text: text.slice(0, 400), mentioningMe };
+    const rows = await this.messages.search(search, asked);
     return toConnection(
       rows,
-      page,
+      asked,
       (row) => [row.cursorAt, row.id],
       ({ channelName, incidentId: incident, incidentName, ...row }) => ({
         message: shownMessage(row),

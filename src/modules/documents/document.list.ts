@@ -101,10 +101,12 @@ export function listStatement(
   const text = perWorkspace
     ? newestOfEach(chosen, separated, columns)
     : firstOf(`${chosen} and ${separated('d')}`, order, columns);
-  // PostgreSQL compares 63 characters of a name, and keeps each plan for as long as the connection lives: rare shapes get none.
-  const rare = shapeName.length > 5;
-  const name = rare ? '' : `document.list.${perWorkspace ? 'each' : 'walk'}.${shapeName.join('.')}`;
-  return { name, text, values };
+  return { name: nameOf(perWorkspace ? 'each' : 'walk', shapeName), text, values };
+}
+
+/** PostgreSQL compares 63 characters of a name, and keeps each plan for as long as the connection lives: rare shapes get none. */
+function nameOf(way: string, shape: string[]): string {
+  return shape.length > 5 ? '' : `document.list.${way}.${shape.join('.')}`;
 }
 
 const SOME_ID = '00000000-0000-7000-8000-000000000000';

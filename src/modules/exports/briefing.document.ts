@@ -23,11 +23,18 @@ const tasks = (rows: TaskView[]) =>
     [positionTitle, assigneeName].filter(Boolean).join(', ') || 'Nobody yet',
   ]);
 
+const closed = (rows: TaskView[]) =>
+  rows.map(({ changedAt, title, state, changedByName }) => [
+    zulu(changedAt),
+    state === 'complete' ? title : `${title} (${state.replaceAll('_', ' ')})`,
+    changedByName,
+  ]);
+const TIMED = { widths: [20, 55, 25] };
+const MARKED = { head: ['Time', 'Line', 'By', 'Marking'], widths: [18, 46, 20, 16] };
+
 /** A shift briefing as it is printed. */
 export function briefingDocument(incident: IncidentView, briefing: BriefingView): MarkedDocument {
-  const { period, entryCount, entries, openTaskCount, openTasks } = briefing;
-  const TIMED = { widths: [20, 55, 25] };
-  const MARKED = { head: ['Time', 'Line', 'By', 'Marking'], widths: [18, 46, 20, 16] };
+  const { period, entries } = briefing;
   return {
     title: `Shift briefing: ${incident.number} ${incident.name}`,
     facts: [
@@ -39,36 +46,45 @@ export function briefingDocument(incident: IncidentView, briefing: BriefingView)
     ],
     marking: pageMarking(markingOf(incident, [...entries, ...briefing.urgent]), incident.exercise),
     createdAt: briefing.until.toISOString(),
-    sections: [
-      ...(period?.objectives ? [{ heading: 'Objectives', text: period.objectives }] : []),
-      {
-        heading: `What is open (${openTasks.length} of ${openTaskCount} tasks)`,
-        head: ['Due', 'Task', 'Who'],
-        ...TIMED,
-        rows: tasks(openTasks),
-      },
-      { heading: 'Urgent messages', ...MARKED, rows: lines(briefing.urgent) },
-      {
-        heading: `What changed (${entries.length} of ${entryCount} lines)`,
-        ...MARKED,
-        rows: lines(entries),
-      },
-      {
-        heading: 'Closed tasks',
-        head: ['Closed', 'Task', 'By'],
-        ...TIMED,
-        rows: briefing.changedTasks.map(({ changedAt, title, state, changedByName }) => [
-          zulu(changedAt),
-          state === 'complete' ? title : `${title} (${state.replaceAll('_', ' ')})`,
-          changedByName,
-        ]),
-      },
-      {
-        heading: 'Positions',
-        head: ['Position', 'Held by'],
-        widths: [40, 60],
-        rows: briefing.positions.map(({ title, holders }) => [title, holders.join(', ') || 'Nobody']),
-      },
-    ],
+    sections: sectionsOf(briefing),
   };
+}
+
+function sectionsOf({
+  period,
+  entryCount,
+  entries,
+  urgent,
+  openTaskCount,
+  openTasks,
+  changedTasks,
+  positions,
+}: BriefingView): MarkedDocument['sections'] {
+  return [
+    ...(period?.objectives ? [{ heading: 'Objectives', text: period.objectives }] : []),
+    {
+      heading: `What is open (${openTasks.length} of ${openTaskCount} tasks)`,
+      head: ['Due', 'Task', 'Who'],
+      ...TIMED,
+      rows: tasks(openTasks),
+    },
+    { heading: 'Urgent messages', ...MARKED, rows: lines(urgent) },
+    {
+      heading: `What changed (${entries.length} of ${entryCount} lines)`,
+      ...MARKED,
+      rows: lines(entries),
+    },
+    {
+      heading: 'Closed tasks',
+      head: ['Closed', 'Task', 'By'],
+      ...TIMED,
+      rows: closed(changedTasks),
+    },
+    {
+      heading: 'Positions',
+      head: ['Position', 'Held by'],
+      widths: [40, 60],
+      rows: positions.map(({ title, holders }) => [title, holders.join(', ') || 'Nobody']),
+    },
+  ];
 }

@@ -2,4 +2,3 @@ export { FilesModule } from './files.module.js';
 export { mediaTypeOf } from './media-type.js';
 export { UploadJob } from './upload.job.js';
 export { UploadServer } from './upload.server.js';
-export { UploadService } from './upload.service.js';

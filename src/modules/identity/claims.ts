@@ -1,5 +1,5 @@
 /** Attributes that a provider may state, by our name; the minimum set of GFIPM 2.0 that access rules use. */
-export const ATTRIBUTES = [
+const ATTRIBUTES = [
   'citizenship',
   'affiliation',
   'sworn',

@@ -10,7 +10,7 @@ const PATIENCE_MS = 5000;
 const JSON_TYPE = /^application\/([\w.+-]+\+)?json\b/i;
 
 /** A public address of the internet; loopback, private, link-local, mapped and reserved ones are not. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 

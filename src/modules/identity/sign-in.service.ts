@@ -181,7 +181,7 @@ export class SignInService {
 }
 
 /** Each provider has an address of its own, so that one cannot pass its answer off as another's (RFC 9700, 4.4). */
-export function callbackUrl(providerId: string): URL {
+function callbackUrl(providerId: string): URL {
   return new URL(`/auth/callback/${providerId}`, environment().PUBLIC_URL);
 }
 

@@ -1,3 +1,2 @@
 export { Marking, MarkingInput } from './marking.graphql.js';
 export { EXERCISE_BANNER, markingOf, markingText, pageMarking } from './marking.js';
-export { strictestTlp, TlpEnum } from './tlp.js';

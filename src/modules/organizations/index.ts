@@ -1,9 +1,7 @@
 export { AccountRow, type AccountState } from './account.entity.js';
 export { PersonRef } from './account.graphql.js';
-export { AccountService } from './account.service.js';
 export { NippSector } from './nipp-sector.js';
 export { SECTOR_WORDS } from './nipp-sector.words.js';
 export { OrganizationRow } from './organization.entity.js';
 export { OrganizationKindEnum, OrganizationRef } from './organization.graphql.js';
-export { OrganizationService } from './organization.service.js';
 export { OrganizationsModule } from './organizations.module.js';

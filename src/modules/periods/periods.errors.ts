@@ -1,6 +1,6 @@
 import { defineErrors } from '@liaison/errors';
 
-export const fail = defineErrors(
+defineErrors(
   {
     'period.overlaps': [
       409,

@@ -1,15 +1,10 @@
 export type ReportState = 'draft' | 'approved' | 'discarded';
 
 /** The parts of a situation report that people write. */
-export const REPORT_PARTS = [
-  'situation',
-  'events',
-  'actions',
-  'planned',
-  'needs',
-  'organizationChart',
-] as const;
-export type ReportParts = Record<(typeof REPORT_PARTS)[number], string>;
+export type ReportParts = Record<
+  'situation' | 'events' | 'actions' | 'planned' | 'needs' | 'organizationChart',
+  string
+>;
 
 /** A situation report as its reader sees it. */
 export interface ReportView extends ReportParts {

@@ -5,7 +5,7 @@ import type { DocumentLineFragment } from '../../graphql/graphql';
 import { fileSize } from '../../ui/format';
 import { Time } from '../../ui/time';
 
-export const DOCUMENT_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment DocumentLine on Document {
     id
     title

@@ -4,7 +4,7 @@ interface Refusal {
 }
 
 /** An error of the portal's plain HTTP paths. */
-export class PortalRequestError extends Error {
+class PortalRequestError extends Error {
   readonly code: string;
   constructor({ code, message }: Refusal) {
     super(message);

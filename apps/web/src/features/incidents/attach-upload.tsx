@@ -15,6 +15,8 @@ export function useAttachUploads(incidentId: string, attach: (documents: Named[]
   const uploads = useUploads();
   const [keys, setKeys] = useState<readonly string[]>([]);
   const items = uploads.items.filter(({ key }) => keys.includes(key));
+  // After every rendering: it sets nothing unless something has arrived, and then it has not any more.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => {
     const arrived = items.filter(({ state, documentId }) => state === 'done' && documentId);
     if (!arrived.length) return;

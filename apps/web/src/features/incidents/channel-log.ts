@@ -2,7 +2,7 @@ import { client, codeOf, socket } from '../../client';
 import { graphql } from '../../graphql';
 import type { ChannelDeliverySubscription, MessageLineFragment } from '../../graphql/graphql';
 
-export const MESSAGE_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment MessageLine on Message {
     id
     clientId

@@ -57,6 +57,8 @@ function useSoughtMessage(
       element.scrollIntoView({ block: 'center' });
       element.classList.add('message--sought');
     } else if (hasOlder) void log.older();
+    // The log and the mark are the same object throughout.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hash, lines, hasOlder]);
 }
 
@@ -86,6 +88,8 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
   // On a bad link a message may be here before the answer to its author, and without it.
   useEffect(() => {
     for (const item of written) if (hasArrived(item)) messages.discard(item.input.clientId);
+    // Only what arrives discards; what is written anew changes nothing of that.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [state.lines]);
   // Whoever reads the end stays at the end; whoever reads above it is not moved.
   const atEnd = useRef(true);
@@ -97,6 +101,8 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
     const isNews = seen.current !== undefined && last?.id !== seen.current;
     if (isNews && last?.priority === 'FLASH' && last.author.id !== viewer.id) soundFlash();
     if (state.line === 'live') seen.current = last?.id ?? '';
+    // A change of the last message, such as a pin, is no news.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [last?.id, mine.length, state.line]);
 
   useSoughtMessage(log, state.lines, state.hasOlder, atEnd);

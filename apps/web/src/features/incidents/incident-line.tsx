@@ -5,7 +5,7 @@ import { words } from '../../ui/format';
 import { Time } from '../../ui/time';
 import { MarkingLabel } from './marking';
 
-export const INCIDENT_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment IncidentLine on Incident {
     id
     number

@@ -26,7 +26,7 @@ import { HereNow, RoomSignals } from './room-signals';
 import { SearchPanel } from './search-panel';
 import { StatusForm } from './status-form';
 
-export const INCIDENT = graphql(/* GraphQL */ `
+const INCIDENT = graphql(/* GraphQL */ `
   query IncidentRoom($id: ID!) {
     incident(id: $id) {
       ...IncidentLine
@@ -53,7 +53,7 @@ export const INCIDENT = graphql(/* GraphQL */ `
     }
   }
 `);
-export const CHANNELS = graphql(/* GraphQL */ `
+const CHANNELS = graphql(/* GraphQL */ `
   query RoomChannels($incidentId: ID!) {
     channels(incidentId: $incidentId, first: 100) {
       edges {

@@ -10,7 +10,7 @@ import { Time } from '../../ui/time';
 import { useViewer } from '../identity/viewer';
 import { TLP_CHOICES } from '../incidents/marking';
 
-export const REPORT_PARTS = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment ReportParts on SituationReport {
     id
     number

@@ -10,7 +10,7 @@ import { Loading, Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { ReportDraft } from './report-draft';
 
-export const REPORTS = graphql(/* GraphQL */ `
+const REPORTS = graphql(/* GraphQL */ `
   query SituationReports($incidentId: ID!, $after: String) {
     incident(id: $incidentId) {
       id

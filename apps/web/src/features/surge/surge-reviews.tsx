@@ -4,7 +4,7 @@ import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 
-export const SURGE_REVIEW_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment SurgeReviewLine on SurgeReview {
     incidentId
     number

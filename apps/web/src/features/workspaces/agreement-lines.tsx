@@ -5,7 +5,7 @@ import type { AgreementLineFragment } from '../../graphql/graphql';
 import { words } from '../../ui/format';
 import { Time } from '../../ui/time';
 
-export const AGREEMENT_LINE = graphql(/* GraphQL */ `
+graphql(/* GraphQL */ `
   fragment AgreementLine on SharingAgreement {
     id
     workspaceId

@@ -14,7 +14,7 @@ import { JoinRequestsPanel } from './join-requests-panel';
 import { MembersPanel } from './members-panel';
 import { WorkspaceForm } from './workspace-form';
 
-export const WORKSPACE = graphql(/* GraphQL */ `
+const WORKSPACE = graphql(/* GraphQL */ `
   query Workspace($id: ID!) {
     workspace(id: $id) {
       id
