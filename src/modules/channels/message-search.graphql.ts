@@ -1,6 +1,6 @@
 import { connectionOf, PageArgs } from '@liaison/graphql';
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Message } from './message.graphql.js';
 
 @ObjectType({ description: 'A message that was found, and where it was said.' })
@@ -16,6 +16,7 @@ export const FoundMessageConnection = connectionOf(FoundMessage, 'FoundMessage')
 @ArgsType()
 export class SearchMessagesArgs extends PageArgs {
   @Field({ defaultValue: '', description: 'What to look for; empty when only mentions are asked for.' })
+  @IsString()
   text: string = '';
   @Field(() => ID, {
     nullable: true,
@@ -28,7 +29,9 @@ export class SearchMessagesArgs extends PageArgs {
     defaultValue: false,
     description: 'Only those that mention the caller, a position of theirs, or their organization.',
   })
+  @IsBoolean()
   mentioningMe: boolean = false;
   @Field({ defaultValue: false, description: 'In exercises instead.' })
+  @IsBoolean()
   exercise: boolean = false;
 }

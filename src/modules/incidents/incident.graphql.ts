@@ -2,6 +2,7 @@ import { connectionOf } from '@liaison/graphql';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsDate,
   IsEnum,
   IsInt,
@@ -165,6 +166,7 @@ export class OpenIncidentInput {
   @IsEnum(ContinuityPhaseEnum)
   continuityPhase?: ContinuityPhaseEnum | null;
   @Field({ defaultValue: false, description: 'Watched for now, and not yet worked on.' })
+  @IsBoolean()
   monitoring: boolean = false;
   @Field({ defaultValue: '', description: 'Where it is.' }) @MaxLength(300) location: string = '';
   @Field(() => MarkingInput, { description: 'What the whole is marked with.' })

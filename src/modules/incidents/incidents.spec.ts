@@ -140,6 +140,12 @@ test('a special event has a rating, a continuity activation a phase', async () =
   expect(coop.data).toMatchObject({ openIncident: { eventRating: null, continuityPhase: 'ACTIVATION' } });
 });
 
+test('what is only watched is opened as monitored', async () => {
+  const { id, number, status } = await open({ monitoring: true });
+  expect(status).toBe('MONITORING');
+  expect(await chronology(nora, id)).toContain(`${number} “Storm Ana” opened: Monitoring`);
+});
+
 test('closing keeps everything readable and lets nobody add; reopening takes a reason', async () => {
   const { center, ana } = await agencies();
   const { id } = await open({ bringIn: { organizationIds: [center.id] } });

@@ -1,0 +1,27 @@
+import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import { getMetadataStorage } from 'class-validator';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await startTestPortal();
+});
+afterAll(() => portal.close());
+
+type Shape = ReturnType<typeof TypeMetadataStorage.getInputTypesMetadata>[number];
+
+/** Fields without a rule are dropped before they reach the operation, silently. */
+const withoutRule = ({ target, name, properties }: Shape) => {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+  const ruled = new Set(rules.map(({ propertyName }) => propertyName));
+  return (properties ?? []).filter((field) => !ruled.has(field.name)).map((field) => `${name}.${field.name}`);
+};
+
+test('every field of every input and of every list of arguments has a rule', () => {
+  const shapes = [
+    ...TypeMetadataStorage.getInputTypesMetadata(),
+    ...TypeMetadataStorage.getArgumentsMetadata(),
+  ];
+  expect(shapes.length).toBeGreaterThan(15);
+  expect(shapes.flatMap(withoutRule)).toEqual([]);
+});
