@@ -56,6 +56,11 @@ export class Givens {
     return found ?? this.organization('NIRU', 'operator');
   }
 
+  /** An administrator of NIRU, who opens rooms. */
+  async administrator(name: string): Promise<GivenPerson> {
+    return this.person(name, await this.operator(), 'administrator');
+  }
+
   async person(
     name: string,
     of: GivenOrganization,

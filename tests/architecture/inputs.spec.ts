@@ -10,7 +10,7 @@ afterAll(() => portal.close());
 
 type Shape = ReturnType<typeof TypeMetadataStorage.getInputTypesMetadata>[number];
 
-/** Fields without a rule are dropped before they reach the operation, silently. */
+/** Fields without a rule are dropped, silently: a class of arguments is given all of its operation, and keeps its own. */
 const withoutRule = ({ target, name, properties }: Shape) => {
   const rules = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
   const ruled = new Set(rules.map(({ propertyName }) => propertyName));

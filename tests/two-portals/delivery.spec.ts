@@ -20,7 +20,7 @@ let channelId: string;
 async function start(): Promise<void> {
   pair = await PortalPair.start();
   const { given } = pair;
-  const opener = await given.person('Nora', await given.organization('NIRU', 'operator'), 'administrator');
+  const opener = await given.administrator('Nora');
   const center = await given.organization('Center');
   const incident = await given.incident('Storm', opener);
   await given.participation(incident.id, center);

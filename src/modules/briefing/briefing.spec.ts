@@ -6,11 +6,7 @@ let opener: GivenPerson;
 beforeAll(async () => {
   portal = await startTestPortal();
   as = graphqlClient(portal.url);
-  opener = await portal.given.person(
-    'Nora',
-    await portal.given.organization('NIRU', 'operator'),
-    'administrator',
-  );
+  opener = await portal.given.administrator('Nora');
 });
 afterAll(() => portal.close());
 

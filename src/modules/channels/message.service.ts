@@ -98,9 +98,9 @@ export class MessageService {
     categories: LogCategory[],
   ): Promise<EntryRow[]> {
     const [before] = decodeCursor(page.after, [SEQUENCE]);
-    const { any, some } = pinned ? PINNED : MESSAGES;
+    const statements = pinned ? PINNED : MESSAGES;
     const params = { channelId, before, categories, most: page.first + 1 };
-    const rows = await this.db.run(categories.length ? some : any, params);
+    const rows = await this.db.run(categories.length ? statements.some : statements.any, params);
     // Whoever reads messages of a channel reads the channel; only of one without any it must be asked.
     if (!rows.length) await this.channels.find(channelId);
     return rows;

@@ -7,11 +7,7 @@ let nora: GivenPerson;
 beforeAll(async () => {
   portal = await startTestPortal();
   as = graphqlClient(portal.url);
-  nora = await portal.given.person(
-    'Nora',
-    await portal.given.organization('NIRU', 'operator'),
-    'administrator',
-  );
+  nora = await portal.given.administrator('Nora');
 });
 afterAll(() => portal.close());
 
