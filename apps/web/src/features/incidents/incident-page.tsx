@@ -245,6 +245,7 @@ function Channels({ incident, channelId }: { incident: Room; channelId: string |
           <Button
             type="button"
             unstyled
+            className="margin-right-2"
             aria-expanded={making === 'channel'}
             onClick={() => setMaking(making === 'channel' ? null : 'channel')}
           >
@@ -256,6 +257,7 @@ function Channels({ incident, channelId }: { incident: Room; channelId: string |
           <Button
             type="button"
             unstyled
+            className="margin-right-2"
             aria-expanded={making === 'direct'}
             onClick={() => setMaking(making === 'direct' ? null : 'direct')}
           >
