@@ -15,6 +15,7 @@ import { ExportsModule } from './modules/exports/index.js';
 import { FilesModule } from './modules/files/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IncidentsModule } from './modules/incidents/index.js';
+import { JobsModule } from './modules/jobs/index.js';
 import { OrganizationsModule } from './modules/organizations/index.js';
 import { PresenceModule } from './modules/presence/index.js';
 import { PeriodsModule } from './modules/periods/index.js';
@@ -47,6 +48,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     BriefingModule,
     TemplatesModule,
     ExportsModule,
+    JobsModule,
     PresenceModule,
   ],
 })

@@ -1,7 +1,9 @@
 import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { jobsOf, SCHEDULE } from './schedule.js';
+import { jobsOf, SCHEDULE } from './jobs.js';
 import { WorkerModule } from './worker.module.js';
 
 let portal: TestPortal;
@@ -15,15 +17,24 @@ afterAll(async () => {
   await portal.close();
 });
 
-test('every job is on the schedule, and nothing is scheduled that is no job', () => {
-  expect(SCHEDULE.map(({ task }) => task).sort()).toEqual(Object.keys(jobsOf(worker)).sort());
+test('what is scheduled and what is started in a transaction are the jobs that there are', () => {
+  const started = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.fence.sql'))
+    .flatMap((name) => [
+      ...readFileSync(`src/modules/${name}`, 'utf8').matchAll(/fence\.start(?:_owed)?_job\('(\w+)'/g),
+    ])
+    .map(([, task]) => task!);
+  const all = new Set([...SCHEDULE.map(({ task }) => task), ...started]);
+  expect([...all].sort()).toEqual(Object.keys(jobsOf(worker)).sort());
 });
+
+const about = () => ({ id: randomUUID() });
 
 test('every job runs against the present schema', async () => {
   for (const [name, job] of Object.entries(jobsOf(worker)))
     expect([
       name,
-      await job().then(
+      await job(about()).then(
         () => 'done',
         (error: Error) => error.message,
       ),
@@ -32,7 +43,7 @@ test('every job runs against the present schema', async () => {
 
 test('planted: a function that a job calls is missing', async () => {
   await portal.sql('alter function fence.end_expired_surge(uuid) rename to another');
-  await expect(jobsOf(worker).end_expired_surge()).rejects.toThrow('does not exist');
+  await expect(jobsOf(worker).end_expired_surge({})).rejects.toThrow('does not exist');
   await portal.sql('alter function fence.another(uuid) rename to end_expired_surge');
 });
 
@@ -44,7 +55,7 @@ test('access that the clock has ended is told in the room, in the name of who ga
   await portal.sql('update liaison.surge_access set expires_at = now() where incident_id = $1', [
     incident.id,
   ]);
-  await jobsOf(worker).end_expired_surge();
+  await jobsOf(worker).end_expired_surge({});
   const told = await portal.sql(
     `select fact, params ->> 'responders' as responders, author_name from liaison.channel_entry where channel_id = $1`,
     [incident.log],

@@ -1,76 +1,45 @@
 import { type INestApplicationContext, Logger } from '@nestjs/common';
-import { Relay } from '@liaison/outbox';
-import {
-  type CronItem,
-  Logger as JobLogger,
-  parseCronItems,
-  run,
-  type Runner,
-  type TaskList,
-} from 'graphile-worker';
-import { UploadJob } from '../../src/modules/files/index.js';
-import { SignInJob } from '../../src/modules/identity/index.js';
-import { ReportJob, reportEvents } from '../../src/modules/reports/index.js';
-import { SurgeJob, surgeEvents } from '../../src/modules/surge/index.js';
+import { Logger as JobLogger, parseCronItems, run, type Runner } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { QUEUE } from '../../src/database/queue.js';
+import { jobsOf, SCHEDULE } from './jobs.js';
+import { SignsOfLife } from './signs-of-life.js';
 
-export const SCHEDULE: CronItem[] = [
-  { task: 'sweep_uploads', match: '*/10 * * * *' },
-  { task: 'forget_sign_ins', match: '*/5 * * * *' },
-  { task: 'tell_surged', match: '* * * * *' },
-  { task: 'end_expired_surge', match: '* * * * *' },
-  { task: 'publish_reports', match: '* * * * *' },
-];
+/** A worker without its queue is of no use; whoever runs it starts another. */
+function giveUp(): void {
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
+}
 
-/** Runs the jobs on their schedule; of several workers one runs each (graphile-worker sees to that). */
+/** Runs jobs as they are started, and those of the schedule; of several workers one runs each (graphile-worker sees to that). */
 export async function startSchedule(app: INestApplicationContext, connectionString: string): Promise<Runner> {
   const log = new Logger('Schedule');
+  const events = new EventEmitter();
+  const signs = await SignsOfLife.give(connectionString, events, (error) => {
+    log.error(`the worker’s sign of life ended: ${error.message}`);
+    giveUp();
+  });
+  const jobs = jobsOf(app);
   const runner = await run({
     connectionString,
+    schema: QUEUE,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: jobsOf(app),
-    parsedCronItems: parseCronItems(SCHEDULE),
+    events,
+    taskList: { ...jobs, release_jobs: () => signs.releaseJobs() },
+    parsedCronItems: parseCronItems([...SCHEDULE, { task: 'release_jobs', match: '* * * * *' }]),
     logger: new JobLogger(() => (level, message) => {
       if (level === 'error') log.error(message);
       else if (level === 'warning') log.warn(message);
     }),
   });
-  hurry(app);
-  runner.promise.catch((error: unknown) => {
-    log.error(`the schedule stopped: ${(error as Error).message}`);
-    // A worker without a schedule is of no use; whoever runs it starts another.
-    process.exitCode = 1;
-    process.kill(process.pid, 'SIGTERM');
-  });
+  runner.promise
+    .catch((error: unknown) => {
+      log.error(`the schedule stopped: ${(error as Error).message}`);
+      giveUp();
+    })
+    .finally(() => void signs.end());
+  await signs.releaseJobs();
+  await runner.addJob('start_owed_jobs', {}, { jobKey: 'start_owed_jobs' });
   return runner;
-}
-
-/** What is done under each name of the schedule. */
-export function jobsOf(app: INestApplicationContext) {
-  const uploads = app.get(UploadJob);
-  const surge = app.get(SurgeJob);
-  const reports = app.get(ReportJob);
-  const signIns = app.get(SignInJob);
-  return {
-    sweep_uploads: async () => void (await uploads.sweep()),
-    publish_reports: async () => void (await reports.publish()),
-    tell_surged: async () => void (await surge.tell()),
-    end_expired_surge: () => surge.endExpired(),
-    forget_sign_ins: () => signIns.forget(),
-  } satisfies TaskList;
-}
-
-/** What cannot wait for the minute is begun when it is announced; the schedule makes up for what was not heard. */
-function hurry(app: INestApplicationContext): void {
-  const log = new Logger('Schedule');
-  const [surge, reports] = [app.get(SurgeJob), app.get(ReportJob)];
-  const urgent: Record<string, () => Promise<unknown>> = {
-    [surgeEvents.SURGE_ACTIVATED.name]: () => surge.tell(),
-    [reportEvents.REPORT_APPROVED.name]: () => reports.publish(),
-  };
-  app.get(Relay).subscribe(({ name }) => {
-    urgent[name]?.().catch((error: unknown) => {
-      log.error(`what ${name} asks for was not done: ${(error as Error).message}`);
-    });
-  });
 }

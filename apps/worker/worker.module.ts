@@ -5,6 +5,8 @@ import { ObjectStoreModule } from '@liaison/object-store';
 import { OutboxModule } from '@liaison/outbox';
 import { entities } from '../../src/database/entities.js';
 import { refuseBehind } from '../../src/database/refuse-unfit.js';
+import { ChannelJobModule } from '../../src/modules/channels/index.js';
+import { DocumentJobModule } from '../../src/modules/documents/index.js';
 import { FilesModule } from '../../src/modules/files/index.js';
 import { SignInJobModule } from '../../src/modules/identity/index.js';
 import { ReportJobModule } from '../../src/modules/reports/index.js';
@@ -17,6 +19,8 @@ import { SurgeJobModule } from '../../src/modules/surge/index.js';
     OutboxModule,
     LiveModule,
     ObjectStoreModule,
+    ChannelJobModule,
+    DocumentJobModule,
     FilesModule,
     SurgeJobModule,
     ReportJobModule,

@@ -40,7 +40,9 @@ export const schema = z.object({
   JOBS_DATABASE_URL: z
     .string()
     .optional()
-    .describe('PostgreSQL, as the role liaison_jobs that owns the job queue; needed by the worker only.'),
+    .describe(
+      'PostgreSQL, as the role liaison_jobs that takes jobs from the queue; needed by the worker only.',
+    ),
   DATABASE_POOL_SIZE: z.coerce
     .number()
     .int()
@@ -67,6 +69,13 @@ export const schema = z.object({
     .positive()
     .default(2 ** 31)
     .describe('Largest file in bytes.'),
+  TRASH_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('Days that a document stays in the trash before it is erased for good.'),
   SECRETS_KEY: z
     .string()
     .refine((v) => Buffer.from(v, 'base64').length === 32, 'must be 32 bytes in base64')

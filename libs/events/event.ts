@@ -3,6 +3,8 @@ export type Ending =
   | 'nothing'
   /** Of somebody to the workspace that the event names. */
   | 'workspace'
+  /** Of everybody to a file. */
+  | 'file'
   /** Of somebody to everything: sessions, and with them all that they reach. */
   | 'sessions';
 

@@ -117,4 +117,5 @@ export const CURSOR = {
   id: /^[0-9a-f-]{36}$/,
   time: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/,
   text: /^[^\0]{0,400}$/su,
+  count: /^\d{1,18}$/,
 } as const;

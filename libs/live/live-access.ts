@@ -11,6 +11,8 @@ interface Stream {
   workspaceId: string | null;
   /** A closed channel within the workspace can be lost by itself. */
   channelId?: string;
+  /** A file that is being sent can be erased or held meanwhile. */
+  fileId?: string;
   /** A transfer is use of the session, however long it takes on a poor link; an open page alone is not. */
   isUse?: boolean;
   end: (reason: 'session_ended' | 'access_ended') => void;
@@ -112,11 +114,12 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     if (!asked.length) return;
     const { rows: lost } = await this.pool.query<{ i: string; session_ended: boolean }>({
       name: 'live.lost',
-      text: 'select * from fence.lost($1, $2, $3)',
+      text: 'select * from fence.lost_access($1, $2, $3, $4)',
       values: [
         asked.map((stream) => stream.sessionId),
         asked.map((stream) => stream.workspaceId),
         asked.map((stream) => stream.channelId ?? null),
+        asked.map((stream) => stream.fileId ?? null),
       ],
     });
     for (const { i, session_ended } of lost) {

@@ -1,13 +1,21 @@
 import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
+import {
+  ObjectMissing,
+  type ObjectReader,
+  ObjectStore,
+  PART_BYTES,
+  type ByteRange,
+  type Take,
+  type Unfinished,
+} from './object-store.js';
 import { Turns } from './turns.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Objects as files of a folder. Parts go to a temporary file, which is synced and then renamed. */
-export class DiskStore extends ObjectStore {
+export class DiskStore extends ObjectStore implements ObjectReader {
   constructor(private readonly root: string) {
     super();
   }
@@ -77,7 +85,8 @@ export class DiskStore extends ObjectStore {
   }
 
   async read(key: string, take: Take, range?: ByteRange): Promise<void> {
-    const handle = await open(this.finished(key), 'r');
+    const handle = await unlessAbsent(open(this.finished(key), 'r'));
+    if (!handle) throw new ObjectMissing(`no object ${key}`);
     try {
       const end = range ? range.end + 1 : (await handle.stat()).size;
       let at = range?.start ?? 0;

@@ -1,4 +1,12 @@
 export { DiskStore } from './disk-store.js';
 export { ObjectStoreModule } from './object-store.module.js';
-export { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
+export {
+  ObjectMissing,
+  ObjectReader,
+  ObjectStore,
+  PART_BYTES,
+  type ByteRange,
+  type Take,
+  type Unfinished,
+} from './object-store.js';
 export { S3Store } from './s3-store.js';

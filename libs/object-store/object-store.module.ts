@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { environment, type Environment } from '@liaison/config';
 import { DiskStore } from './disk-store.js';
-import { ObjectStore } from './object-store.js';
+import { ObjectReader, ObjectStore } from './object-store.js';
 import { S3Store } from './s3-store.js';
 
-function createObjectStore(env: Environment): ObjectStore {
+function createObjectStore(env: Environment): ObjectStore & ObjectReader {
   if (env.OBJECT_STORE === 'disk') return new DiskStore(env.OBJECT_STORE_PATH!);
   const { hostname, port, protocol } = new URL(env.S3_ENDPOINT!);
   const useSSL = protocol === 'https:';
@@ -18,15 +18,20 @@ function createObjectStore(env: Environment): ObjectStore {
   return new S3Store({ ...connection, ...keys, partSize: 64 * 1024 * 1024 }, env.S3_BUCKET);
 }
 
-const provider = {
+const store = {
   provide: ObjectStore,
   useFactory: async () => {
-    const store = createObjectStore(environment());
-    await store.open();
-    return store;
+    const opened = createObjectStore(environment());
+    await opened.open();
+    return opened;
   },
+};
+const reader = {
+  provide: ObjectReader,
+  useFactory: (opened: ObjectStore & ObjectReader) => opened,
+  inject: [ObjectStore],
 };
 
 @Global()
-@Module({ providers: [provider], exports: [ObjectStore] })
+@Module({ providers: [store, reader], exports: [ObjectStore, ObjectReader] })
 export class ObjectStoreModule {}

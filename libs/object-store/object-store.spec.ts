@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   type ByteRange,
   DiskStore,
+  type ObjectReader,
   type ObjectStore,
   PART_BYTES,
   S3Store,
@@ -14,7 +15,9 @@ import {
 
 const MIB = 1024 * 1024;
 
-async function bytesOf(store: ObjectStore, key: string, range?: ByteRange): Promise<Buffer> {
+type Store = ObjectStore & ObjectReader;
+
+async function bytesOf(store: Store, key: string, range?: ByteRange): Promise<Buffer> {
   const pieces: Buffer[] = [];
   const take = (piece: Buffer) => Promise.resolve(void pieces.push(Buffer.from(piece)));
   await store.read(key, take, range);
@@ -22,13 +25,10 @@ async function bytesOf(store: ObjectStore, key: string, range?: ByteRange): Prom
 }
 
 /** What both adapters promise. */
-function contract(
-  name: string,
-  open: () => Promise<{ store: () => ObjectStore; close: () => Promise<void> }>,
-) {
+function contract(name: string, open: () => Promise<{ store: () => Store; close: () => Promise<void> }>) {
   describe(name, () => {
-    let store: ObjectStore;
-    let anew: () => ObjectStore;
+    let store: Store;
+    let anew: () => Store;
     let close: () => Promise<void>;
 
     beforeAll(async () => {

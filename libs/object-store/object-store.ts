@@ -19,6 +19,21 @@ export interface ByteRange {
 
 export type Take = (piece: Buffer) => Promise<void>;
 
+/** The store does not have the object. */
+export class ObjectMissing extends Error {}
+
+/**
+ * What comes out of the store. Apart from what goes in, because it is for one place only: the gate that asks who may read
+ * (tests/architecture/gate.spec.ts).
+ */
+export abstract class ObjectReader {
+  /**
+   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece may be overwritten as soon
+   * as its promise resolves; the next one is read meanwhile. Throws ObjectMissing, and what `take` throws.
+   */
+  abstract read(key: string, take: Take, range?: ByteRange): Promise<void>;
+}
+
 /**
  * Where files are kept. Two adapters pass one contract test. A key is a UUID that the database knew first, so nothing
  * can lie in the store that the database has never heard of.
@@ -36,11 +51,6 @@ export abstract class ObjectStore {
   abstract settle(object: Unfinished): Promise<void>;
   /** Makes the object readable, at once and whole. May be repeated. */
   abstract complete(object: Unfinished): Promise<void>;
-  /**
-   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece may be overwritten as soon
-   * as its promise resolves; the next one is read meanwhile. Throws when the object is absent, and what `take` throws.
-   */
-  abstract read(key: string, take: Take, range?: ByteRange): Promise<void>;
   /** Removes an object, finished or not. May be repeated. */
   abstract remove(key: string, reference: string | null): Promise<void>;
 }

@@ -1,5 +1,13 @@
 import { Client, type ClientOptions } from 'minio';
-import { ObjectStore, PART_BYTES, type ByteRange, type Take, type Unfinished } from './object-store.js';
+import {
+  ObjectMissing,
+  type ObjectReader,
+  ObjectStore,
+  PART_BYTES,
+  type ByteRange,
+  type Take,
+  type Unfinished,
+} from './object-store.js';
 import { Turns } from './turns.js';
 
 interface StoredPart {
@@ -16,7 +24,7 @@ class PartsClient extends Client {
 }
 
 /** Objects in a bucket of MinIO or any S3 server. Nobody but the portal reaches it, and no presigned address leaves it. */
-export class S3Store extends ObjectStore {
+export class S3Store extends ObjectStore implements ObjectReader {
   private readonly client: PartsClient;
 
   constructor(
@@ -82,9 +90,9 @@ export class S3Store extends ObjectStore {
   }
 
   async read(key: string, take: Take, range?: ByteRange): Promise<void> {
-    const content = range
-      ? await this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1)
-      : await this.client.getObject(this.bucket, key);
+    const content = await this.contentOf(key, range).catch((error: unknown) => {
+      throw isAbsent(error) ? new ObjectMissing(`no object ${key}`, { cause: error }) : error;
+    });
     const turns = new Turns(Infinity, take);
     let filled = 0;
     for await (const chunk of content as AsyncIterable<Buffer>)
@@ -98,6 +106,12 @@ export class S3Store extends ObjectStore {
       }
     if (filled) await turns.pass(filled);
     await turns.end();
+  }
+
+  private contentOf(key: string, range?: ByteRange) {
+    return range
+      ? this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1)
+      : this.client.getObject(this.bucket, key);
   }
 
   async remove(key: string, reference: string | null): Promise<void> {
@@ -123,10 +137,14 @@ export class S3Store extends ObjectStore {
     try {
       return (await this.client.statObject(this.bucket, key)).size;
     } catch (error) {
-      if (['NotFound', 'NoSuchKey'].includes(codeOf(error) ?? '')) return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     }
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ['NotFound', 'NoSuchKey'].includes(codeOf(error) ?? '');
 }
 
 function codeOf(error: unknown): string | undefined {

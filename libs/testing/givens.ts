@@ -234,15 +234,19 @@ export class Givens {
 
   /** A document's rows; its object is not in the store. */
   async document(workspaceId: string, author: GivenPerson, title: string): Promise<string> {
-    const id = randomUUID();
+    const [id, fileId] = [randomUUID(), randomUUID()];
     await this.sql(
       `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
        values ($1, $2, $3, $4, 3, 'text/plain', sha256('abc'))`,
-      [id, author.organizationId, workspaceId, `${title}.txt`],
+      [fileId, author.organizationId, workspaceId, `${title}.txt`],
     );
     return this.id(
-      `insert into liaison.document (id, organization_id, workspace_id, file_id, title, created_by, author_name) values ($1, $2, $3, $1, $4, $5, $6) returning id`,
-      [id, author.organizationId, workspaceId, title, author.id, author.name],
+      `insert into liaison.document (id, organization_id, workspace_id, file_id, title, created_by, author_name) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+      [id, author.organizationId, workspaceId, fileId, title, author.id, author.name],
     );
+  }
+
+  async fileOf(documentId: string): Promise<string> {
+    return this.id('select file_id as id from liaison.document where id = $1', [documentId]);
   }
 }

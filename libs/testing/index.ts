@@ -7,3 +7,4 @@ export { minioPath, startMinio, type RunningMinio } from './minio-server.js';
 export { socketClient } from './socket-client.js';
 export { testEnvironment } from './test-environment.js';
 export { startTestPortal, type TestPortal } from './test-portal.js';
+export { startWorkerProcess, type WorkerProcess } from './worker-process.js';

@@ -9,6 +9,7 @@ export interface RunningMinio {
   endpoint: string;
   accessKey: string;
   secretKey: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -46,5 +47,5 @@ export async function startMinio(): Promise<RunningMinio> {
       });
       child.kill('SIGTERM');
     });
-  return { endpoint, accessKey, secretKey, stop };
+  return { endpoint, accessKey, secretKey, pid: child.pid!, stop };
 }

@@ -18,6 +18,8 @@ export interface TestPortal {
   databaseUrl: string;
   /** The database's address as the portal's own role. */
   portalDatabaseUrl: string;
+  /** The database's address as the worker takes jobs. */
+  jobsDatabaseUrl: string;
   given: Givens;
   /**
    * Runs `first` in a transaction, begins `meanwhile`, and when that waits for the transaction runs `then` and commits.
@@ -79,6 +81,7 @@ export async function startTestPortal(
     sql,
     databaseUrl: urls.superuser,
     portalDatabaseUrl: urls.portal,
+    jobsDatabaseUrl: urls.jobs,
     given: new Givens(sql),
     whileHeld,
     close,

@@ -3,6 +3,7 @@ import { prepareApplied } from './applied.js';
 import { applyDefinitions } from './apply-definitions.js';
 import { patiently } from './beside-others.js';
 import { migrations } from './migrations/index.js';
+import { prepareQueue } from './queue.js';
 import { refuseUnfit } from './refuse-unfit.js';
 import { sqlMigration } from './sql-migration.js';
 
@@ -34,6 +35,7 @@ export async function migrate(url: string): Promise<string[]> {
     await turn.query(`select pg_advisory_lock(hashtext('liaison migrate'))`);
     await refuseUnfit(turn);
     await prepareApplied(turn);
+    await prepareQueue(url, turn);
     const run = (await patiently(() => dataSource.runMigrations())).map(({ name }) => name);
     return (await applyDefinitions(dataSource)) ? [...run, 'rules'] : run;
   } finally {

@@ -2,7 +2,7 @@
 -- liaison_owner   owns the tables and runs migrations
 -- liaison_definer owns the functions of the schema `fence`, the only code that row-level security does not bind; nobody logs in as it
 -- liaison_portal  is what the portal and the worker log in as: owns nothing, cannot bypass
--- liaison_jobs    owns the job queue
+-- liaison_jobs    is what the worker takes jobs from the queue as
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'liaison_owner') then

@@ -160,7 +160,7 @@ create table liaison.document (
   id uuid not null, -- Identifier.
   organization_id uuid not null, -- The organization that it comes from.
   workspace_id uuid not null, -- The workspace that holds it.
-  file_id uuid not null, -- Its file.
+  file_id uuid not null, -- The file of its newest version, so that lists need not look for it.
   title text not null, -- Title.
   description text default ''::text not null, -- What it is about.
   language text default 'und'::text not null, -- Language, BCP 47; und when unknown.
@@ -171,22 +171,30 @@ create table liaison.document (
   updated_at timestamp with time zone default now() not null, -- When its description last changed.
   trashed_at timestamp with time zone, -- When it went to the trash; null while it is out of it.
   trashed_by uuid, -- Who put it there.
+  erased_at timestamp with time zone, -- When it was erased for good; its title, description, tags and files went with it.
+  erased_by uuid, -- Who erased it; null when it had been in the trash for too long.
+  erased_by_name text, -- Their name when they did.
+  erasure_reason text, -- Why; every member of the workspace may read it.
   constraint document_pkey PRIMARY KEY (id),
   constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
+  constraint document_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES liaison.account(id),
   constraint document_file_id_fkey FOREIGN KEY (file_id) REFERENCES liaison.file(id),
   constraint document_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
   constraint document_trashed_by_fkey FOREIGN KEY (trashed_by) REFERENCES liaison.account(id),
   constraint document_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id),
   constraint document_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
   constraint document_description_check CHECK ((length(description) <= 5000)),
+  constraint document_erased_check CHECK (((erased_at IS NULL) OR (trashed_at IS NOT NULL))),
+  constraint document_erasure_check CHECK ((((erased_by IS NULL) = (erased_by_name IS NULL)) AND ((erased_by IS NULL) = (erasure_reason IS NULL)) AND ((erased_by IS NULL) OR (erased_at IS NOT NULL)) AND ((length(erasure_reason) >= 3) AND (length(erasure_reason) <= 1000)))),
   constraint document_language_check CHECK ((language ~ '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$'::text)),
   constraint document_tags_check CHECK ((cardinality(tags) <= 30)),
-  constraint document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+  constraint document_title_check CHECK ((((length(title) >= 1) AND (length(title) <= 300)) OR ((title = ''::text) AND (erased_at IS NOT NULL))))
 );
+CREATE INDEX document_expiring ON liaison.document USING btree (trashed_at) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX document_fence ON liaison.document USING btree (workspace_id, created_at DESC, id DESC) WHERE (trashed_at IS NULL);
 CREATE INDEX document_newest ON liaison.document USING btree (created_at DESC, id DESC) WHERE (trashed_at IS NULL);
 CREATE INDEX document_title ON liaison.document USING btree (workspace_id, title, id) WHERE (trashed_at IS NULL);
-CREATE INDEX document_trash ON liaison.document USING btree (workspace_id, trashed_at DESC, id DESC) WHERE (trashed_at IS NOT NULL);
+CREATE INDEX document_trash ON liaison.document USING btree (workspace_id, trashed_at DESC, id DESC) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 grant insert (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name) on liaison.document to liaison_portal;
 grant select on liaison.document to liaison_portal;
 grant update (title, description, language, tags, updated_at, trashed_at, trashed_by) on liaison.document to liaison_portal;
@@ -197,6 +205,35 @@ policy document_select for select
 policy document_update for update
   using ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))))
   with check ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))));
+CREATE TRIGGER erased BEFORE UPDATE ON liaison.document FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION fence.refuse_erased();
+CREATE TRIGGER versions AFTER INSERT ON liaison.document FOR EACH ROW EXECUTE FUNCTION fence.begin_versions();
+
+-- What a document was at a time: its file, and who brought it. Written by the database when a document is shared.
+create table liaison.document_version (
+  id uuid default uuidv7() not null, -- Identifier.
+  organization_id uuid not null, -- The organization that it comes from.
+  workspace_id uuid not null, -- The workspace that holds the document.
+  document_id uuid not null, -- Its document.
+  number integer not null, -- Counted from 1 in its document.
+  file_id uuid not null, -- Its file; no file is of two versions.
+  created_by uuid not null, -- Who brought it.
+  author_name text not null, -- Their name when they did.
+  created_at timestamp with time zone default now() not null, -- When.
+  constraint document_version_pkey PRIMARY KEY (id),
+  constraint document_version_file_key UNIQUE (file_id),
+  constraint document_version_number_key UNIQUE (document_id, number),
+  constraint document_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
+  constraint document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES liaison.document(id),
+  constraint document_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES liaison.file(id),
+  constraint document_version_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
+  constraint document_version_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id),
+  constraint document_version_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
+  constraint document_version_number_check CHECK ((number >= 1))
+);
+CREATE INDEX document_version_fence ON liaison.document_version USING btree (workspace_id, created_at);
+grant select on liaison.document_version to liaison_portal;
+policy document_version_select for select
+  using (workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
 
 -- Which e-mail domains route to which provider at sign-in. Routing only: an address never identifies anybody.
 create table liaison.email_domain (
@@ -258,15 +295,20 @@ create table liaison.file (
   media_type text not null, -- Type by content.
   sha256 bytea not null, -- Fingerprint, computed while it came in and checked when it is read.
   created_at timestamp with time zone default now() not null, -- When it was complete.
+  state text default 'arrived'::text not null, -- Whether it may be opened: arrived, clean; held or refused by an examination; gone for good.
+  removed_at timestamp with time zone, -- When its object was removed from the store; null while it is there.
   constraint file_pkey PRIMARY KEY (id),
   constraint file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
   constraint file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id),
   constraint file_media_type_check CHECK (((length(media_type) >= 3) AND (length(media_type) <= 200))),
-  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+  constraint file_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) OR ((name = ''::text) AND (state = 'gone'::text)))),
+  constraint file_removed_check CHECK (((removed_at IS NULL) OR (state = 'gone'::text))),
   constraint file_sha256_check CHECK ((length(sha256) = 32)),
-  constraint file_size_check CHECK ((size >= 0))
+  constraint file_size_check CHECK ((size >= 0)),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['arrived'::text, 'clean'::text, 'held'::text, 'refused'::text, 'gone'::text])))
 );
 CREATE INDEX file_fence ON liaison.file USING btree (workspace_id, created_at);
+CREATE INDEX file_leaving ON liaison.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL));
 grant insert (id, organization_id, workspace_id, name, size, media_type, sha256) on liaison.file to liaison_portal;
 grant select on liaison.file to liaison_portal;
 policy file_insert for insert
@@ -801,6 +843,7 @@ create table liaison.situation_report (
   approved_at timestamp with time zone, -- When.
   publishing_since timestamp with time zone, -- When a worker last began to share it as a document.
   document_id uuid, -- The document that it was shared as; null until then.
+  file_id uuid default uuidv7() not null, -- The file that its PDF becomes; known before the store has it, so that a crash leaves nothing unknown there.
   constraint situation_report_pkey PRIMARY KEY (id),
   constraint situation_report_incident_id_number_key UNIQUE (incident_id, number),
   constraint situation_report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES liaison.account(id),
@@ -843,6 +886,7 @@ policy situation_report_update for update
   WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))));
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.guard_report();
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.number_report();
+CREATE TRIGGER publishing AFTER UPDATE ON liaison.situation_report FOR EACH ROW WHEN (((new.state = 'approved'::text) AND (old.state <> 'approved'::text))) EXECUTE FUNCTION fence.start_publishing();
 
 -- A responder’s access to the room of one incident: since when, until when, told, ended, reviewed.
 create table liaison.surge_access (
@@ -893,6 +937,7 @@ policy surge_access_update for update
 CREATE TRIGGER admitted AFTER INSERT ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.let_in();
 CREATE TRIGGER ended AFTER UPDATE OF expires_at, ended_at ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.carry_surge();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.guard_surge();
+CREATE TRIGGER telling AFTER INSERT ON liaison.surge_access FOR EACH ROW WHEN ((new.told_at IS NULL)) EXECUTE FUNCTION fence.start_telling();
 
 -- What is to be done in an incident, by whom and until when. Never removed: what is not to be done is not applicable.
 create table liaison.task (
@@ -945,7 +990,7 @@ policy task_update for update
 
 -- A file on its way in. The object store knows how much of it has arrived; this row is removed when it is complete.
 create table liaison.upload (
-  id uuid not null, -- Identifier; the key of the object, and of the document that it becomes.
+  id uuid not null, -- Identifier: that of the file that it becomes, and of its object.
   organization_id uuid not null, -- The organization of the person who uploads.
   workspace_id uuid not null, -- Where the document will be.
   account_id uuid not null, -- Who uploads.
@@ -1136,6 +1181,9 @@ function fence.append_entry(id uuid, channel uuid, kind text, message uuid, clie
 -- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
 function fence.append_line(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[], fact text, params jsonb) returns SETOF jsonb security definer;
 
+-- What is shared is the first version of its document.
+function fence.begin_versions() returns trigger security definer;
+
 -- Makes the operator, its provider and its first administrator in an empty installation; refuses any other.
 function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid security definer;
 
@@ -1196,11 +1244,20 @@ function fence.enter_by_token(hash bytea) returns TABLE(session_id uuid, account
 -- Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.
 function fence.enter_to_write(hash bytea) returns TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean) security definer;
 
+-- Erases a document at once and for good. For owners of its workspace, administrators of the organization that it comes from, and NIRU’s, who are members; false when it is not there any more.
+function fence.erase_document(document uuid, reason text) returns boolean security definer;
+
+-- Erases what went to the trash before; answers how many. For a worker.
+function fence.erase_trashed(before timestamp with time zone, most integer) returns integer security definer;
+
 -- Rooms of exercises that the actor may read; lists of what is real leave them out.
 function fence.exercises() returns uuid[] security definer;
 
 -- Ends the sessions of somebody whose access has run out. For triggers of other features, which decide it.
 function fence.expire_sessions(account uuid) returns void security definer;
+
+-- Jobs whose last attempt failed, the oldest first, for NIRU’s administrators: what, and why, and not about whom.
+function fence.failing_jobs(after bigint, most integer) returns SETOF jsonb security definer;
 
 -- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; those only that mention the actor, their positions or organization. Row-level security would keep the index from being used, so the same question is asked here.
 function fence.find_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) returns SETOF jsonb security definer;
@@ -1213,6 +1270,9 @@ function fence.find_person(workspace uuid, address text) returns TABLE(account_i
 
 -- Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.
 function fence.forget_sign_ins() returns bigint security definer;
+
+-- Takes the title of an erased document out of the messages that it is attached to. For a worker.
+function fence.forget_title(document uuid) returns void security definer;
 
 -- A sharing agreement goes one way: offered, then accepted, declined or ended by whom it takes; an ended one stays so.
 function fence.guard_agreement() returns trigger;
@@ -1241,6 +1301,9 @@ function fence.heads(asked uuid[]) returns TABLE(channel_id uuid, head bigint) s
 -- The person administers their own organization.
 function fence.is_administrator() returns boolean;
 
+-- The file is gone for everybody, and its object is still to be removed. For a worker.
+function fence.is_leaving(file uuid) returns boolean security definer;
+
 -- The person is a NIRU administrator.
 function fence.is_operator() returns boolean;
 
@@ -1253,6 +1316,9 @@ function fence.is_surged(account uuid) returns boolean security definer;
 -- The portal itself acts, inside fence.organization_id().
 function fence.is_system() returns boolean;
 
+-- How many jobs wait, fail and are given up, by what they do.
+function fence.job_counts() returns TABLE(task text, state text, jobs bigint) security definer;
+
 -- A NIRU administrator becomes a manager of a room; nobody else can.
 function fence.join_room(incident uuid) returns void security definer;
 
@@ -1261,6 +1327,9 @@ function fence.keep_document(id uuid, organization uuid, workspace uuid, file uu
 
 -- Tells of a file that the portal itself has put into the store. For functions of other features.
 function fence.keep_file(id uuid, organization uuid, workspace uuid, name text, size bigint, media_type text, sha256 bytea) returns void security definer;
+
+-- Shares an approved situation report, whose PDF is stored as the report’s file, as a document of its room, in the name of who approved it. Once only.
+function fence.keep_report(report uuid, file_name text, title text, size bigint, sha256 bytea) returns boolean security definer;
 
 -- Gives the channels that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
 function fence.key_channel() returns trigger;
@@ -1283,6 +1352,12 @@ function fence.leave_everything() returns trigger security definer;
 -- An organization that leaves an incident takes its people along, but not those who are there by surge access.
 function fence.leave_with_organization() returns trigger security definer;
 
+-- Erases documents with their files; what remains says that they were, and who erased them and why. For functions that have asked who may.
+function fence.let_documents_go(documents uuid[], by_whom uuid, why text) returns void security definer;
+
+-- Nobody may open these files any more, and their objects are to be removed. For functions of other features, which decide it.
+function fence.let_files_go(files uuid[]) returns void security definer;
+
 -- Surge access lets a dormant responder into the room, anew: what remains of an earlier access ends, its sessions too, so that none comes to life again.
 function fence.let_in() returns trigger security definer;
 
@@ -1291,6 +1366,9 @@ function fence.limit_membership(workspace uuid, account uuid, until timestamp wi
 
 -- Of running streams, given as triples, those whose session, membership or channel is no longer in force. One statement for all.
 function fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) returns TABLE(i bigint, session_ended boolean) security definer;
+
+-- Of running streams, each given by what it depends on, those whose session, membership, channel or file is no longer in force. One statement for all.
+function fence.lost_access(sessions uuid[], workspaces uuid[], channels uuid[], files uuid[]) returns TABLE(i bigint, session_ended boolean) security definer;
 
 -- Whoever creates a workspace is its first owner.
 function fence.make_first_owner() returns trigger security definer;
@@ -1303,6 +1381,9 @@ function fence.mark_absent(session uuid, room uuid) returns void security define
 
 -- These sessions, in force and in the room, have it open.
 function fence.mark_present(sessions uuid[], incidents uuid[], announce boolean) returns void security definer;
+
+-- The object of a file that is gone is not in the store any more.
+function fence.mark_removed(file uuid) returns void security definer;
 
 -- The mail server has taken the message.
 function fence.mark_told(access uuid) returns void security definer;
@@ -1325,6 +1406,18 @@ function fence.open_direct(incident uuid, channel uuid, positions uuid[]) return
 -- The organization of the person or job that acts.
 function fence.organization_id() returns uuid;
 
+-- Has the objects removed of all files that are gone and still have one. For a worker.
+function fence.owe_removals() returns void security definer;
+
+-- Has every approved report shared that is not. For a worker.
+function fence.owe_reports() returns void security definer;
+
+-- Has every responder told of access in force who was not. For a worker.
+function fence.owe_telling() returns void security definer;
+
+-- Workspaces that the actor owns.
+function fence.owned() returns uuid[] security definer;
+
 -- Channels that the actor may post to: open ones, of incidents that are not closed.
 function fence.postable_channels() returns uuid[] security definer;
 
@@ -1343,11 +1436,17 @@ function fence.record_event(organization uuid, workspace uuid, name text, subjec
 -- What the logs name is never deleted.
 function fence.refuse_deletion() returns trigger;
 
+-- What is erased stays as it is.
+function fence.refuse_erased() returns trigger;
+
 -- Access ends with the role: whoever holds no position any more has left the room, but for those who manage it.
 function fence.relieve() returns trigger security definer;
 
 -- Whoever leaves a room holds no position in it.
 function fence.relieve_of_all() returns trigger security definer;
+
+-- Has a failed job done at once, with all its attempts before it. For NIRU’s administrators; false when it does not fail any more.
+function fence.retry_job(job bigint) returns boolean security definer;
 
 -- Where people of an e-mail domain sign in: verified domains, active providers, active organizations.
 function fence.route_address(address_domain text) returns TABLE(provider_id uuid, organization_id uuid, organization_name text, provider_name text) security definer;
@@ -1364,6 +1463,18 @@ function fence.seat() returns trigger security definer;
 -- What holds of every entry of a channel. One function instead of ten checks, which cost a posting a tenth of its time.
 function fence.sound_entry() returns trigger;
 
+-- Has a worker do something when the transaction commits. Another with the same key takes the place of one that has not begun. For functions of features.
+function fence.start_job(task text, payload jsonb, key text) returns void security definer;
+
+-- Has a worker do what it should have been told of already; a job with that key, a failed one too, stays as it is. For functions of features.
+function fence.start_owed_job(task text, payload jsonb, key text) returns void security definer;
+
+-- A report that is approved is shared as a document.
+function fence.start_publishing() returns trigger security definer;
+
+-- Whoever is given surge access is told.
+function fence.start_telling() returns trigger security definer;
+
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;
 
@@ -1372,3 +1483,9 @@ function fence.tell(incident uuid, entry uuid, category text, fact text, params 
 
 -- Marks a session as used, at most twice a minute.
 function fence.touch(session uuid) returns void security definer;
+
+-- An approved situation report that is not shared as a document yet, and the names that it is printed with. For a worker.
+function fence.unpublished_report(report uuid) returns jsonb security definer;
+
+-- Surge access in force whose responder was not told yet, and what the mail says; null when there is nothing to tell. For a worker.
+function fence.untold_responder(access uuid) returns jsonb security definer;

@@ -152,17 +152,28 @@ export class LiaisonClient {
     return new Promise((resolve, reject) => {
       const upload = this.prepareUpload(content, options, {
         onError: reject,
-        onSuccess: () => {
-          resolve(upload.url!.split('/').at(-1)!);
+        onSuccess: ({ lastResponse }) => {
+          resolve(LiaisonClient.shared(upload, lastResponse));
         },
       });
       upload.start();
     });
   }
 
+  /** Which file a document that was uploaded here has. */
+  private static readonly files = new Map<string, string>();
+
+  /** The document that an upload has become. */
+  static shared(upload: tus.Upload, lastResponse: tus.HttpResponse): string {
+    const documentId = lastResponse.getHeader('Liaison-Document');
+    if (!documentId) throw new Error('the portal did not say which document it made');
+    LiaisonClient.files.set(documentId, upload.url!.split('/').at(-1)!);
+    return documentId;
+  }
+
   /** Begins a download; the caller reads the body. */
   openDownload(documentId: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.url}/files/${documentId}`, {
+    return fetch(`${this.url}/files/${LiaisonClient.files.get(documentId) ?? documentId}`, {
       headers: { cookie: this.cookie, ...headers },
       redirect: 'manual',
     });

@@ -130,7 +130,7 @@ describe('uploads', () => {
 describe('downloads', () => {
   test.each(CAST)('as %s', async (role) => {
     const world = await makeWorld(portal);
-    const response = await fetch(`${portal.url}/files/${world.document}`, {
+    const response = await fetch(`${portal.url}/files/${world.file}`, {
       method: 'HEAD',
       headers: { cookie: cookieOf(world, role) },
     });
@@ -142,7 +142,7 @@ describe('downloads', () => {
   });
   test('a document in the trash is downloaded by nobody', async () => {
     const world = await makeWorld(portal);
-    const response = await fetch(`${portal.url}/files/${world.trashed}`, {
+    const response = await fetch(`${portal.url}/files/${world.trashedFile}`, {
       headers: { cookie: cookieOf(world, 'owner') },
     });
     expect(response.status).toBe(409);

@@ -64,9 +64,9 @@ async function room(surgeSeconds?: number): Promise<Setting> {
   return { person, organization, incident, channel: incident.general, document, assignment };
 }
 
-/** A document whose file takes longer to download than access lasts. */
+/** The file of a document that takes longer to download than access lasts. */
 async function large(workspaceId: string): Promise<string> {
-  const id = await portal.given.document(workspaceId, opener, 'Plume model');
+  const id = await portal.given.fileOf(await portal.given.document(workspaceId, opener, 'Plume model'));
   const size = 4 * PART_BYTES;
   const sha256 = createHash('sha256').update(Buffer.alloc(size)).digest();
   await portal.sql('update liaison.file set size = $2, sha256 = $3 where id = $1', [id, size, sha256]);

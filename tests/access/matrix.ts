@@ -493,6 +493,37 @@ const PORTAL_ROWS: Row[] = [
     },
     actions: ['document.restore'],
   },
+  {
+    operation: 'eraseDocument',
+    text: 'mutation ($id: ID!) { eraseDocument(input: { id: $id, reason: "Spilled" }) }',
+    variables: d,
+    outcomes: readersRefused(['owner']),
+    actions: ['document.erase'],
+  },
+  {
+    operation: 'eraseDocument',
+    variant: 'in the trash',
+    text: 'mutation ($id: ID!) { eraseDocument(input: { id: $id, reason: "Spilled" }) }',
+    variables: (world) => ({ id: world.trashed }),
+    outcomes: {
+      ok: ['owner'],
+      'access.refused': ['manager', 'contributor'],
+      'request.not_found': ['reader', 'partner', ...OUTSIDERS],
+      ...NOT_SIGNED_IN,
+    },
+  },
+  // Running the portal
+  {
+    operation: 'failingJobs',
+    text: '{ failingJobs { edges { node { id task lastError } } } }',
+    outcomes: operatorOnly,
+  },
+  {
+    operation: 'retryJob',
+    text: 'mutation { retryJob(id: "1") }',
+    // None fails, so even the operator is refused: the action depends on the state.
+    outcomes: { 'job.not_failing': OPERATORS, 'access.refused': NOT_OPERATORS, ...NOT_SIGNED_IN },
+  },
 ];
 
 /** Who may do what: every operation of the schema, as everybody of the cast. */

@@ -38,7 +38,10 @@ export interface World {
   listed: string;
   archived: string;
   document: string;
+  /** The document’s. */
+  file: string;
   trashed: string;
+  trashedFile: string;
   members: { reader: string; manager: string; owner: string };
   agreement: string;
   offer: string;
@@ -169,7 +172,9 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     listed,
     archived,
     document,
+    file: await given.fileOf(document),
     trashed,
+    trashedFile: await given.fileOf(trashed),
     members: { reader, manager, owner: owner!.id },
     agreement,
     offer,

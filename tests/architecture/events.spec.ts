@@ -23,6 +23,7 @@ test('what the database announces or records itself is in the catalogue', () => 
   ]);
   expect([...new Set(named)].sort()).toEqual([
     'channel.appended',
+    'document.erased',
     'document.shared',
     'presence.changed',
     'surge.ended',

@@ -64,8 +64,9 @@ test('last bytes that reach both portals at once make one document', async () =>
   expect(sent.map(({ status }) => status)).toContain(204);
   const id = path.split('/').at(-1)!;
   const rows = await pair.sql(
-    `select (select count(*)::int from liaison.document where id = $1) as documents,
-            (select count(*)::int from liaison.event where subject_id = $1 and name = 'document.shared') as events`,
+    `select (select count(*)::int from liaison.document where file_id = $1) as documents,
+            (select count(*)::int from liaison.event e join liaison.document d on d.id = e.subject_id
+              where d.file_id = $1 and e.name = 'document.shared') as events`,
     [id],
   );
   expect(rows).toEqual([{ documents: 1, events: 1 }]);

@@ -176,7 +176,6 @@ async function documents(ana: LiaisonClient): Promise<void> {
   const workspaceId = workspaces.edges[0]!.node.id;
   for (const title of ['Kept', 'Thrown away']) {
     const id = await ana.upload(Buffer.from(`${title}\n`), { workspaceId, filename: `${title}.txt`, title });
-    if (title !== 'Kept')
-      await ana.query('mutation ($id: ID!) { trashDocument(id: $id) { id } }', { id: id.split('/').at(-1)! });
+    if (title !== 'Kept') await ana.query('mutation ($id: ID!) { trashDocument(id: $id) { id } }', { id });
   }
 }

@@ -1,12 +1,12 @@
 import { startTestPortal, type TestPortal } from '@liaison/testing';
 import { spawn } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { asSuperuser, urlsOf, type DatabaseUrls } from '../../apps/standalone/provision.js';
 import { newSettings } from '../../apps/standalone/settings.js';
-import { jobsOf } from '../../apps/worker/schedule.js';
+import { jobsOf } from '../../apps/worker/jobs.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { migrate } from '../../src/database/migrate.js';
 import { dumpSchema } from '../../tools/pg-dump.mjs';
@@ -71,7 +71,7 @@ describe.each(keptNames())('from %s', (name) => {
         logger: false,
         abortOnError: false,
       });
-      for (const job of Object.values(jobsOf(worker))) await job();
+      for (const job of Object.values(jobsOf(worker))) await job({ id: randomUUID() });
       await worker.close();
     });
 

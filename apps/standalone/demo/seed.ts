@@ -184,13 +184,12 @@ class DemoSeed {
   private async document(workspaceId: string, document: DemoDocument): Promise<void> {
     const author = this.people.get(document.author)!;
     const content = readFileSync(join(projectRoot(), 'apps/standalone/demo/documents', document.file));
-    const id = uuidv7();
-    const object = { key: id, size: content.length, reference: '' };
+    const fileId = uuidv7();
+    const object = { key: fileId, size: content.length, reference: '' };
     await this.options.store.writePart(object, 1, content);
     await this.options.store.complete(object);
     const created = new Date(Date.now() - document.hoursAgo * 3600_000);
     const shared = {
-      id,
       organization_id: author.organizationId,
       workspace_id: workspaceId,
       created_at: created,
@@ -199,6 +198,7 @@ class DemoSeed {
     const mediaType = await mediaTypeOf(content.subarray(0, 4100), document.file);
     await this.insert('file', {
       ...shared,
+      id: fileId,
       name: document.file,
       size: content.length,
       media_type: mediaType,
@@ -207,7 +207,8 @@ class DemoSeed {
     const { title, description, language = 'und', tags } = document;
     await this.insert('document', {
       ...shared,
-      file_id: id,
+      id: uuidv7(),
+      file_id: fileId,
       title,
       description,
       language,

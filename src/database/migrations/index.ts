@@ -1,2 +1,2 @@
 /** In the order in which they are run. A name ends up in databases and in `lock.json`: neither it nor its file changes again. */
-export const migrations = ['1764316800000-baseline', '1764320400000-facts'];
+export const migrations = ['1764316800000-baseline', '1764320400000-facts', '1764324000000-documents'];

@@ -1,3 +1,5 @@
+export { ChannelJob } from './channel.job.js';
+export { ChannelJobModule } from './channel-job.module.js';
 export { Channel, CreateChannelInput, OpenDirectChannelInput } from './channel.graphql.js';
 export { shownChannel } from './channel.shown.js';
 export { ChannelService, type NewChannel } from './channel.service.js';

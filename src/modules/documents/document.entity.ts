@@ -16,7 +16,14 @@ export class DocumentRow {
   @Column({ type: 'timestamptz', insert: false }) updatedAt: Date;
   @Column({ type: 'timestamptz', insert: false, nullable: true }) trashedAt: Date | null;
   @Column({ type: 'uuid', insert: false, nullable: true }) trashedBy: string | null;
+  @Column({ type: 'timestamptz', insert: false, update: false, nullable: true }) erasedAt: Date | null;
+  @Column({ type: 'uuid', insert: false, update: false, nullable: true }) erasedBy: string | null;
+  @Column({ type: 'text', insert: false, update: false, nullable: true }) erasedByName: string | null;
+  @Column({ type: 'text', insert: false, update: false, nullable: true }) erasureReason: string | null;
 }
+
+/** Whether a file may be opened: arrived or clean; held or refused by an examination; gone for good. */
+export type FileState = 'arrived' | 'clean' | 'held' | 'refused' | 'gone';
 
 /** A document with the names around it, its file, and what the caller's memberships allow in its workspace. */
 export interface DocumentView extends DocumentRow {
@@ -24,6 +31,7 @@ export interface DocumentView extends DocumentRow {
   fileSize: string;
   mediaType: string;
   sha256: string;
+  fileState: FileState;
   workspaceName: string;
   exercise: boolean;
   workspaceState: 'active' | 'archived';
@@ -31,5 +39,6 @@ export interface DocumentView extends DocumentRow {
   organizationShortName: string;
   contributable: boolean;
   manageable: boolean;
+  owned: boolean;
   cursorAt: string;
 }

@@ -22,6 +22,13 @@ export const DOCUMENT_TRASHED = defineEvent('document.trashed', {
   concerns: 'members',
   audited: true,
 });
+export const DOCUMENT_ERASED = defineEvent('document.erased', {
+  subject: 'document',
+  ends: 'file',
+  refreshes: 'documents',
+  concerns: 'members',
+  audited: true,
+});
 export const DOCUMENT_RESTORED = defineEvent('document.restored', {
   subject: 'document',
   ends: 'nothing',

@@ -38,6 +38,25 @@ registerEnumType(DocumentSortEnum, {
   },
 });
 
+export enum FileStateEnum {
+  ARRIVED = 'arrived',
+  CLEAN = 'clean',
+  HELD = 'held',
+  REFUSED = 'refused',
+  GONE = 'gone',
+}
+registerEnumType(FileStateEnum, {
+  name: 'FileState',
+  description: 'Whether a file may be opened.',
+  valuesMap: {
+    ARRIVED: { description: 'It has arrived whole; it may be opened.' },
+    CLEAN: { description: 'It was examined and is harmless; it may be opened.' },
+    HELD: { description: 'It waits for an examination or a decision.' },
+    REFUSED: { description: 'It was found to be harmful.' },
+    GONE: { description: 'It was erased for good.' },
+  },
+});
+
 @ObjectType({ description: 'A short view of a workspace, wherever it is named.' })
 export class WorkspaceRef {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
@@ -51,6 +70,7 @@ export class DocumentCan {
   @Field({ description: 'Change its description.' }) update: boolean;
   @Field({ description: 'Move it to the trash.' }) trash: boolean;
   @Field({ description: 'Restore it from the trash.' }) restore: boolean;
+  @Field({ description: 'Erase it for good.' }) erase: boolean;
 }
 
 @ObjectType({ description: 'A file as it is stored.' })
@@ -59,6 +79,7 @@ export class FileInfo {
   @Field(() => Float, { description: 'Bytes.' }) size: number;
   @Field({ description: 'Media type by content.' }) mediaType: string;
   @Field({ description: 'SHA-256 in hex.' }) sha256: string;
+  @Field(() => FileStateEnum, { description: 'Whether it may be opened.' }) state: FileStateEnum;
   @Field({ description: 'Path to download it from, with the session’s cookie.' }) path: string;
 }
 
@@ -73,6 +94,11 @@ export class Document {
   @Field(() => GraphQLISODateTime, { description: 'When its description last changed.' }) updatedAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' })
   trashedAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the trash lets go of it: it is erased for good soon after.',
+  })
+  erasedAfter: Date | null;
   @Field({ description: 'It is of an exercise: nothing in it is real.' }) exercise: boolean;
   @Field(() => WorkspaceRef, { description: 'The workspace that holds it.' }) workspace: WorkspaceRef;
   @Field(() => OrganizationRef, { description: 'The organization that it comes from.' })
@@ -116,6 +142,14 @@ export class DocumentFilterInput {
   })
   @IsBoolean()
   exercise: boolean = false;
+}
+
+@InputType({ description: 'What is erased for good, and why.' })
+export class EraseDocumentInput {
+  @Field(() => ID, { description: 'Which document.' }) @IsUUID() id: string;
+  @Field({ description: 'Why, 3 to 1000 characters; every member of the workspace may read it.' })
+  @Length(3, 1000)
+  reason: string;
 }
 
 @InputType({ description: 'Changes to a document; what is left out stays.' })

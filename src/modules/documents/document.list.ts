@@ -19,26 +19,30 @@ const BROAD = 40;
 
 /** A document's columns and the names around it, in one statement: round trips are what a small query costs. */
 const COLUMNS = `
-  d.id, d.organization_id as "organizationId", d.workspace_id as "workspaceId", d.file_id as "fileId", d.title, d.description,
+  d.id, d.organization_id as "organizationId", d.workspace_id as "workspaceId", d.title, d.description,
   d.language, d.tags, d.created_by as "createdBy", d.created_at as "createdAt", d.updated_at as "updatedAt",
-  d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.created_at::text as "cursorAt",
+  d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.erased_at as "erasedAt", d.erased_by_name as "erasedByName",
+  d.erasure_reason as "erasureReason", d.created_at::text as "cursorAt",
   f.name as "fileName", f.size as "fileSize", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
+  f.id as "fileId", f.state as "fileState",
   w.name as "workspaceName", w.state as "workspaceState", w.exercise, coalesce(o.name, '') as "organizationName",
   coalesce(o.short_name, '') as "organizationShortName", d.author_name as "authorName"`;
 
 /** With the caller's standing, for `can`: for somebody in hundreds of workspaces that costs as much as the list. */
 export const DOCUMENT_COLUMNS = `${COLUMNS},
   d.workspace_id = any ((select fence.contributable())::uuid[]) as contributable,
-  d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable`;
+  d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable,
+  d.workspace_id = any ((select fence.owned())::uuid[]) as owned`;
 
 /** One row at a time by its key: PostgreSQL would rather read all workspaces of somebody who is in hundreds. */
-export const DOCUMENT_JOINS = `
-  join fence.files f on f.id = d.file_id
+export const documentJoins = (fileId = 'd.file_id') => `
+  join fence.files f on f.id = ${fileId}
   cross join lateral (select name, state, exercise from fence.spaces where id = d.workspace_id limit 1) w
   left join lateral (select name, short_name from fence.organizations where id = d.organization_id limit 1) o on true`;
 
-/** Who sees a document in the trash: those who may restore it, as document.policy.ts says. */
-const IN_KEEPING = `(d.workspace_id = any ((select fence.manageable())::uuid[])
+/** Who sees a document in the trash, as long as it is there: those who may restore or erase it, as document.policy.ts says. */
+const IN_TRASH = `d.trashed_at is not null and d.erased_at is null and (d.workspace_id = any ((select fence.manageable())::uuid[])
+  or (select fence.is_operator()) or ((select fence.is_administrator()) and d.organization_id = (select fence.organization_id()))
   or (d.created_by = (select fence.account_id()) and d.workspace_id = any ((select fence.contributable())::uuid[])))`;
 
 /** What is real and what is exercised never stand in one list. */
@@ -73,13 +77,12 @@ export function listStatement(
   const { order, key, type, after, shape } = SORTS[sort];
   const values: unknown[] = [page.first + 1];
   const value = (given: unknown) => `$${values.push(given)}`;
-  const conditions: string[] = [`d.trashed_at is ${filter.trashed ? 'not null' : 'null'}`];
+  const conditions: string[] = [filter.trashed ? IN_TRASH : 'd.trashed_at is null'];
   const shapeName: string[] = [sort, filter.trashed ? 'trash' : ''];
   const where = (name: string, condition: string) => {
     conditions.push(condition);
     shapeName.push(name);
   };
-  if (filter.trashed) conditions.push(IN_KEEPING);
   const [cursor, id] = decodeCursor(page.after, [shape, CURSOR.id]);
   if (id) where('after', `(${key}, d.id) ${after} (${value(cursor)}::${type}, ${value(id)}::uuid)`);
   if (filter.workspaceId) where('workspace', `d.workspace_id = ${value(filter.workspaceId)}`);
@@ -140,7 +143,7 @@ export function listShapes(): Prepared[] {
  */
 function firstOf(chosen: string, order: string, columns: string): string {
   return `select ${columns} from (
-      select d.* from liaison.document d where ${chosen} order by ${order} limit $1) d ${DOCUMENT_JOINS}
+      select d.* from liaison.document d where ${chosen} order by ${order} limit $1) d ${documentJoins()}
     order by ${order}`;
 }
 
@@ -152,6 +155,6 @@ function newestOfEach(chosen: string, separated: (row: string) => string, column
         select d.* from liaison.document d where d.workspace_id = r.workspace_id and ${chosen}
         order by d.created_at desc, d.id desc limit $1) n
       where ${separated('r')}
-      order by n.created_at desc, n.id desc limit $1) d ${DOCUMENT_JOINS}
+      order by n.created_at desc, n.id desc limit $1) d ${documentJoins()}
     order by d.created_at desc, d.id desc`;
 }

@@ -11,6 +11,7 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
+import { environment } from '@liaison/config';
 import { Db } from '@liaison/database';
 import { EventStream, PageArgs, selects, toConnection, type Connection } from '@liaison/graphql';
 import type { PortalEvent } from '@liaison/outbox';
@@ -22,6 +23,8 @@ import {
   DocumentConnection,
   DocumentFilterInput,
   DocumentSortEnum,
+  EraseDocumentInput,
+  type FileStateEnum,
   UpdateDocumentInput,
 } from './document.graphql.js';
 import { documentPolicy } from './document.policy.js';
@@ -82,6 +85,16 @@ export class DocumentResolver {
   }
 
   @Access('signed-in')
+  @Mutation(() => ID, {
+    description:
+      'Erases a document and its files at once and for good; for owners of its workspace, administrators of the organization that it comes from, and NIRU’s, who are members. Answers its id. Errors `document.erased`, `access.refused`.',
+  })
+  async eraseDocument(@Args('input') { id, reason }: EraseDocumentInput): Promise<string> {
+    await this.documents.erase(id, reason);
+    return id;
+  }
+
+  @Access('signed-in')
   @Subscription(() => Document, {
     nullable: true,
     description:
@@ -104,6 +117,11 @@ export class DocumentResolver {
   }
 }
 
+/** When the trash lets go of what went there then. */
+function erasedAfter(trashedAt: Date): Date {
+  return new Date(trashedAt.getTime() + environment().TRASH_DAYS * 24 * 60 * 60 * 1000);
+}
+
 function shown(row: DocumentView): Shown {
   return {
     id: row.id,
@@ -114,6 +132,7 @@ function shown(row: DocumentView): Shown {
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     trashedAt: row.trashedAt,
+    erasedAfter: row.trashedAt && erasedAfter(row.trashedAt),
     exercise: row.exercise,
     workspace: { id: row.workspaceId, name: row.workspaceName },
     organization: {
@@ -127,7 +146,8 @@ function shown(row: DocumentView): Shown {
       size: Number(row.fileSize),
       mediaType: row.mediaType,
       sha256: row.sha256,
-      path: `/files/${row.id}`,
+      state: row.fileState as FileStateEnum,
+      path: `/files/${row.fileId}`,
     },
     row,
   };

@@ -9,6 +9,12 @@ grant update (
   title, description, language, tags, updated_at, trashed_at, trashed_by
 ) on liaison.document to liaison_portal;
 
+create trigger versions after insert on liaison.document for each row
+  execute function fence.begin_versions();
+
+create trigger erased before update on liaison.document for each row when (old.erased_at is not null)
+  execute function fence.refuse_erased();
+
 create policy document_select on liaison.document for select to liaison_portal
   using (workspace_id = any ((select fence.readable())::uuid[]));
 

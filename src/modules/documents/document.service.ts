@@ -3,12 +3,13 @@ import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import type { PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
+import { v7 as uuidv7 } from 'uuid';
 import { failInWorkspace, WorkspaceService } from '../workspaces/index.js';
 import { DocumentRow, type DocumentView } from './document.entity.js';
 import * as events from './document.events.js';
 import {
   DOCUMENT_COLUMNS,
-  DOCUMENT_JOINS,
+  documentJoins,
   listStatement,
   type DocumentFilter,
   type DocumentSort,
@@ -18,13 +19,22 @@ import { fail } from './documents.errors.js';
 
 export type NewDocument = Pick<
   DocumentRow,
-  'id' | 'workspaceId' | 'fileId' | 'title' | 'description' | 'language' | 'tags'
+  'workspaceId' | 'fileId' | 'title' | 'description' | 'language' | 'tags'
 >;
 export type DocumentChange = Partial<Pick<DocumentRow, 'title' | 'description' | 'language' | 'tags'>>;
 
 const FIND = statement<{ id: string }, DocumentView>(
   'document.find',
-  `select ${DOCUMENT_COLUMNS} from liaison.document d ${DOCUMENT_JOINS} where d.id = :id`,
+  `select ${DOCUMENT_COLUMNS} from liaison.document d ${documentJoins()} where d.id = :id`,
+);
+const FIND_BY_FILE = statement<{ fileId: string }, DocumentView>(
+  'document.find_by_file',
+  `select ${DOCUMENT_COLUMNS} from liaison.document_version v join liaison.document d on d.id = v.document_id ${documentJoins('v.file_id')}
+       where v.file_id = :fileId`,
+);
+const ERASE = statement<{ id: string; reason: string }, { erased: boolean }>(
+  'document.erase',
+  'select fence.erase_document(:id, :reason) as erased',
 );
 const SHARE = statement<{
   id: string;
@@ -54,6 +64,12 @@ export class DocumentService {
     return this.loadFor('read', id);
   }
 
+  /** The document that a file is of, if the caller may see it. */
+  async findVisibleByFile(fileId: string): Promise<DocumentView | null> {
+    const [row] = await this.db.run(FIND_BY_FILE, { fileId });
+    return row && documentPolicy.read(this.db.actor, row) ? row : null;
+  }
+
   /** The document if the caller may see it: for deliveries, where a hidden one is simply not sent. */
   async findVisible(id: string): Promise<DocumentView | null> {
     const [row] = await this.db.run(FIND, { id });
@@ -71,11 +87,12 @@ export class DocumentService {
     return this.db.composed<DocumentView>(listStatement(filter, sort, page, this.db.breadth, standing));
   }
 
-  /** Shares a stored file. The caller is its author, the caller's organization its originator. */
-  async share(input: NewDocument): Promise<void> {
+  /** Shares a stored file, and answers the document's id. The caller is its author, the caller's organization its originator. */
+  async share(input: NewDocument): Promise<string> {
     await this.workspaces.loadFor('contribute', input.workspaceId);
     const { accountId, organizationId } = this.db.person;
-    const { id, workspaceId, fileId, title, description, language, tags } = input;
+    const id = uuidv7();
+    const { workspaceId, fileId, title, description, language, tags } = input;
     await this.db.run(SHARE, {
       id,
       organizationId,
@@ -87,7 +104,8 @@ export class DocumentService {
       tags,
       accountId,
     });
-    await this.outbox.record(events.DOCUMENT_SHARED, input.id, input.workspaceId);
+    await this.outbox.record(events.DOCUMENT_SHARED, id, workspaceId);
+    return id;
   }
 
   async update(id: string, change: DocumentChange): Promise<DocumentView> {
@@ -112,20 +130,46 @@ export class DocumentService {
     return this.loadFor('read', id);
   }
 
+  /** Erases a document with its files, for good. The objects are removed by the worker, and by then nobody gets them any more. */
+  async erase(id: string, reason: string): Promise<void> {
+    const { workspaceId } = await this.loadFor('erase', id);
+    const [row] = await this.db.run(ERASE, { id, reason });
+    if (row?.erased) await this.outbox.record(events.DOCUMENT_ERASED, id, workspaceId);
+  }
+
   /** Loads a document for an action, or throws: not found when hidden, a reason when there is one, refused otherwise. */
   async loadFor(action: keyof typeof documentPolicy, id: string): Promise<DocumentView> {
-    const { actor } = this.db;
     const [row] = await this.db.run(FIND, { id });
+    return this.permitted(action, row);
+  }
+
+  /** The document that a file is of, with that file, for downloading. Throws as `loadFor`. */
+  async loadByFile(fileId: string): Promise<DocumentView> {
+    const [row] = await this.db.run(FIND_BY_FILE, { fileId });
+    return this.permitted('download', row);
+  }
+
+  private permitted(action: keyof typeof documentPolicy, row: DocumentView | undefined): DocumentView {
+    const { actor } = this.db;
+    if (row?.erasedAt) throw erased(row);
     authorize(documentPolicy, 'read', actor, row);
     if (row && !documentPolicy[action](actor, row)) throw reason(action, row);
     return row!;
   }
 }
 
+/** Members knew of it, so they learn that it is gone; its title is gone, too. */
+function erased({ erasedAt, erasedByName, erasureReason }: DocumentView) {
+  return fail('document.erased', { erasedAt, erasedBy: erasedByName, reason: erasureReason });
+}
+
 function reason(action: keyof typeof documentPolicy, row: DocumentView) {
+  if (action === 'erase') return fail('access.refused');
   if (row.workspaceState === 'archived' && action !== 'download')
     return failInWorkspace('workspace.archived');
   if (action === 'restore' && row.trashedAt === null) return fail('document.not_in_trash');
   if (action !== 'restore' && row.trashedAt !== null) return fail('document.in_trash');
+  if (action === 'download' && row.fileState === 'held') return fail('file.held');
+  if (action === 'download' && row.fileState === 'refused') return fail('file.refused');
   return fail('access.refused');
 }

@@ -1,20 +1,13 @@
 import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
-import { RunAs } from '@liaison/database';
 import { signInFirst } from '@liaison/http';
-import { LiveAccess } from '@liaison/live';
-import { ObjectStore, type ByteRange, type Take } from '@liaison/object-store';
+import type { ByteRange, Take } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
 import parseRange from 'range-parser';
-import { DocumentService, type DocumentView } from '../documents/index.js';
+import { FileGate, type FileFacts, type OpenFile } from './file.gate.js';
 import { HashThread, type StreamHash } from './hash-thread.js';
 import { fail } from './files.errors.js';
-
-interface Permit {
-  document: DocumentView;
-  sessionId: string;
-}
 
 /** A file's way out, streamed through the portal, so that the same question is asked as everywhere. */
 @Controller('files')
@@ -22,60 +15,47 @@ export class DownloadController {
   private readonly log = new Logger(DownloadController.name);
 
   constructor(
-    private readonly runAs: RunAs,
-    private readonly store: ObjectStore,
-    private readonly live: LiveAccess,
-    private readonly documents: DocumentService,
+    private readonly gate: FileGate,
     private readonly hashes: HashThread,
   ) {}
 
   @Access('signed-in')
-  @Head(':document')
+  @Head(':file')
   async head(
-    @Param('document', ParseUUIDPipe) id: string,
+    @Param('file', ParseUUIDPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { document } = await this.permit(id);
-    this.describe(document, request, response);
+    this.describe(await this.gate.open(id), request, response);
     response.end();
   }
 
   @Access('signed-in')
-  @Get(':document')
+  @Get(':file')
   async download(
-    @Param('document', ParseUUIDPipe) id: string,
+    @Param('file', ParseUUIDPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const permit = await signInFirst(request, response, () => this.permit(id));
-    if (!permit) return;
-    const range = this.describe(permit.document, request, response);
+    const file = await signInFirst(request, response, () => this.gate.open(id));
+    if (!file) return;
+    const range = this.describe(file, request, response);
     if (range === 'nothing') return void response.end();
-    await this.send(permit, range, response);
-  }
-
-  /** May this person read this file now? The one question; a hidden document is not found. */
-  private permit(id: string): Promise<Permit> {
-    return this.runAs.runAsPerson(
-      async ({ sessionId }) => ({ document: await this.documents.loadFor('download', id), sessionId }),
-      { readOnly: true },
-    );
+    await this.send(file, range, response);
   }
 
   /** Sets status and headers. Returns the range to send, undefined for all, or that nothing is to be sent. */
   private describe(
-    document: DocumentView,
+    { name, size, mediaType, sha256 }: FileFacts,
     request: Request,
     response: Response,
   ): ByteRange | undefined | 'nothing' {
-    const size = Number(document.fileSize);
-    const etag = `"${document.sha256}"`;
+    const etag = `"${sha256}"`;
     response.setHeader('ETag', etag);
     response.setHeader('Accept-Ranges', 'bytes');
     response.setHeader('Cache-Control', 'private, no-store');
-    response.setHeader('Content-Type', document.mediaType);
-    response.setHeader('Content-Disposition', contentDisposition(document.fileName));
+    response.setHeader('Content-Type', mediaType);
+    response.setHeader('Content-Disposition', contentDisposition(name));
     // Even where a browser should show it after all, it runs nothing and reads nothing.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
     if (request.headers['if-none-match'] === etag) {
@@ -92,26 +72,19 @@ export class DownloadController {
     return range;
   }
 
-  private async send(
-    { document, sessionId }: Permit,
-    range: ByteRange | undefined,
-    response: Response,
-  ): Promise<void> {
-    const end = () => response.destroy(new Error('access ended'));
-    const unwatch = this.live.watch({ sessionId, workspaceId: document.workspaceId, isUse: true, end });
-    const bytes = range ? range.end - range.start + 1 : Number(document.fileSize);
+  private async send(file: OpenFile, range: ByteRange | undefined, response: Response): Promise<void> {
+    const bytes = range ? range.end - range.start + 1 : file.size;
     const hash = range ? undefined : this.hashes.open(bytes);
-    const outgoing = new Outgoing(bytes, response, hash && { hash, sha256: document.sha256 });
+    const outgoing = new Outgoing(bytes, response, hash && { hash, sha256: file.sha256 });
     try {
-      await this.store.read(document.id, outgoing.take, range);
+      await file.read(outgoing.take, () => response.destroy(new Error('access ended')), range);
       outgoing.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);
-      this.log.warn(`a download of ${document.id} ended early: ${(error as Error).message}`);
+      this.log.warn(`a download of ${file.id} ended early: ${(error as Error).message}`);
       response.destroy();
     } finally {
       hash?.drop();
-      unwatch();
     }
   }
 }

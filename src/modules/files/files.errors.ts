@@ -6,5 +6,9 @@ export const fail = defineErrors({
     500,
     'The stored file does not match its fingerprint and was not delivered. Tell your operator.',
   ],
+  'file.missing': [
+    500,
+    'The stored file is not there any more, so it could not be delivered. Tell your operator.',
+  ],
   'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
 });

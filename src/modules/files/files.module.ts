@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { WorkspacesModule } from '../workspaces/index.js';
 import { DownloadController } from './download.controller.js';
+import { FileGate } from './file.gate.js';
+import { FileJob } from './file.job.js';
+import { Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
+import { UploadFinisher } from './upload.finisher.js';
 import { UploadJob } from './upload.job.js';
 import { UploadServer } from './upload.server.js';
 import { UploadService } from './upload.service.js';
@@ -10,7 +14,16 @@ import { UploadService } from './upload.service.js';
 @Module({
   imports: [DocumentsModule, WorkspacesModule],
   controllers: [DownloadController],
-  providers: [HashThread, UploadJob, UploadServer, UploadService],
-  exports: [UploadJob, UploadServer, UploadService],
+  providers: [
+    FileGate,
+    FileJob,
+    Fingerprints,
+    HashThread,
+    UploadFinisher,
+    UploadJob,
+    UploadServer,
+    UploadService,
+  ],
+  exports: [FileGate, FileJob, UploadJob, UploadServer, UploadService],
 })
 export class FilesModule {}

@@ -59,7 +59,7 @@ async function share(content: Buffer): Promise<string> {
 const download = (id: string, headers: Record<string, string> = {}) =>
   fetch(`${portal.url}/files/${id}`, { headers: { cookie: `liaison-session=${ana.token}`, ...headers } });
 
-const documents = (id: string) => portal.sql('select 1 from liaison.document where id = $1', [id]);
+const documents = (id: string) => portal.sql('select 1 from liaison.document where file_id = $1', [id]);
 
 describe('a damaged file', () => {
   const damage = async (id: string, at: number) => {
@@ -110,7 +110,9 @@ describe('a damaged file', () => {
     await rm(finished(id));
     const answer = await download(id);
     expect(answer.status).toBe(500);
-    expect(await answer.json()).toMatchObject({ error: { code: 'internal' } });
+    expect(await answer.json()).toMatchObject({ error: { code: 'file.missing' } });
+    const part = await download(id, { range: 'bytes=2-5' });
+    expect([part.status, await part.json()]).toMatchObject([500, { error: { code: 'file.missing' } }]);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { HashThread, StreamHash } from './hash-thread.js';
+import { Injectable } from '@nestjs/common';
 import type { Take } from '@liaison/object-store';
+import { HashThread, type StreamHash } from './hash-thread.js';
 import { HEAD_BYTES } from './media-type.js';
 
 const LONGEST_KEPT = 2000;
@@ -19,6 +20,7 @@ export interface Fingerprint {
  * Fingerprints of uploads that this process has seen from the first byte on. One that was resumed elsewhere, or after a
  * crash, is not here: its object is read again when it is complete.
  */
+@Injectable()
 export class Fingerprints {
   private readonly states = new Map<string, State>();
 

@@ -1,3 +1,5 @@
+import type { Unfinished } from '@liaison/object-store';
+
 /** A file on its way in, as the caller who uploads it sees it. */
 export interface UploadRow {
   id: string;
@@ -14,4 +16,16 @@ export interface UploadMetadata {
   description: string;
   language: string;
   tags: string[];
+}
+
+/** How far an upload has come, in bytes; and when it is all there, the document that it has become. */
+export interface UploadProgress {
+  size: number;
+  offset: number;
+  documentId?: string;
+}
+
+/** The upload as the store knows it. */
+export function asUnfinished({ id, size, reference }: UploadRow): Unfinished {
+  return { key: id, size, reference };
 }

@@ -8,13 +8,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
+import { UploadFinisher } from './upload.finisher.js';
 import { UploadService } from './upload.service.js';
 
 const CONTENT = 'application/offset+octet-stream';
 const METHODS = new Set(['OPTIONS', 'HEAD', 'POST', 'PATCH', 'DELETE']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** tus (https://tus.io/protocols/resumable-upload) over UploadService. The upload's id becomes the document's. */
+/** tus (https://tus.io/protocols/resumable-upload) over UploadService. The upload's id becomes the file's. */
 class TusStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination'];
 
@@ -32,7 +33,9 @@ class TusStore extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
-    const { size, offset } = await this.uploads.find(id);
+    const { size, offset, documentId } = await this.uploads.find(id);
+    const body = this.bodies.getStore();
+    if (body) body.documentId = documentId;
     return new Upload({ id, size, offset });
   }
 
@@ -67,6 +70,8 @@ class TusStore extends DataStore {
  * takes twice as long.
  */
 class Body {
+  /** What the upload has become, told with every answer from then on: the one that told it may have been lost. */
+  documentId: string | undefined;
   readonly forTus: ReadableStream<Uint8Array>;
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
@@ -96,7 +101,7 @@ export class UploadServer {
   private readonly bodies = new AsyncLocalStorage<Body>();
   private readonly server: Server;
 
-  constructor(uploads: UploadService, live: LiveAccess) {
+  constructor(uploads: UploadService, finisher: UploadFinisher, live: LiveAccess) {
     this.server = new Server({
       path: '/uploads',
       datastore: new TusStore(uploads, live, this.bodies),
@@ -106,8 +111,10 @@ export class UploadServer {
       namingFunction: () => uuidv7(),
       getFileIdFromRequest: (_request, last) => (last && UUID.test(last) ? last : undefined),
       onUploadFinish: async (_request, upload) => {
-        await uploads.finish(upload.id);
-        return { headers: { 'Liaison-Document': upload.id } };
+        const body = this.bodies.getStore();
+        const documentId = await finisher.finish(upload.id);
+        if (body) body.documentId = documentId;
+        return {};
       },
       onResponseError: (_request, error) => this.answer(error),
     });
@@ -119,7 +126,7 @@ export class UploadServer {
     const body = new Body(request);
     this.bodies
       .run(body, () => this.server.handleWeb(toWebRequest(request, body)))
-      .then((answer) => send(answer, response))
+      .then((answer) => send(answer, body, response))
       .catch(next);
   };
 
@@ -152,7 +159,8 @@ function toWebRequest(request: Request, body: Body): globalThis.Request {
   } as RequestInit);
 }
 
-async function send(answer: globalThis.Response, response: Response): Promise<void> {
+async function send(answer: globalThis.Response, { documentId }: Body, response: Response): Promise<void> {
   response.status(answer.status).setHeaders(answer.headers);
+  if (documentId) response.setHeader('Liaison-Document', documentId);
   response.end(await answer.text());
 }

@@ -1,29 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
-import { ObjectStore, PART_BYTES, type Unfinished } from '@liaison/object-store';
+import { ObjectStore, PART_BYTES } from '@liaison/object-store';
 import type { Readable } from 'node:stream';
-import { DocumentService } from '../documents/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
-import { fingerprintOf, Fingerprints, type Fingerprint } from './fingerprint.js';
-import { HashThread } from './hash-thread.js';
-import { mediaTypeOf } from './media-type.js';
-import type { UploadRow } from './upload.entity.js';
+import { Fingerprints } from './fingerprint.js';
+import { asUnfinished, type UploadProgress, type UploadRow } from './upload.entity.js';
+import { UploadFinisher } from './upload.finisher.js';
 import { readMetadata } from './upload.metadata.js';
-
-interface UploadSelect {
-  id: string;
-  workspaceId: string;
-  size: string;
-  name: string;
-  metadata: UploadRow['metadata'];
-  reference: string | null;
-}
-
-const SELECT = `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
-  from liaison.upload where id = :id and abandoned_at is null`;
-
-const asUnfinished = ({ id, size, reference }: UploadRow): Unfinished => ({ key: id, size, reference });
 
 const CREATE = statement<{
   id: string;
@@ -46,49 +30,25 @@ const STANDING = statement<{ id: string }, { workspace_id: string }>(
   'upload.touch',
   'update liaison.upload set touched_at = now() where id = :id and abandoned_at is null returning workspace_id',
 );
-const TAKE = statement<{ id: string }>(
-  'upload.take',
-  'delete from liaison.upload where id = :id and abandoned_at is null returning id',
-);
-const INSERT_FILE = statement<{
-  id: string;
-  organizationId: string;
-  workspaceId: string;
-  name: string;
-  size: number;
-  mediaType: string;
-  sha256: Buffer;
-}>(
-  'file.insert',
-  `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values (:id, :organizationId, :workspaceId, :name, :size, :mediaType, :sha256)`,
-);
 const ABANDON = statement<{ id: string }, { reference: string | null }>(
   'upload.abandon',
   `update liaison.upload set abandoned_at = now() where id = :id and abandoned_at is null returning store_reference as reference`,
 );
 const REMOVE = statement<{ id: string }>('upload.remove', 'delete from liaison.upload where id = :id');
-const LOAD = statement<{ id: string }, UploadSelect>('upload.find', SELECT);
-
 /**
- * A file's way in. The database knows the object's key before the store does; the store knows how much has arrived; and
- * the document appears in the one transaction that removes the upload. Nothing slow happens inside a transaction.
+ * A file's way in. An upload is the file on its way, by the same id, so the database knows the object's key before the store
+ * does; the store knows how much has arrived; and the document appears in the one transaction that removes the upload. Nothing slow happens inside a transaction.
  */
 @Injectable()
 export class UploadService {
-  private readonly fingerprints: Fingerprints;
-  /** Uploads that this process is finishing: who asks meanwhile waits for the same end. */
-  private readonly finishing = new Map<string, Promise<void>>();
-
   constructor(
     private readonly runAs: RunAs,
     private readonly db: Db,
     private readonly store: ObjectStore,
     private readonly workspaces: WorkspaceService,
-    private readonly documents: DocumentService,
-    private readonly hashes: HashThread,
-  ) {
-    this.fingerprints = new Fingerprints(hashes);
-  }
+    private readonly finisher: UploadFinisher,
+    private readonly fingerprints: Fingerprints,
+  ) {}
 
   async create(id: string, size: number, given: Record<string, string | null> | undefined): Promise<void> {
     const { workspaceId, name, metadata } = readMetadata(given);
@@ -102,20 +62,12 @@ export class UploadService {
   }
 
   /** The caller's upload and how much of it has arrived. One that is complete is finished here if a crash came between. */
-  async find(id: string): Promise<{ size: number; offset: number; workspaceId: string }> {
-    const upload = await this.load(id);
-    if (!upload) return this.finished(id);
+  async find(id: string): Promise<UploadProgress> {
+    const upload = await this.finisher.load(id);
+    if (!upload) return this.finisher.finished(id);
     const offset = await this.store.held(asUnfinished(upload));
-    if (offset === upload.size && upload.size > 0) await this.finish(id);
-    return { size: upload.size, offset, workspaceId: upload.workspaceId };
-  }
-
-  /** An upload that has become a document of the caller's is simply all there. */
-  private async finished(id: string): Promise<{ size: number; offset: number; workspaceId: string }> {
-    const document = await this.runAs.runAsCaller(() => this.documents.findVisible(id), { readOnly: true });
-    if (!document) throw fail('request.not_found');
-    const size = Number(document.fileSize);
-    return { size, offset: size, workspaceId: document.workspaceId };
+    const documentId = offset === upload.size && upload.size > 0 ? await this.finisher.finish(id) : undefined;
+    return { size: upload.size, offset, documentId };
   }
 
   /** The session and workspace that a running transfer depends on. */
@@ -133,7 +85,7 @@ export class UploadService {
    * of a broken part is dropped, and the client sends it again. Nothing is written any more when it is over.
    */
   async write(id: string, offset: number, content: Readable): Promise<number> {
-    const upload = await this.load(id);
+    const upload = await this.finisher.load(id);
     if (!upload) throw fail('request.not_found');
     const object = asUnfinished(upload);
     let kept = offset;
@@ -155,50 +107,6 @@ export class UploadService {
     return kept;
   }
 
-  /** Makes the document. May be called again after a crash, and by two processes at once: one of them does it. */
-  finish(id: string): Promise<void> {
-    const running = this.finishing.get(id);
-    if (running) return running;
-    const finish = this.finishOnce(id).finally(() => this.finishing.delete(id));
-    this.finishing.set(id, finish);
-    return finish;
-  }
-
-  private async finishOnce(id: string): Promise<void> {
-    const upload = await this.load(id);
-    if (!upload) return void (await this.finished(id));
-    const object = asUnfinished(upload);
-    if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
-    await this.store.complete(object);
-    const print = (await this.fingerprints.take(id, upload.size)) ?? (await this.readAgain(upload));
-    const mediaType = await mediaTypeOf(print.head, upload.name);
-    await this.runAs.runAsCaller(() => this.share(upload, print, mediaType));
-  }
-
-  private async readAgain({ id, size }: UploadRow): Promise<Fingerprint> {
-    return fingerprintOf((take) => this.store.read(id, take), this.hashes.open(size));
-  }
-
-  private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<void> {
-    const { id, workspaceId, name, size, metadata } = upload;
-    const taken = await this.db.run(TAKE, { id });
-    if (!taken.length) {
-      // Another process finished it, or its person cancelled it.
-      if (!(await this.documents.findVisible(id))) throw fail('request.not_found');
-      return;
-    }
-    await this.db.run(INSERT_FILE, {
-      id,
-      organizationId: this.db.person.organizationId,
-      workspaceId,
-      name,
-      size,
-      mediaType,
-      sha256,
-    });
-    await this.documents.share({ id, workspaceId, fileId: id, ...metadata });
-  }
-
   /** The caller gives up. */
   async remove(id: string): Promise<void> {
     // First it can no longer be finished; then its bytes go, then its row.
@@ -207,13 +115,6 @@ export class UploadService {
     this.fingerprints.forget(id);
     await this.store.remove(id, claimed.reference);
     await this.runAs.runAsCaller(() => this.db.run(REMOVE, { id }));
-  }
-
-  private async load(id: string): Promise<UploadRow | undefined> {
-    const [row] = await this.runAs.runAsCaller(() => this.db.run(LOAD, { id }), {
-      readOnly: true,
-    });
-    return row && { ...row, size: Number(row.size), reference: row.reference ?? '' };
   }
 }
 

@@ -1,35 +1,32 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { ObjectStore } from '@liaison/object-store';
 import { PdfRenderer } from '@liaison/pdf';
 import { createHash } from 'node:crypto';
 import { reportDocument, reportFileName, type PrintedReport } from './report.document.js';
 
-/** A row of fence.claim_unpublished: the report’s columns, and the names that it is printed with. */
-type Unpublished = Record<string, unknown> & { id: string };
+/** What fence.unpublished_report answers: the report’s columns, and the names that it is printed with. */
+type Unpublished = Record<string, unknown> & { id: string; file_id: string };
 
-const AT_ONCE = 5;
-
-const CLAIM = statement<{ most: number }, { report: Unpublished }>(
-  'report-job.claim',
-  'select * from fence.claim_unpublished(:most) as report',
+const UNPUBLISHED = statement<{ id: string }, { report: Unpublished | null }>(
+  'report-job.unpublished',
+  'select fence.unpublished_report(:id) as report',
 );
-const PUBLISH = statement<{
+const KEEP = statement<{
   id: string;
   fileName: string;
   title: string;
   size: number;
   sha256: Buffer;
-}>('report-job.publish', 'select fence.publish_report(:id, :fileName, :title, :size, :sha256)');
+}>('report-job.keep', 'select fence.keep_report(:id, :fileName, :title, :size, :sha256)');
+const OWE = statement<object>('report-job.owe', 'select fence.owe_reports()');
 
 /**
- * Shares approved situation reports as documents of their rooms. The same report is the same bytes, so a crash between
+ * Shares an approved situation report as a document of its room. The same report is the same bytes, so a crash between
  * keeping them and saying so is made good by doing it again.
  */
 @Injectable()
 export class ReportJob {
-  private readonly log = new Logger(ReportJob.name);
-
   constructor(
     private readonly runAs: RunAs,
     private readonly db: Db,
@@ -37,44 +34,33 @@ export class ReportJob {
     private readonly pdf: PdfRenderer,
   ) {}
 
-  /** Returns how many were shared. */
-  async publish(): Promise<number> {
-    let shared = 0;
-    for (;;) {
-      const claimed = await this.runAs.run({ by: 'nobody' }, () => this.db.run(CLAIM, { most: AT_ONCE }));
-      for (const { report } of claimed) if (await this.publishOne(report)) shared++;
-      if (claimed.length < AT_ONCE) return shared;
-    }
+  async publish(id: string): Promise<void> {
+    const asNobody = { by: 'nobody' } as const;
+    const [found] = await this.runAs.run(asNobody, () => this.db.run(UNPUBLISHED, { id }), {
+      readOnly: true,
+    });
+    if (!found?.report) return;
+    const report = printed(found.report);
+    const document = reportDocument(report);
+    const bytes = await this.pdf.render(document);
+    await this.keep(found.report.file_id, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const { title } = document;
+    const kept = { id, fileName: reportFileName(report), title, size: bytes.length, sha256 };
+    await this.runAs.run(asNobody, () => this.db.run(KEEP, kept));
   }
 
-  private async publishOne(row: Unpublished): Promise<boolean> {
-    try {
-      const report = printed(row);
-      const document = reportDocument(report);
-      const bytes = await this.pdf.render(document);
-      const object = {
-        key: row.id,
-        size: bytes.length,
-        reference: await this.store.begin(row.id, bytes.length),
-      };
-      await this.store.writePart(object, 1, bytes);
-      await this.store.settle(object);
-      await this.store.complete(object);
-      const sha256 = createHash('sha256').update(bytes).digest();
-      await this.runAs.run({ by: 'nobody' }, () =>
-        this.db.run(PUBLISH, {
-          id: row.id,
-          fileName: reportFileName(report),
-          title: document.title,
-          size: bytes.length,
-          sha256,
-        }),
-      );
-      return true;
-    } catch (error) {
-      this.log.warn(`situation report ${row.id} was not shared: ${(error as Error).message}`);
-      return false;
-    }
+  /** Starts what was to be shared and is not; what is on its way already stays. */
+  async owe(): Promise<void> {
+    await this.runAs.run({ by: 'nobody' }, () => this.db.run(OWE, {}));
+  }
+
+  private async keep(key: string, bytes: Buffer): Promise<void> {
+    const size = bytes.length;
+    const object = { key, size, reference: await this.store.begin(key, size) };
+    await this.store.writePart(object, 1, bytes);
+    await this.store.settle(object);
+    await this.store.complete(object);
   }
 }
 

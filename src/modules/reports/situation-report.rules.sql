@@ -30,5 +30,9 @@ create policy situation_report_update on liaison.situation_report for update to 
 create trigger guard before update on liaison.situation_report for each row
   execute function fence.guard_report();
 
+create trigger publishing after update on liaison.situation_report for each row
+  when (new.state = 'approved' and old.state <> 'approved')
+  execute function fence.start_publishing();
+
 create trigger numbered before insert on liaison.situation_report for each row
   execute function fence.number_report();

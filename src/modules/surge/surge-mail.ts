@@ -18,7 +18,7 @@ export function surgeMail(untold: Untold): Mail {
   const link = new URL(`/incidents/${incidentId}`, environment().PUBLIC_URL);
   const lines = [
     `Dear ${name},`,
-    `${operator} asks for you in ${number}. You have access to its room until ${until.toUTCString().replace('GMT', 'UTC (Zulu)')}.`,
+    `${operator} asks for you in ${number}. You have access to its room until ${new Date(until).toUTCString().replace('GMT', 'UTC (Zulu)')}.`,
     `Open the room; you will sign in with your organization's own account at this address, ${address}:`,
     link.href,
     'The room, and what is in it, is all that you will see. Your access ends by itself.',

@@ -48,6 +48,6 @@ export interface Untold {
   incident_id: string;
   number: string;
   exercise: boolean;
-  expires_at: Date;
+  expires_at: string;
   operator: string;
 }

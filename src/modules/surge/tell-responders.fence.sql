@@ -1,3 +1,36 @@
+create or replace function fence.start_telling() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform fence.start_job('tell_responder', jsonb_build_object('id', new.id), 'tell_responder:' || new.id);
+  return null;
+end
+$$;
+comment on function fence.start_telling is 'Whoever is given surge access is told.';
+
+create or replace function fence.owe_telling() returns void
+  language sql security definer set search_path = ''
+as $$
+select fence.start_owed_job('tell_responder', jsonb_build_object('id', s.id), 'tell_responder:' || s.id)
+  from liaison.surge_access s where s.told_at is null and s.ended_at is null and s.expires_at > now() and fence.account_id() is null
+$$;
+comment on function fence.owe_telling is 'Has every responder told of access in force who was not. For a worker.';
+grant execute on function fence.owe_telling to liaison_portal;
+
+create or replace function fence.untold_responder(access uuid) returns jsonb
+  language sql stable security definer set search_path = ''
+as $$
+select jsonb_build_object('id', s.id, 'address', a.email, 'name', a.name, 'number', i.number, 'exercise', w.exercise,
+    'incident_id', i.id, 'expires_at', s.expires_at, 'operator', o.name)
+from liaison.surge_access s
+join fence.people a on a.id = s.account_id and a.state = 'dormant' and a.email is not null
+join fence.incidents i on i.id = s.incident_id join fence.spaces w on w.id = i.id join fence.organizations o on o.id = i.organization_id
+where s.id = access and s.told_at is null and s.ended_at is null and s.expires_at > now() and fence.account_id() is null
+$$;
+comment on function fence.untold_responder is 'Surge access in force whose responder was not told yet, and what the mail says; null when there is nothing to tell. For a worker.';
+grant execute on function fence.untold_responder to liaison_portal;
+
+-- Of the version before, whose worker asks for work; goes with the next version.
 create or replace function fence.claim_untold(
   most integer
 ) returns table(id uuid, address text, name text, incident_id uuid, number text, exercise boolean, expires_at timestamptz, operator text)

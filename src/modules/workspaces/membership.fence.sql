@@ -25,6 +25,15 @@ $$;
 comment on function fence.manageable is 'Workspaces that the actor manages: manager, owner.';
 grant execute on function fence.manageable to liaison_portal;
 
+create or replace function fence.owned() returns uuid[]
+  language sql stable parallel safe security definer set search_path = ''
+as $$
+select coalesce(array_agg(workspace_id), '{}') from fence.live_membership
+where account_id = fence.account_id() and role = 'owner'
+$$;
+comment on function fence.owned is 'Workspaces that the actor owns.';
+grant execute on function fence.owned to liaison_portal;
+
 create or replace function fence.exercises() returns uuid[]
   language sql stable parallel safe security definer set search_path = ''
 as $$

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { RunAs } from '@liaison/database';
+import { LiveAccess } from '@liaison/live';
+import { ObjectMissing, ObjectReader, type ByteRange, type Take } from '@liaison/object-store';
+import { DocumentService, type DocumentView } from '../documents/index.js';
+import { fingerprintOf, type Fingerprint } from './fingerprint.js';
+import { fail } from './files.errors.js';
+import { HashThread } from './hash-thread.js';
+
+export interface FileFacts {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+  /** In hex. */
+  sha256: string;
+}
+
+/** A file that its person may read now. Only the gate makes them. */
+export interface OpenFile extends FileFacts {
+  /**
+   * Hands the bytes, or those of a range, to `take`. Calls `onLost` when the person loses the session, the workspace or the
+   * file meanwhile. Throws `file.missing`, and what `take` throws.
+   */
+  read(take: Take, onLost: () => void, range?: ByteRange): Promise<void>;
+}
+
+/** The one way to what is in a file: whatever sends, shows, examines or exports it comes through here. */
+@Injectable()
+export class FileGate {
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly reader: ObjectReader,
+    private readonly live: LiveAccess,
+    private readonly documents: DocumentService,
+    private readonly hashes: HashThread,
+  ) {}
+
+  /**
+   * Asks whether the person of the request may read the file. Throws `access.sign_in_required`, `request.not_found`,
+   * `document.in_trash`, `document.erased`, `file.held`, `file.refused`.
+   */
+  async open(fileId: string): Promise<OpenFile> {
+    const [sessionId, document] = await this.runAs.runAsPerson(
+      async (person) => [person.sessionId, await this.documents.loadByFile(fileId)] as const,
+      { readOnly: true },
+    );
+    const { workspaceId } = document;
+    return {
+      ...factsOf(document),
+      read: async (take, onLost, range) => {
+        const unwatch = this.live.watch({ sessionId, workspaceId, fileId, isUse: true, end: onLost });
+        try {
+          await this.reader.read(fileId, take, range);
+        } catch (error) {
+          throw error instanceof ObjectMissing ? fail('file.missing', {}, error) : error;
+        } finally {
+          unwatch();
+        }
+      },
+    };
+  }
+
+  /** Fingerprints what has arrived and is not a file of anybody's yet; none of its bytes leave the portal. */
+  fingerprint(id: string, size: number): Promise<Fingerprint> {
+    return fingerprintOf((take) => this.reader.read(id, take), this.hashes.open(size));
+  }
+}
+
+function factsOf({ fileId, fileName, fileSize, mediaType, sha256 }: DocumentView): FileFacts {
+  return { id: fileId, name: fileName, size: Number(fileSize), mediaType, sha256 };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Db, RunAs, statement } from '@liaison/database';
+import { fail } from '@liaison/errors';
+import { ObjectStore } from '@liaison/object-store';
+import { DocumentService } from '../documents/index.js';
+import { FileGate } from './file.gate.js';
+import { Fingerprints, type Fingerprint } from './fingerprint.js';
+import { mediaTypeOf } from './media-type.js';
+import { asUnfinished, type UploadProgress, type UploadRow } from './upload.entity.js';
+
+interface UploadSelect {
+  id: string;
+  workspaceId: string;
+  size: string;
+  name: string;
+  metadata: UploadRow['metadata'];
+  reference: string | null;
+}
+
+const TAKE = statement<{ id: string }>(
+  'upload.take',
+  'delete from liaison.upload where id = :id and abandoned_at is null returning id',
+);
+const INSERT_FILE = statement<{
+  id: string;
+  organizationId: string;
+  workspaceId: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: Buffer;
+}>(
+  'file.insert',
+  `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values (:id, :organizationId, :workspaceId, :name, :size, :mediaType, :sha256)`,
+);
+const LOAD = statement<{ id: string }, UploadSelect>(
+  'upload.find',
+  `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
+       from liaison.upload where id = :id and abandoned_at is null`,
+);
+
+/** The end of a file's way in: what has arrived becomes a document, once. */
+@Injectable()
+export class UploadFinisher {
+  /** Uploads that this process is finishing: who asks meanwhile waits for the same end. */
+  private readonly finishing = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly runAs: RunAs,
+    private readonly db: Db,
+    private readonly store: ObjectStore,
+    private readonly documents: DocumentService,
+    private readonly gate: FileGate,
+    private readonly fingerprints: Fingerprints,
+  ) {}
+
+  /** The caller's upload while it is on its way. */
+  async load(id: string): Promise<UploadRow | undefined> {
+    const [row] = await this.runAs.runAsCaller(() => this.db.run(LOAD, { id }), {
+      readOnly: true,
+    });
+    return row && { ...row, size: Number(row.size), reference: row.reference ?? '' };
+  }
+
+  /** An upload that has become a document of the caller's is simply all there. */
+  async finished(id: string): Promise<Required<UploadProgress>> {
+    const document = await this.runAs.runAsCaller(() => this.documents.findVisibleByFile(id), {
+      readOnly: true,
+    });
+    if (!document) throw fail('request.not_found');
+    const size = Number(document.fileSize);
+    return { size, offset: size, documentId: document.id };
+  }
+
+  /** Makes the document, and answers its id. May be called again after a crash, and by two processes at once: one of them does it. */
+  finish(id: string): Promise<string> {
+    const running = this.finishing.get(id);
+    if (running) return running;
+    const finish = this.finishOnce(id).finally(() => this.finishing.delete(id));
+    this.finishing.set(id, finish);
+    return finish;
+  }
+
+  private async finishOnce(id: string): Promise<string> {
+    const upload = await this.load(id);
+    if (!upload) return (await this.finished(id)).documentId;
+    const object = asUnfinished(upload);
+    if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
+    await this.store.complete(object);
+    const print =
+      (await this.fingerprints.take(id, upload.size)) ?? (await this.gate.fingerprint(id, upload.size));
+    const mediaType = await mediaTypeOf(print.head, upload.name);
+    return this.runAs.runAsCaller(() => this.share(upload, print, mediaType));
+  }
+
+  private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<string> {
+    const { id, workspaceId, name, size, metadata } = upload;
+    const taken = await this.db.run(TAKE, { id });
+    if (!taken.length) {
+      // Another process finished it, or its person cancelled it.
+      const document = await this.documents.findVisibleByFile(id);
+      if (!document) throw fail('request.not_found');
+      return document.id;
+    }
+    await this.db.run(INSERT_FILE, {
+      id,
+      organizationId: this.db.person.organizationId,
+      workspaceId,
+      name,
+      size,
+      mediaType,
+      sha256,
+    });
+    return this.documents.share({ workspaceId, fileId: id, ...metadata });
+  }
+}
