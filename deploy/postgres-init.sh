@@ -7,5 +7,4 @@ alter role liaison_owner password '${OWNER_PASSWORD}';
 alter role liaison_portal password '${PORTAL_PASSWORD}';
 alter role liaison_jobs password '${JOBS_PASSWORD}';
 create database liaison owner liaison_owner;
-grant create on database liaison to liaison_jobs;
 SQL

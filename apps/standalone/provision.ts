@@ -44,7 +44,6 @@ export async function provision(superuserUrl: string, database: string): Promise
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (!rowCount)
       await client.query(`create database ${client.escapeIdentifier(database)} owner liaison_owner`);
-    await client.query(`grant create on database ${client.escapeIdentifier(database)} to liaison_jobs`);
   });
   await migrate(urls.owner);
   return urls;

@@ -12,11 +12,11 @@ export interface WorkerProcess {
 
 /** Starts a worker, as an operator does, on the database and the store of a portal. */
 export async function startWorkerProcess(portal: TestPortal): Promise<WorkerProcess> {
-  const settings = Object.entries(environment()).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
+  const settings: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment()))
+    if (value !== undefined) settings[name] = String(value);
   const child = spawn(process.execPath, ['dist/apps/worker/main.js'], {
-    env: { ...Object.fromEntries(settings), NODE_OPTIONS: '', JOBS_DATABASE_URL: portal.jobsDatabaseUrl },
+    env: { ...settings, NODE_OPTIONS: '', JOBS_DATABASE_URL: portal.jobsDatabaseUrl },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   await Promise.race([once(child, 'message'), failed(child)]);

@@ -215,6 +215,23 @@ describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
   });
 });
 
+test('when a document is erased, its running download is cut within a second, and the room stays', async () => {
+  const { person, channel, document } = await room();
+  const running = await download(person, document);
+  const listener = await listenToChannel(portal.url, person, channel);
+  const [row] = await portal.sql<{ id: string }>('select id from liaison.document where file_id = $1', [
+    document,
+  ]);
+  await act('mutation ($id: ID!) { eraseDocument(input: { id: $id, reason: "Spilled" }) }', { id: row!.id });
+  const limit = wait(LIMIT_MS, 'still running', { ref: false });
+  await expect(download(person, document)).rejects.toThrow('status 410');
+  await limit;
+  expect(await running.rest()).toBe('cut');
+  await portal.given.message(channel, opener, 'For everybody');
+  await listener.until(2);
+  await listener.close();
+});
+
 test('control: who keeps access is sent the whole file', async () => {
   const { person, document } = await room();
   expect(await (await download(person, document)).rest()).toBe('whole');

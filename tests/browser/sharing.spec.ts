@@ -122,6 +122,22 @@ browserSuite('sharing a document, in Chromium', () => {
     180_000,
   );
 
+  test('she erases what was spilled, and he learns that it is gone, from whom and why', async () => {
+    await ana.page.goto(portal.url + documentPath);
+    await ana.page.getByRole('button', { name: 'Erase for good…' }).click();
+    await inspect(ana, 'erase-1280');
+    await ana.page.getByLabel('Reason').fill('Holds the names of sources');
+    await ana.page.getByRole('button', { name: 'Erase for good', exact: true }).click();
+    await ana.page.getByRole('heading', { name: 'Documents' }).waitFor();
+    await ana.page.getByRole('link', { name: /FIPA-AD-2026-058/ }).waitFor();
+    expect(await ana.page.getByRole('link', { name: 'fipa-ad-2026-052.json' }).count()).toBe(0);
+    await luc.page.goto(portal.url + documentPath);
+    await luc.page.getByRole('heading', { name: 'This document was erased' }).waitFor();
+    await luc.page.getByText('Ana Ortiz erased it for good').waitFor();
+    await luc.page.getByText('Reason: Holds the names of sources').waitFor();
+    await inspect(luc, 'erased-1280');
+  }, 60_000);
+
   test('nobody’s browser complained', () => {
     expect([...ana.complaints, ...luc.complaints]).toEqual([]);
   });

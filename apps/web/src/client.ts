@@ -10,6 +10,11 @@ export function codeOf(error: unknown): string | undefined {
   return error.errors[0]?.extensions?.['code'] as string | undefined;
 }
 
+/** What the portal told with the first error of an answer, by name. */
+export function detailOf(error: unknown): Record<string, unknown> {
+  return (CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions) || {};
+}
+
 /** Leaves for sign-in and comes back to this page. */
 export function goToSignIn(): void {
   if (location.pathname === '/sign-in') return;

@@ -15,12 +15,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n": typeof types.UpdateDocumentDocument,
-    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n": typeof types.DocumentPageDocument,
+    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      erasedAfter\n      file {\n        sha256\n        state\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n        erase\n      }\n    }\n  }\n": typeof types.DocumentPageDocument,
     "\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n": typeof types.TrashDocumentDocument,
     "\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n": typeof types.RestoreDocumentDocument,
     "\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    exercise\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n": typeof types.DocumentLineFragmentDoc,
     "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(\n      first: 25\n      after: $after\n      sort: $sort\n      filter: { workspaceId: $workspaceId, trashed: $trashed }\n    ) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.WorkspaceDocumentsDocument,
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": typeof types.DocumentSharedDocument,
+    "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": typeof types.EraseDocumentDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
@@ -62,6 +63,8 @@ type Documents = {
     "\n  query SearchMessages($text: String!, $incidentId: ID!, $mentioningMe: Boolean!, $after: String) {\n    searchMessages(\n      text: $text\n      incidentId: $incidentId\n      mentioningMe: $mentioningMe\n      first: 25\n      after: $after\n    ) {\n      edges {\n        node {\n          channelName\n          message {\n            id\n            channelId\n            body\n            createdAt\n            authorOrganization\n            author {\n              name\n            }\n            marking {\n              tlp\n              cui\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchMessagesDocument,
     "\n  mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {\n    changeIncidentStatus(input: $input) {\n      ...IncidentLine\n    }\n  }\n": typeof types.ChangeIncidentStatusDocument,
     "\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n": typeof types.PostMessageDocument,
+    "\n  query FailingJobs {\n    failingJobs(first: 20) {\n      edges {\n        node {\n          id\n          task\n          attempts\n          dead\n          lastError\n          failedAt\n          nextAttemptAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.FailingJobsDocument,
+    "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id)\n  }\n": typeof types.RetryJobDocument,
     "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          nippSector\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsDocument,
     "\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PeopleDocument,
     "\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n": typeof types.ValidatePersonDocument,
@@ -122,12 +125,13 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation UpdateDocument($input: UpdateDocumentInput!) {\n    updateDocument(input: $input) {\n      id\n      title\n      description\n      language\n      tags\n      updatedAt\n    }\n  }\n": types.UpdateDocumentDocument,
-    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n": types.DocumentPageDocument,
+    "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      erasedAfter\n      file {\n        sha256\n        state\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n        erase\n      }\n    }\n  }\n": types.DocumentPageDocument,
     "\n  mutation TrashDocument($id: ID!) {\n    trashDocument(id: $id) {\n      id\n    }\n  }\n": types.TrashDocumentDocument,
     "\n  mutation RestoreDocument($id: ID!) {\n    restoreDocument(id: $id) {\n      id\n    }\n  }\n": types.RestoreDocumentDocument,
     "\n  fragment DocumentLine on Document {\n    id\n    title\n    createdAt\n    trashedAt\n    exercise\n    workspace {\n      id\n      name\n    }\n    organization {\n      id\n      shortName\n    }\n    author {\n      id\n      name\n    }\n    file {\n      name\n      size\n      mediaType\n    }\n  }\n": types.DocumentLineFragmentDoc,
     "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(\n      first: 25\n      after: $after\n      sort: $sort\n      filter: { workspaceId: $workspaceId, trashed: $trashed }\n    ) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.WorkspaceDocumentsDocument,
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": types.DocumentSharedDocument,
+    "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": types.EraseDocumentDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
@@ -169,6 +173,8 @@ const documents: Documents = {
     "\n  query SearchMessages($text: String!, $incidentId: ID!, $mentioningMe: Boolean!, $after: String) {\n    searchMessages(\n      text: $text\n      incidentId: $incidentId\n      mentioningMe: $mentioningMe\n      first: 25\n      after: $after\n    ) {\n      edges {\n        node {\n          channelName\n          message {\n            id\n            channelId\n            body\n            createdAt\n            authorOrganization\n            author {\n              name\n            }\n            marking {\n              tlp\n              cui\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchMessagesDocument,
     "\n  mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {\n    changeIncidentStatus(input: $input) {\n      ...IncidentLine\n    }\n  }\n": types.ChangeIncidentStatusDocument,
     "\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n": types.PostMessageDocument,
+    "\n  query FailingJobs {\n    failingJobs(first: 20) {\n      edges {\n        node {\n          id\n          task\n          attempts\n          dead\n          lastError\n          failedAt\n          nextAttemptAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.FailingJobsDocument,
+    "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id)\n  }\n": types.RetryJobDocument,
     "\n  query Organizations($after: String) {\n    organizations(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          shortName\n          kind\n          country\n          region\n          nippSector\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsDocument,
     "\n  query People($after: String) {\n    people(first: 50, after: $after) {\n      edges {\n        node {\n          id\n          name\n          email\n          role\n          state\n          lastSignInAt\n          can {\n            validate\n            disable\n            reinstate\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PeopleDocument,
     "\n  mutation ValidatePerson($id: ID!) {\n    validatePerson(id: $id) {\n      id\n    }\n  }\n": types.ValidatePersonDocument,
@@ -249,7 +255,7 @@ export function graphql(source: "\n  mutation UpdateDocument($input: UpdateDocum
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n"): (typeof documents)["\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      file {\n        sha256\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      erasedAfter\n      file {\n        sha256\n        state\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n        erase\n      }\n    }\n  }\n"): (typeof documents)["\n  query DocumentPage($id: ID!) {\n    document(id: $id) {\n      ...DocumentLine\n      description\n      language\n      tags\n      updatedAt\n      erasedAfter\n      file {\n        sha256\n        state\n        path\n      }\n      can {\n        download\n        update\n        trash\n        restore\n        erase\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -270,6 +276,10 @@ export function graphql(source: "\n  query WorkspaceDocuments($workspaceId: ID!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n"): (typeof documents)["\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n"): (typeof documents)["\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -434,6 +444,14 @@ export function graphql(source: "\n  mutation ChangeIncidentStatus($input: Chang
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n"): (typeof documents)["\n  mutation PostMessage($input: PostMessageInput!) {\n    postMessage(input: $input) {\n      ...MessageLine\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FailingJobs {\n    failingJobs(first: 20) {\n      edges {\n        node {\n          id\n          task\n          attempts\n          dead\n          lastError\n          failedAt\n          nextAttemptAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query FailingJobs {\n    failingJobs(first: 20) {\n      edges {\n        node {\n          id\n          task\n          attempts\n          dead\n          lastError\n          failedAt\n          nextAttemptAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id)\n  }\n"): (typeof documents)["\n  mutation RetryJob($id: ID!) {\n    retryJob(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

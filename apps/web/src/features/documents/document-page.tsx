@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button, Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { codeOf } from '../../client';
+import { codeOf, detailOf } from '../../client';
 import { graphql } from '../../graphql';
 import { fileSize } from '../../ui/format';
 import { NotFoundPage } from '../../ui/not-found-page';
@@ -11,6 +11,8 @@ import { Loading, Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { ExerciseBanner } from '../incidents/marking';
 import { DocumentForm } from './document-form';
+import { EraseForm } from './erase-form';
+import { ErasedPage } from './erased-page';
 
 const DOCUMENT = graphql(/* GraphQL */ `
   query DocumentPage($id: ID!) {
@@ -20,8 +22,10 @@ const DOCUMENT = graphql(/* GraphQL */ `
       language
       tags
       updatedAt
+      erasedAfter
       file {
         sha256
+        state
         path
       }
       can {
@@ -29,6 +33,7 @@ const DOCUMENT = graphql(/* GraphQL */ `
         update
         trash
         restore
+        erase
       }
     }
   }
@@ -50,7 +55,7 @@ const RESTORE = graphql(/* GraphQL */ `
 
 export default function DocumentPage() {
   const { id = '' } = useParams();
-  const [editing, setEditing] = useState(false);
+  const [form, setForm] = useState<'description' | 'erase' | null>(null);
   const { data, error, refetch } = useQuery(DOCUMENT, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -59,6 +64,7 @@ export default function DocumentPage() {
   const [restore, restoring] = useMutation(RESTORE, { variables: { id }, refetchQueries: [DOCUMENT] });
   if (['request.not_found', 'request.invalid', 'BAD_REQUEST'].includes(codeOf(error) ?? ''))
     return <NotFoundPage />;
+  if (codeOf(error) === 'document.erased') return <ErasedPage {...detailOf(error)} />;
   if (!data)
     return (
       <Page title="Document">
@@ -77,12 +83,28 @@ export default function DocumentPage() {
         {problem && <Problem error={problem} retry={refetch} />}
         {document.trashedAt && (
           <Alert type="warning" slim>
-            In the trash since <Time at={document.trashedAt} />.{' '}
+            In the trash since <Time at={document.trashedAt} />
+            {document.erasedAfter && (
+              <>
+                , and erased for good after <Time at={document.erasedAfter} />
+              </>
+            )}
+            .{' '}
             {document.can.restore && (
               <Button type="button" unstyled onClick={() => void restore().catch(() => undefined)}>
                 Restore it
               </Button>
             )}
+          </Alert>
+        )}
+        {document.file.state === 'HELD' && (
+          <Alert type="info" slim>
+            This file is being examined; it can be downloaded when that is done.
+          </Alert>
+        )}
+        {document.file.state === 'REFUSED' && (
+          <Alert type="error" slim>
+            This file was found to be harmful, and nobody can open it.
           </Alert>
         )}
         <h1>{document.title}</h1>
@@ -98,8 +120,8 @@ export default function DocumentPage() {
               Download ({fileSize(document.file.size)})
             </a>
           )}
-          {document.can.update && !editing && (
-            <Button type="button" outline onClick={() => setEditing(true)}>
+          {document.can.update && form === null && (
+            <Button type="button" outline onClick={() => setForm('description')}>
               Change description
             </Button>
           )}
@@ -113,8 +135,14 @@ export default function DocumentPage() {
               Move to the trash
             </Button>
           )}
+          {document.can.erase && form === null && (
+            <Button type="button" unstyled className="danger" onClick={() => setForm('erase')}>
+              Erase for good…
+            </Button>
+          )}
         </div>
-        {editing && <DocumentForm document={document} done={() => setEditing(false)} />}
+        {form === 'description' && <DocumentForm document={document} done={() => setForm(null)} />}
+        {form === 'erase' && <EraseForm document={document} cancel={() => setForm(null)} />}
         <h2>Details</h2>
         <dl className="facts">
           <dt>From</dt>

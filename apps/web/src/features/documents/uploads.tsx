@@ -147,8 +147,9 @@ function newUpload(
         state: sent === file.size ? 'finishing' : 'uploading',
       }));
     },
-    onSuccess: () => {
-      change({ state: 'done', sent: file.size, documentId: upload.url?.split('/').at(-1) });
+    onSuccess: ({ lastResponse }) => {
+      const documentId = lastResponse.getHeader('Liaison-Document');
+      change({ state: 'done', sent: file.size, documentId });
     },
     onError: (error) => {
       change({ state: 'failed', problem: problemOf(error) });

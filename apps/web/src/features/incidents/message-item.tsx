@@ -184,7 +184,11 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
         <ul className="usa-list message__attachments">
           {line.attachments.map(({ id, title }) => (
             <li key={id}>
-              <Link to={`/documents/${id}`}>{title}</Link>
+              {title ? (
+                <Link to={`/documents/${id}`}>{title}</Link>
+              ) : (
+                <span className="quiet">An erased document</span>
+              )}
             </li>
           ))}
         </ul>

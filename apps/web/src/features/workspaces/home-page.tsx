@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { Loading, Problem } from '../../ui/problem';
 import { DocumentTable } from '../documents/document-table';
 import { ActiveIncidents } from '../incidents/active-incidents';
+import { FailingJobs } from '../jobs/failing-jobs';
 import { SurgeReviews } from '../surge/surge-reviews';
 import { useViewer } from '../identity/viewer';
 import { words } from '../../ui/format';
@@ -71,6 +72,7 @@ export default function HomePage() {
           </Link>
         )}
       </div>
+      {viewer.can.operate && <FailingJobs />}
       {viewer.can.operate && <SurgeReviews />}
       <ActiveIncidents />
       {!viewer.responder && <h2>My workspaces</h2>}

@@ -1,0 +1,58 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Label, Textarea } from '@trussworks/react-uswds';
+import { useNavigate } from 'react-router';
+import { graphql } from '../../graphql';
+import { Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+
+const ERASE = graphql(/* GraphQL */ `
+  mutation EraseDocument($input: EraseDocumentInput!) {
+    eraseDocument(input: $input)
+  }
+`);
+
+interface Props {
+  document: { id: string; title: string; workspace: { id: string } };
+  cancel: () => void;
+}
+
+/** Says what will be gone before it is. */
+export function EraseForm({ document, cancel }: Props) {
+  const navigate = useNavigate();
+  const [erase, { error, loading }] = useMutation(ERASE);
+  const submit = onSubmit(async ({ reason = '' }) => {
+    const input = { id: document.id, reason: reason.trim() };
+    await erase({
+      variables: { input },
+      update: (cache) => {
+        cache.evict({ id: cache.identify({ __typename: 'Document', id: document.id }) });
+        cache.gc();
+      },
+    }).then(
+      () => navigate(`/workspaces/${document.workspace.id}`, { replace: true }),
+      () => undefined,
+    );
+  });
+  return (
+    <form onSubmit={submit} className="margin-top-2" aria-label="Erase for good">
+      <Alert type="warning" slim>
+        “{document.title}” will be erased for everybody, at once and for good: its file, title, description
+        and tags. Running downloads are cut. That it was erased, by whom and why stays, for every member to
+        read.
+      </Alert>
+      {error && <Problem error={error} />}
+      <Label htmlFor="reason" hint=" (do not repeat what must not be known)">
+        Reason
+      </Label>
+      <Textarea id="reason" name="reason" required minLength={3} maxLength={1000} autoFocus />
+      <div className="row row--start margin-top-2">
+        <Button type="submit" secondary disabled={loading}>
+          {loading ? 'Erasing…' : 'Erase for good'}
+        </Button>
+        <Button type="button" unstyled onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
