@@ -24,6 +24,6 @@ import { UploadService } from './upload.service.js';
     UploadServer,
     UploadService,
   ],
-  exports: [FileGate, FileJob, UploadJob, UploadServer, UploadService],
+  exports: [FileJob, UploadJob, UploadServer, UploadService],
 })
 export class FilesModule {}
