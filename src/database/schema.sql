@@ -45,6 +45,7 @@ policy account_update for update
   with check (( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
 CREATE TRIGGER closed AFTER UPDATE OF state, role ON liaison.account FOR EACH ROW WHEN (((old.role <> new.role) OR ((old.state = ANY (ARRAY['active'::text, 'dormant'::text])) AND (new.state <> old.state)))) EXECUTE FUNCTION fence.end_sessions();
 CREATE TRIGGER dormant AFTER UPDATE OF state ON liaison.account FOR EACH ROW WHEN (((new.state <> old.state) AND (('dormant'::text = new.state) OR ('dormant'::text = old.state)))) EXECUTE FUNCTION fence.leave_everything();
+CREATE TRIGGER guard BEFORE UPDATE OF role, state ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_account();
 CREATE TRIGGER kept BEFORE DELETE ON liaison.account FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
 CREATE TRIGGER vetted BEFORE UPDATE OF state, nipp_sector, region ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_vetting();
 
@@ -87,6 +88,7 @@ policy channel_update for update
   using ((id = ANY (( SELECT fence.channels() AS channels)::uuid[])) AND (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
 CREATE TRIGGER kept BEFORE DELETE ON liaison.channel FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
 CREATE TRIGGER keyed BEFORE INSERT ON liaison.channel FOR EACH ROW WHEN (((new.key IS NULL) AND (new.kind = ANY (ARRAY['general'::text, 'log'::text])))) EXECUTE FUNCTION fence.key_channel();
+CREATE TRIGGER open BEFORE UPDATE OF closed_at ON liaison.channel FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['general'::text, 'log'::text])) AND (new.closed_at IS NOT NULL))) EXECUTE FUNCTION fence.guard_channel();
 
 -- Who reads a closed channel: the holders of a position, or the people of an organization.
 create table liaison.channel_audience (
@@ -410,6 +412,7 @@ policy incident_update for update
   using (id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))
   with check (id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 CREATE TRIGGER closed AFTER UPDATE OF status ON liaison.incident FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION fence.end_surge();
+CREATE TRIGGER kept BEFORE UPDATE ON liaison.incident FOR EACH ROW WHEN (((old.status = 'closed'::text) AND (new.status = 'closed'::text))) EXECUTE FUNCTION fence.guard_incident();
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.incident FOR EACH ROW EXECUTE FUNCTION fence.number_incident();
 
 -- An organization that was brought in; an ended one stays as the record.
@@ -669,6 +672,7 @@ policy position_assignment_update for update
   using ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))))
   with check ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))));
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
+CREATE TRIGGER own BEFORE UPDATE OF checked_in_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.guard_check_in();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.relieve();
 CREATE TRIGGER seated AFTER INSERT ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.seat();
 
@@ -1061,6 +1065,7 @@ policy workspace_update for update
   using (id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))
   with check (id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 CREATE TRIGGER first_owner AFTER INSERT ON liaison.workspace FOR EACH ROW EXECUTE FUNCTION fence.make_first_owner();
+CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace FOR EACH ROW WHEN ((new.state <> old.state)) EXECUTE FUNCTION fence.guard_workspace();
 
 -- A person’s membership of a workspace; an ended one stays as the record of who once could read.
 create table liaison.workspace_member (
@@ -1104,6 +1109,7 @@ policy workspace_member_update for update
 CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.admit_member();
 CREATE TRIGGER appointed BEFORE INSERT OR UPDATE OF role ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_room_role();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
+CREATE TRIGGER kept BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_member();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION fence.relieve_of_all();
 
 -- What other features may know of situation reports.
@@ -1186,6 +1192,9 @@ function fence.begin_versions() returns trigger security definer;
 
 -- Makes the operator, its provider and its first administrator in an empty installation; refuses any other.
 function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid security definer;
+
+-- A statement of the portal itself makes the change, and no function of the fence that has asked who may: for triggers, which so tell what a person does from what follows from it.
+function fence.by_portal() returns boolean;
 
 -- Another end of surge access is that of the membership, and of sessions that nothing else holds up.
 function fence.carry_surge() returns trigger security definer;
@@ -1274,14 +1283,29 @@ function fence.forget_sign_ins() returns bigint security definer;
 -- Takes the title of an erased document out of the messages that it is attached to. For a worker.
 function fence.forget_title(document uuid) returns void security definer;
 
--- A sharing agreement goes one way: offered, then accepted, declined or ended by whom it takes; an ended one stays so.
+-- Nobody changes their own role or state.
+function fence.guard_account() returns trigger;
+
+-- An agreement goes from offered to answered to ended: answered by an administrator of the partner while it is in time, ended by them or by a manager of the workspace who is of its own organization.
 function fence.guard_agreement() returns trigger;
+
+-- A room is never without its general channel and its chronology.
+function fence.guard_channel() returns trigger;
+
+-- Whoever holds a position checks in to it themselves.
+function fence.guard_check_in() returns trigger;
 
 -- What has ended stays ended.
 function fence.guard_ended() returns trigger security definer;
 
--- A request to join is answered once.
+-- A closed incident changes when it is reopened, and not before.
+function fence.guard_incident() returns trigger;
+
+-- A request to join is answered once, by a manager, or withdrawn by whoever made it.
 function fence.guard_join_request() returns trigger;
+
+-- In a workspace owners are made and let go by owners, and nobody changes their own role; who is in a room follows from its incident.
+function fence.guard_member() returns trigger;
 
 -- A report is approved by somebody who neither prepared it nor changed it last; what was approved or discarded stays as it was.
 function fence.guard_report() returns trigger security definer;
@@ -1290,10 +1314,13 @@ function fence.guard_report() returns trigger security definer;
 function fence.guard_room_role() returns trigger security definer;
 
 -- What was signed off stays as it was; what has ended stays ended; what is still in force cannot be signed off.
-function fence.guard_surge() returns trigger security definer;
+function fence.guard_surge() returns trigger;
 
 -- NIRU vets: an organization’s own administrator locks its responders out and lets them back, and no more.
 function fence.guard_vetting() returns trigger security definer;
+
+-- Owners archive and reopen a workspace; a room goes with its incident.
+function fence.guard_workspace() returns trigger;
 
 -- The newest place of channels: what heals an announcement that never came.
 function fence.heads(asked uuid[]) returns TABLE(channel_id uuid, head bigint) security definer;

@@ -44,7 +44,6 @@ const DEFINER_FUNCTIONS = [
   'guard_ended',
   'guard_report',
   'guard_room_role',
-  'guard_surge',
   'guard_vetting',
   'heads',
   'is_leaving',

@@ -23,7 +23,9 @@ begin
     select * into original from liaison.channel_entry e
       where e.id = append_line.message and e.channel_id = append_line.channel and e.kind = 'message';
     fits := found and original.retracted_at is null and case
-      when append_line.kind not in ('edit', 'retraction') then true
+      when append_line.kind = 'pin' then original.pinned_at is null
+      when append_line.kind = 'unpin' then original.pinned_at is not null
+      when append_line.kind = 'acknowledgement' then original.account_id <> fence.account_id()
       when original.category in ('state', 'participation', 'role', 'situation_report') then false
       when original.account_id = fence.account_id() then true
       else append_line.kind = 'retraction' and exists (select from liaison.channel c

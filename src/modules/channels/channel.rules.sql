@@ -16,6 +16,10 @@ create policy channel_insert on liaison.channel for insert to liaison_portal
 create policy channel_update on liaison.channel for update to liaison_portal
   using (id = any ((select fence.channels())::uuid[]) and incident_id = any ((select fence.manageable())::uuid[]));
 
+create trigger open before update of closed_at on liaison.channel for each row
+  when (new.kind in ('general', 'log') and new.closed_at is not null)
+  execute function fence.guard_channel();
+
 create trigger kept before delete on liaison.channel for each statement
   execute function fence.refuse_deletion();
 

@@ -27,5 +27,8 @@ create trigger closed after update of status on liaison.incident for each row
   when (new.status = 'closed')
   execute function fence.end_surge();
 
+create trigger kept before update on liaison.incident for each row when (old.status = 'closed' and new.status = 'closed')
+  execute function fence.guard_incident();
+
 create trigger numbered before insert on liaison.incident for each row
   execute function fence.number_incident();

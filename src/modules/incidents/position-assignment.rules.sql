@@ -22,6 +22,9 @@ create policy position_assignment_update on liaison.position_assignment for upda
 create trigger guard before update on liaison.position_assignment for each row
   execute function fence.guard_ended();
 
+create trigger own before update of checked_in_at on liaison.position_assignment for each row
+  execute function fence.guard_check_in();
+
 create trigger relieved after update of ended_at on liaison.position_assignment for each row
   execute function fence.relieve();
 

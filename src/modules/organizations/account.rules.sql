@@ -35,6 +35,9 @@ create trigger dormant after update of state on liaison.account for each row
   when (new.state <> old.state and ('dormant' = new.state or 'dormant' = old.state))
   execute function fence.leave_everything();
 
+create trigger guard before update of role, state on liaison.account for each row
+  execute function fence.guard_account();
+
 create trigger kept before delete on liaison.account for each statement
   execute function fence.refuse_deletion();
 

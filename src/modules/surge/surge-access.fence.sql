@@ -35,7 +35,7 @@ $$;
 comment on function fence.carry_surge is 'Another end of surge access is that of the membership, and of sessions that nothing else holds up.';
 
 create or replace function fence.guard_surge() returns trigger
-  language plpgsql security definer set search_path = ''
+  language plpgsql set search_path = ''
 as $$
 begin
   if old.reviewed_at is not null
@@ -44,6 +44,9 @@ begin
      or new.reviewed_at is not null and (coalesce(new.ended_at, new.expires_at) > now()
        or fence.account_id() is not null and new.reviewed_by is distinct from fence.account_id()) then
     raise insufficient_privilege using message = 'this access cannot go there';
+  end if;
+  if fence.by_portal() and new.ended_at is not null and old.ended_at is null and new.incident_id <> all (fence.manageable()) then
+    raise insufficient_privilege using message = 'access is ended by those who run the room';
   end if;
   return new;
 end

@@ -29,6 +29,9 @@ create trigger appointed before insert or update of role on liaison.workspace_me
 create trigger guard before update on liaison.workspace_member for each row
   execute function fence.guard_ended();
 
+create trigger kept before update on liaison.workspace_member for each row
+  execute function fence.guard_member();
+
 create trigger relieved after update of ended_at on liaison.workspace_member for each row
   when (new.ended_at is not null)
   execute function fence.relieve_of_all();

@@ -19,7 +19,12 @@ begin
      or new.state in ('accepted', 'declined') and new.partner_organization_id is distinct from fence.organization_id() then
     raise insufficient_privilege using message = 'this agreement cannot go there';
   end if;
+  if fence.by_portal() and not (fence.is_administrator() and new.partner_organization_id = fence.organization_id()
+      and (new.state = 'ended' or new.expires_at > now())
+      or new.state = 'ended' and new.organization_id = fence.organization_id() and new.workspace_id = any (fence.manageable())) then
+    raise insufficient_privilege using message = 'an agreement is answered by the partner’s administrator in time, and ended by them or by the workspace’s own managers';
+  end if;
   return new;
 end
 $$;
-comment on function fence.guard_agreement is 'A sharing agreement goes one way: offered, then accepted, declined or ended by whom it takes; an ended one stays so.';
+comment on function fence.guard_agreement is 'An agreement goes from offered to answered to ended: answered by an administrator of the partner while it is in time, ended by them or by a manager of the workspace who is of its own organization.';

@@ -102,7 +102,6 @@ export class AgreementService {
   async offer(input: NewAgreement): Promise<AgreementView> {
     const workspace = await this.workspaces.loadFor('offerAgreement', input.workspaceId);
     if (workspace.organizationId === input.partnerOrganizationId) throw fail('agreement.own_organization');
-    if (workspace.organizationId !== this.db.person.organizationId) throw fail('access.refused');
     if (input.expiresAt <= new Date()) throw fail('request.invalid', { fields: ['expiresAt'] });
     await this.assertVisible(input.partnerOrganizationId);
     await this.closeExpired(input);

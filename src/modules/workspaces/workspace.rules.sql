@@ -26,5 +26,8 @@ create policy workspace_update on liaison.workspace for update to liaison_portal
   using (id = any ((select fence.manageable())::uuid[]))
   with check (id = any ((select fence.manageable())::uuid[]));
 
+create trigger guard before update on liaison.workspace for each row when (new.state <> old.state)
+  execute function fence.guard_workspace();
+
 create trigger first_owner after insert on liaison.workspace for each row
   execute function fence.make_first_owner();
