@@ -53,8 +53,18 @@ export class Db {
     return unit().alone(prepared(one, params));
   }
 
+  /** As `alone`, for a list whose text is composed of what is asked for. */
+  composedAlone<Row>(list: Prepared): Promise<Row[]> {
+    return list.name ? unit().alone<Row>(list) : this.composed<Row>(list);
+  }
+
   onCommit(work: () => void): void {
     unit().onCommit(work);
+  }
+
+  /** Who acts, asked now where it has not been: for what needs to know before the first statement of an `@AccessAlone`. */
+  identify(): Promise<Actor> {
+    return unit().identify();
   }
 
   get actor(): Actor {
@@ -62,8 +72,8 @@ export class Db {
   }
 
   /** In how many workspaces the actor may read, counted up to a hundred in queries; lists choose their plan by it. */
-  get breadth(): number {
-    return unit().breadth;
+  breadth(): Promise<number> {
+    return unit().breadth();
   }
 
   /** The person who acts; refuses nobody and the system. */

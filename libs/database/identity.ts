@@ -52,22 +52,12 @@ export function enterStatement(identity: Identity, readOnly: boolean): QueryConf
   }
 }
 
-/**
- * A row of a statement that has set who acts itself; a single one that was not given when it gave none. The statement's own
- * columns have no dot in their names.
- */
-export type EnteringRow<Row> = Row & { 'fence.who': EnteredRow; 'fence.given': true | null };
-
-/**
- * A SELECT with what sets who acts in it. Behind the left join it is run after that, and not at all for nobody, of whom
- * there is no row to join.
- */
-export function enteringStatement(tokenHash: string, { name, text, values }: Prepared): Prepared {
+/** Says who acts, before a statement that is sent with it; fails for nobody, so that the statement is not run. */
+export function foregoingStatement(tokenHash: string, readOnly: boolean): Prepared {
   return {
-    name: `${name}.entering`,
-    text: `select to_json(who.*) as "fence.who", s.* from fence.enter_to_write($${values.length + 1}) who
-      left join lateral (select true as "fence.given", t.* from (${text}) t) s on true`,
-    values: [...values, inBytes(tokenHash)],
+    name: 'enter.before',
+    text: 'select fence.enter_or_refuse($1, $2)',
+    values: [inBytes(tokenHash), readOnly ? 'true' : 'false'],
   };
 }
 

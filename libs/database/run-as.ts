@@ -4,6 +4,7 @@ import { currentRequest, withRequest, type Actor, type Person } from '@liaison/r
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Identity } from './identity.js';
+import { valuesOf, type Statement } from './statement.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /**
@@ -35,6 +36,24 @@ export class RunAs {
       const result = await withRequest(store, () => work(unit.actor));
       await unit.commit();
       return result;
+    } catch (error) {
+      await unit.rollback();
+      throw error;
+    }
+  }
+
+  /** As the person of the current request's cookie, what one statement does (`Db.alone`). */
+  async runAlone<Params extends object, Row>(
+    one: Statement<Params, Row>,
+    params: Params,
+  ): Promise<{ rows: Row[]; person: Person }> {
+    const unit = await this.open(callerIdentity(), { readOnly: false, unasked: true });
+    try {
+      const rows = await unit.alone<Row>({ name: one.name, text: one.text, values: valuesOf(one, params) });
+      const { actor } = unit;
+      await unit.commit();
+      if (actor.kind !== 'person') throw fail('access.sign_in_required');
+      return { rows, person: actor };
     } catch (error) {
       await unit.rollback();
       throw error;

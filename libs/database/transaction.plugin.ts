@@ -31,7 +31,7 @@ export class TransactionPlugin implements ApolloServerPlugin {
         const store = openStore();
         const readOnly = operation.operation !== OperationTypeNode.MUTATION;
         // What is begun late may be a transaction of one statement (`Db.alone`), which a second field could not undo.
-        const unasked = !readOnly && isOneField(operation);
+        const unasked = isOneField(operation);
         store.unit = await this.runAs.open(callerIdentity(), { readOnly, unasked });
         return null;
       },

@@ -4,14 +4,19 @@ import type { Client, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import {
   actorOf,
-  enteringStatement,
   enterStatement,
+  foregoingStatement,
   type EnteredRow,
   type Identity,
   type Prepared,
-  type EnteringRow,
 } from './identity.js';
+import { Breadths } from './breadths.js';
 import { queryAfter } from './query-after.js';
+import { isPrepared, queryBehind } from './query-behind.js';
+
+const breadths = new Breadths();
+/** SQLSTATE invalid_authorization_specification: fence.enter_or_refuse found nobody. */
+const REFUSED = '28000';
 
 /** How a unit of work begins. */
 interface Opening {
@@ -37,8 +42,7 @@ export class UnitOfWork implements Unit {
   private doubtful = false;
   private who?: Actor;
 
-  /** In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. */
-  breadth = 0;
+  private counted = 0;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -73,7 +77,21 @@ export class UnitOfWork implements Unit {
     this.who = actorOf(this.identity, row);
     // Live sockets mark the sessions of what they deliver, many at once (LiveAccess).
     if (row?.stale && this.identity.by === 'token') this.opening.onStale(row.session_id);
-    this.breadth = row?.breadth ?? 0;
+    if (row?.breadth === undefined) return;
+    this.counted = row.breadth;
+    if (this.identity.by === 'token') breadths.remember(this.identity.tokenHash, row.breadth);
+  }
+
+  /**
+   * In how many workspaces the actor may read; counted up to a hundred, and only in what does not write. What was counted a
+   * moment ago will do where nobody has been asked yet.
+   */
+  async breadth(): Promise<number> {
+    if (this.who) return this.counted;
+    const known = this.identity.by === 'token' ? breadths.of(this.identity.tokenHash) : undefined;
+    if (known !== undefined) return known;
+    await this.identify();
+    return this.counted;
   }
 
   /** Does work with TypeORM's manager when those before it are done, in the transaction, which is begun if it was not. */
@@ -127,19 +145,27 @@ export class UnitOfWork implements Unit {
     return this.enqueue(async () => {
       if (this.who === NOBODY) throw fail('access.sign_in_required');
       if (this.begun || identity.by !== 'token') return this.rowsOf<Row>(statement);
-      const rows = await this.entering<Row>(identity.tokenHash, statement);
-      if (this.actor === NOBODY) throw fail('access.sign_in_required');
+      const rows = await this.behindEntering<Row>(identity.tokenHash, statement);
       this.tellCommitted();
       return rows;
     });
   }
 
-  private async entering<Row>(tokenHash: string, statement: Prepared): Promise<Row[]> {
+  /** The statement is sent behind what says who acts, which fails for nobody. */
+  private async behindEntering<Row>(tokenHash: string, statement: Prepared): Promise<Row[]> {
+    const enter = foregoingStatement(tokenHash, this.readOnly);
     this.doubtful = true;
-    const rows = await this.rowsOf<EnteringRow<Row>>(enteringStatement(tokenHash, statement));
-    this.doubtful = false;
-    this.learn(rows[0]?.['fence.who']);
-    return rows.filter((row) => row['fence.given']);
+    try {
+      if (!isPrepared(this.client, enter)) await this.client.query(enter);
+      const { first, second } = await queryBehind(this.client, enter, statement);
+      this.learn(JSON.parse(first!) as EnteredRow);
+      this.doubtful = false;
+      return second.rows as Row[];
+    } catch (error) {
+      if ((error as { code?: string }).code !== REFUSED) throw error;
+      this.learn(undefined);
+      throw fail('access.sign_in_required', {}, error);
+    }
   }
 
   /** Runs after a successful COMMIT, never before; for what must not be told when it did not happen. */

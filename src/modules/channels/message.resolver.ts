@@ -28,7 +28,7 @@ export class MessageResolver {
     private readonly db: Db,
   ) {}
 
-  @Access('signed-in')
+  @AccessAlone()
   @Query(() => MessageConnection, { name: 'messages', description: 'Messages of a channel, newest first.' })
   async list(
     @channelId() channel: string,

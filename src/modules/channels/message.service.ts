@@ -100,7 +100,7 @@ export class MessageService {
     const [before] = decodeCursor(page.after, [SEQUENCE]);
     const statements = pinned ? PINNED : MESSAGES;
     const params = { channelId, before, categories, most: page.first + 1 };
-    const rows = await this.db.run(categories.length ? statements.some : statements.any, params);
+    const rows = await this.db.alone(categories.length ? statements.some : statements.any, params);
     // Whoever reads messages of a channel reads the channel; only of one without any it must be asked.
     if (!rows.length) await this.channels.find(channelId);
     return rows;

@@ -34,6 +34,12 @@ export const DOCUMENT_COLUMNS = `${COLUMNS},
   d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable,
   d.workspace_id = any ((select fence.owned())::uuid[]) as owned`;
 
+/** As much of the standing as reading takes: in the trash it decides who does, elsewhere nothing. */
+export const COLUMNS_TO_READ = `${COLUMNS},
+  d.trashed_at is not null and d.workspace_id = any ((select fence.contributable())::uuid[]) as contributable,
+  d.trashed_at is not null and d.workspace_id = any ((select fence.manageable())::uuid[]) as manageable,
+  d.trashed_at is not null and d.workspace_id = any ((select fence.owned())::uuid[]) as owned`;
+
 /** One row at a time by its key: PostgreSQL would rather read all workspaces of somebody who is in hundreds. */
 export const documentJoins = (fileId = 'd.file_id') => `
   join fence.files f on f.id = ${fileId}

@@ -10,7 +10,7 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { Access, can } from '@liaison/access';
+import { Access, AccessAlone, can } from '@liaison/access';
 import { environment } from '@liaison/config';
 import { Db } from '@liaison/database';
 import { EventStream, PageArgs, selects, toConnection, type Connection } from '@liaison/graphql';
@@ -42,7 +42,7 @@ export class DocumentResolver {
     private readonly db: Db,
   ) {}
 
-  @Access('signed-in')
+  @AccessAlone()
   @Query(() => DocumentConnection, { name: 'documents', description: 'Documents that the caller may see.' })
   async list(
     @Args() page: PageArgs,
@@ -60,10 +60,10 @@ export class DocumentResolver {
     return toConnection(rows, page, (row) => [keyOf(row), row.id], shown);
   }
 
-  @Access('signed-in')
+  @AccessAlone()
   @Query(() => Document, { description: 'One document. Error `request.not_found`.' })
-  async document(@documentId() id: string): Promise<Shown> {
-    return shown(await this.documents.find(id));
+  async document(@documentId() id: string, @Info() info: GraphQLResolveInfo): Promise<Shown> {
+    return shown(await this.documents.find(id, selects(info, 'can')));
   }
 
   @Access('signed-in')

@@ -3,11 +3,11 @@ import { authorize } from '@liaison/access';
 import { Db, statement } from '@liaison/database';
 import type { PageArgs } from '@liaison/graphql';
 import { Outbox } from '@liaison/outbox';
-import { v7 as uuidv7 } from 'uuid';
 import { failInWorkspace, WorkspaceService } from '../workspaces/index.js';
 import { DocumentRow, type DocumentView } from './document.entity.js';
 import * as events from './document.events.js';
 import {
+  COLUMNS_TO_READ,
   DOCUMENT_COLUMNS,
   documentJoins,
   listStatement,
@@ -17,15 +17,15 @@ import {
 import { documentPolicy } from './document.policy.js';
 import { fail } from './documents.errors.js';
 
-export type NewDocument = Pick<
-  DocumentRow,
-  'workspaceId' | 'fileId' | 'title' | 'description' | 'language' | 'tags'
->;
 export type DocumentChange = Partial<Pick<DocumentRow, 'title' | 'description' | 'language' | 'tags'>>;
 
 const FIND = statement<{ id: string }, DocumentView>(
   'document.find',
   `select ${DOCUMENT_COLUMNS} from liaison.document d ${documentJoins()} where d.id = :id`,
+);
+const FIND_TO_READ = statement<{ id: string }, DocumentView>(
+  'document.find_to_read',
+  `select ${COLUMNS_TO_READ} from liaison.document d ${documentJoins()} where d.id = :id`,
 );
 const FIND_BY_FILE = statement<{ fileId: string }, DocumentView>(
   'document.find_by_file',
@@ -36,22 +36,6 @@ const ERASE = statement<{ id: string; reason: string }, { erased: boolean }>(
   'document.erase',
   'select fence.erase_document(:id, :reason) as erased',
 );
-const SHARE = statement<{
-  id: string;
-  organizationId: string;
-  workspaceId: string;
-  fileId: string;
-  title: string;
-  description: string;
-  language: string;
-  tags: string[];
-  accountId: string;
-}>(
-  'document.insert',
-  `insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name)
-       select :id, :organizationId, :workspaceId, :fileId, :title, :description, :language, :tags, a.id, a.name from fence.people a where a.id = :accountId`,
-);
-
 @Injectable()
 export class DocumentService {
   constructor(
@@ -60,8 +44,10 @@ export class DocumentService {
     private readonly workspaces: WorkspaceService,
   ) {}
 
-  find(id: string): Promise<DocumentView> {
-    return this.loadFor('read', id);
+  /** One document; with the caller's standing towards it when that is asked for. */
+  async find(id: string, standing: boolean): Promise<DocumentView> {
+    const [row] = await this.db.alone(standing ? FIND : FIND_TO_READ, { id });
+    return this.permitted('read', row);
   }
 
   /** The document that a file is of, if the caller may see it. */
@@ -83,29 +69,17 @@ export class DocumentService {
     page: PageArgs,
     standing: boolean,
   ): Promise<DocumentView[]> {
-    if (filter.workspaceId) await this.workspaces.find(filter.workspaceId);
-    return this.db.composed<DocumentView>(listStatement(filter, sort, page, this.db.breadth, standing));
+    if (filter.workspaceId) {
+      await this.db.identify();
+      await this.workspaces.find(filter.workspaceId);
+    }
+    const list = listStatement(filter, sort, page, await this.db.breadth(), standing);
+    return this.db.composedAlone<DocumentView>(list);
   }
 
-  /** Shares a stored file, and answers the document's id. The caller is its author, the caller's organization its originator. */
-  async share(input: NewDocument): Promise<string> {
-    await this.workspaces.loadFor('contribute', input.workspaceId);
-    const { accountId, organizationId } = this.db.person;
-    const id = uuidv7();
-    const { workspaceId, fileId, title, description, language, tags } = input;
-    await this.db.run(SHARE, {
-      id,
-      organizationId,
-      workspaceId,
-      fileId,
-      title,
-      description,
-      language,
-      tags,
-      accountId,
-    });
-    await this.outbox.record(events.DOCUMENT_SHARED, id, workspaceId);
-    return id;
+  /** Throws the reason where the caller may not share in a workspace: `request.not_found`, `access.refused`, `workspace.archived`. */
+  async assertMayShare(workspaceId: string): Promise<void> {
+    await this.workspaces.loadFor('contribute', workspaceId);
   }
 
   async update(id: string, change: DocumentChange): Promise<DocumentView> {

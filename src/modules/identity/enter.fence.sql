@@ -60,6 +60,33 @@ $$;
 comment on function fence.enter_to_write is 'Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.';
 grant execute on function fence.enter_to_write to liaison_portal;
 
+create or replace function fence.enter_or_refuse(
+  hash bytea, reads boolean
+) returns json
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  live record;
+  -- Assigned and not performed: an expression costs less than a statement.
+  ignored text;
+begin
+  select s.id, s.account_id, s.organization_id, s.role, s.organization_kind, s.last_seen_at < now() - interval '30 seconds' as stale
+    into live from fence.live_session s where s.token_hash = hash;
+  if not found then
+    raise invalid_authorization_specification using message = 'nobody is signed in';
+  end if;
+  ignored := set_config('app.account', live.account_id::text, true);
+  ignored := set_config('app.organization', live.organization_id::text, true);
+  ignored := set_config('app.role',
+    case when live.role = 'administrator' and live.organization_kind = 'operator' then 'operator' else live.role end, true);
+  if reads then ignored := set_config('transaction_read_only', 'on', true); end if;
+  return json_build_object('session_id', live.id, 'account_id', live.account_id, 'organization_id', live.organization_id,
+    'role', live.role, 'organization_kind', live.organization_kind, 'stale', live.stale);
+end
+$$;
+comment on function fence.enter_or_refuse is 'Who holds this token acts in this transaction, which writes nothing when it only reads; for nobody it fails, so that what is sent behind it is not run.';
+grant execute on function fence.enter_or_refuse to liaison_portal;
+
 create or replace function fence.touch(session uuid) returns void
   language sql security definer set search_path = ''
 as $$
