@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { environment } from '@liaison/config';
 import { fail } from '@liaison/errors';
+import { GraphqlEndpoint } from '@liaison/graphql';
 import {
   accessLog,
   answerErrors,
@@ -19,6 +20,7 @@ import { AppModule } from './app.module.js';
 import { UploadServer } from './modules/files/index.js';
 
 const LARGEST_BODY = '100kb';
+const LARGEST_OPERATION = 100 * 1024;
 
 /** Makes the portal, ready to listen. */
 export async function createPortal(): Promise<INestApplication> {
@@ -38,6 +40,7 @@ export async function createPortal(): Promise<INestApplication> {
   app.use(/^(?!\/auth\/back-channel-logout\/)/, refuseCrossSite);
   app.use(refuseOddCharsets);
   app.use('/uploads', app.get(UploadServer).handle);
+  app.use('/graphql', app.get(GraphqlEndpoint).handle(LARGEST_OPERATION));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   if (WEB_ROOT) app.use(pages(WEB_ROOT));

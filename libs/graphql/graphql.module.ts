@@ -1,12 +1,14 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { environment } from '@liaison/config';
 import { PortalError, toGraphqlError } from '@liaison/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphqlEndpoint } from './endpoint.js';
 import { LIMITS } from './limits.js';
 import { LimitsPlugin } from './limits.plugin.js';
+import { PlannedDriver } from './planned.driver.js';
 import { SubscriptionSocket } from './subscription-socket.js';
 
 const log = new Logger('GraphQL');
@@ -16,7 +18,7 @@ export class PortalGraphqlModule {
   static forRoot(): DynamicModule {
     const open = environment().NODE_ENV !== 'production';
     const apollo: ApolloDriverConfig = {
-      driver: ApolloDriver,
+      driver: PlannedDriver,
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -41,7 +43,8 @@ export class PortalGraphqlModule {
     return {
       module: PortalGraphqlModule,
       imports: [GraphQLModule.forRoot<ApolloDriverConfig>(apollo)],
-      providers: [LimitsPlugin, SubscriptionSocket],
+      providers: [GraphqlEndpoint, LimitsPlugin, SubscriptionSocket],
+      exports: [GraphqlEndpoint],
     };
   }
 }

@@ -8,6 +8,7 @@ export {
   type Edge,
 } from './connection.js';
 export { Broadcast } from './broadcast.js';
+export { GraphqlEndpoint } from './endpoint.js';
 export { EventStream } from './event-stream.js';
 export { PortalGraphqlModule } from './graphql.module.js';
 export { selects } from './selects.js';

@@ -10,8 +10,10 @@ const isLanguage = (text: unknown): text is Language => (LANGUAGES as readonly u
 
 /** What a request asks for: by its address (`?language=fr`), as links must, or by Accept-Language (RFC 9110, 12.5.4). */
 export function languageOf(request: IncomingMessage): Language {
-  const named = new URL(request.url ?? '/', 'http://portal').searchParams.get('language');
+  const { url = '/' } = request;
+  const named = url.includes('language=') && new URL(url, 'http://portal').searchParams.get('language');
   if (isLanguage(named)) return named;
+  if (!request.headers['accept-language']) return LANGUAGES[0];
   const accepted = accepts(request).language([...LANGUAGES]);
   return isLanguage(accepted) ? accepted : LANGUAGES[0];
 }
