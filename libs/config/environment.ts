@@ -48,8 +48,10 @@ export const schema = z.object({
     .int()
     .min(2)
     .max(200)
-    .default(16)
-    .describe('Connections to PostgreSQL a process.'),
+    .default(8)
+    .describe(
+      'Connections to PostgreSQL a process; about four for each processor of the portal or of PostgreSQL, whichever has fewer.',
+    ),
   OBJECT_STORE: z
     .enum(['disk', 's3'])
     .default('s3')

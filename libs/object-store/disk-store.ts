@@ -12,10 +12,15 @@ import {
 } from './object-store.js';
 import { Turns } from './turns.js';
 
+const MOST_WHOLE = 10_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Objects as files of a folder. Parts go to a temporary file, which is synced and then renamed. */
 export class DiskStore extends ObjectStore implements ObjectReader {
+  /** Objects of one part, which are synced as they are written: each call more is as long as the writing. */
+  private readonly whole = new Set<string>();
+  private readonly folders = new Set<string>();
+
   constructor(private readonly root: string) {
     super();
   }
@@ -25,10 +30,9 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     await access(this.root, constants.W_OK);
   }
 
-  async begin(key: string): Promise<string> {
-    const handle = await open(this.unfinished(key), 'a', 0o600);
-    await handle.close();
-    return '';
+  /** The first part makes the file. */
+  begin(): Promise<string> {
+    return Promise.resolve('');
   }
 
   async held(object: Unfinished): Promise<number> {
@@ -40,10 +44,14 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     return arrived >= size ? size : arrived - (arrived % PART_BYTES);
   }
 
-  async writePart({ key }: Unfinished, number: number, bytes: Buffer): Promise<void> {
+  async writePart({ key, size }: Unfinished, number: number, bytes: Buffer): Promise<void> {
     const handle = await openForWriting(this.unfinished(key));
     try {
       await writeAll(handle, bytes, (number - 1) * PART_BYTES);
+      if (bytes.length === size) {
+        await handle.sync();
+        this.rememberWhole(key);
+      }
     } finally {
       await handle.close();
     }
@@ -51,6 +59,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
 
   /** One call for all parts: after each of them the disk would be waited for. */
   async settle({ key }: Unfinished): Promise<void> {
+    if (this.whole.has(key)) return;
     const handle = await unlessAbsent(open(this.unfinished(key), 'r+'));
     if (!handle) return; // it is finished
     try {
@@ -61,7 +70,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
   }
 
   async complete({ key, size }: Unfinished): Promise<void> {
-    if ((await sizeOf(this.finished(key))) === size) return;
+    if (!this.whole.has(key) && (await sizeOf(this.finished(key))) === size) return;
     try {
       await this.finish(key, size);
     } catch (error) {
@@ -71,6 +80,18 @@ export class DiskStore extends ObjectStore implements ObjectReader {
   }
 
   private async finish(key: string, size: number): Promise<void> {
+    if (!this.whole.delete(key)) await this.syncWhole(key, size);
+    const target = this.finished(key);
+    await this.makeFolder(dirname(target));
+    await rename(this.unfinished(key), target).catch((error: unknown) => {
+      // Somebody may have taken the folder away: whoever tries again makes it.
+      this.folders.delete(dirname(target));
+      throw error;
+    });
+    await syncFolder(dirname(target));
+  }
+
+  private async syncWhole(key: string, size: number): Promise<void> {
     const handle = await open(this.unfinished(key), 'r+');
     try {
       if ((await handle.stat()).size !== size) throw new Error('the object is not all there');
@@ -78,10 +99,20 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     } finally {
       await handle.close();
     }
-    const target = this.finished(key);
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await rename(this.unfinished(key), target);
-    await syncFolder(dirname(target));
+  }
+
+  private async makeFolder(path: string): Promise<void> {
+    if (this.folders.has(path)) return;
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    // A new folder survives a power cut only when the one that holds it is synced.
+    await syncFolder(dirname(path));
+    this.folders.add(path);
+  }
+
+  /** Forgotten, an object is only synced once more. */
+  private rememberWhole(key: string): void {
+    if (this.whole.size >= MOST_WHOLE) this.whole.clear();
+    this.whole.add(key);
   }
 
   async read(key: string, take: Take, range?: ByteRange): Promise<void> {
@@ -104,6 +135,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
   }
 
   async remove(key: string): Promise<void> {
+    this.whole.delete(key);
     await rm(this.unfinished(key), { force: true });
     await rm(this.finished(key), { force: true });
   }

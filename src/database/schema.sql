@@ -1187,6 +1187,9 @@ function fence.append_entry(id uuid, channel uuid, kind text, message uuid, clie
 -- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
 function fence.append_line(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[], fact text, params jsonb) returns SETOF jsonb security definer;
 
+-- Begins the actor’s upload into a workspace that they may add to; gives nothing where they may not.
+function fence.begin_upload(id uuid, workspace uuid, size bigint, name text, metadata jsonb) returns SETOF uuid security definer;
+
 -- What is shared is the first version of its document.
 function fence.begin_versions() returns trigger security definer;
 
@@ -1249,6 +1252,9 @@ function fence.enter_by_session(session uuid) returns TABLE(session_id uuid, acc
 
 -- Who holds this token acts. Only the hash is known.
 function fence.enter_by_token(hash bytea) returns TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean, breadth integer) security definer;
+
+-- Who holds this token acts in this transaction, which writes nothing when it only reads; for nobody it fails, so that what is sent behind it is not run.
+function fence.enter_or_refuse(hash bytea, reads boolean) returns json security definer;
 
 -- Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.
 function fence.enter_to_write(hash bytea) returns TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean) security definer;
@@ -1486,6 +1492,12 @@ function fence.route_provider(provider uuid) returns uuid security definer;
 
 -- Whoever holds a position is in the room.
 function fence.seat() returns trigger security definer;
+
+-- Shares a file as a document, in somebody’s name. For functions of other features, which have asked who may.
+function fence.share_document(id uuid, organization uuid, workspace uuid, file uuid, title text, description text, language text, tags text[], author uuid) returns void security definer;
+
+-- Makes the document of the actor’s upload, whose object is complete, in its place; gives nothing where they may not, or it is gone.
+function fence.share_upload(upload uuid, document uuid, media_type text, sha256 bytea) returns SETOF uuid security definer;
 
 -- What holds of every entry of a channel. One function instead of ten checks, which cost a posting a tenth of its time.
 function fence.sound_entry() returns trigger;

@@ -32,11 +32,11 @@ const folder = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 chmodSync(folder, 0o755);
 const stops = [];
 
-function start(file, env) {
+function start(file, env, execArgv = []) {
   const child = fork(file, [], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv,
   });
   stops.push(
     () =>
@@ -65,7 +65,7 @@ async function makeDatabase(postgres, name, documents) {
 async function startPortal(urls, settings, extra = {}) {
   const port = await freePort();
   const objects = join(folder, `objects-${port}`);
-  const portal = await start('dist/src/main.js', {
+  const env = {
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
     HOST: '127.0.0.1',
@@ -77,7 +77,9 @@ async function startPortal(urls, settings, extra = {}) {
     SECRETS_KEY: settings.secretsKey,
     SIGNING_KEY: settings.signingKey,
     ...extra,
-  });
+  };
+  // As the Dockerfile starts it.
+  const portal = await start('dist/src/main.js', env, ['--max-semi-space-size=64']);
   return { port, portal };
 }
 

@@ -25,6 +25,12 @@ export interface UploadProgress {
   documentId?: string;
 }
 
+/** An upload that the request at hand has begun: nothing of it need be asked again before the request ends. */
+export interface BegunUpload {
+  sessionId: string;
+  upload: UploadRow;
+}
+
 /** The upload as the store knows it. */
 export function asUnfinished({ id, size, reference }: UploadRow): Unfinished {
   return { key: id, size, reference };

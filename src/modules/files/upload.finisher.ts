@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import { ObjectStore } from '@liaison/object-store';
+import { v7 as uuidv7 } from 'uuid';
 import { DocumentService } from '../documents/index.js';
 import { FileGate } from './file.gate.js';
 import { Fingerprints, type Fingerprint } from './fingerprint.js';
@@ -17,22 +18,11 @@ interface UploadSelect {
   reference: string | null;
 }
 
-const TAKE = statement<{ id: string }>(
-  'upload.take',
-  'delete from liaison.upload where id = :id and abandoned_at is null returning id',
-);
-const INSERT_FILE = statement<{
-  id: string;
-  organizationId: string;
-  workspaceId: string;
-  name: string;
-  size: number;
-  mediaType: string;
-  sha256: Buffer;
-}>(
-  'file.insert',
-  `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256) values (:id, :organizationId, :workspaceId, :name, :size, :mediaType, :sha256)`,
-);
+/** Gives nothing where the caller may not share there any more, and where there is no such upload. */
+const SHARE = statement<
+  { id: string; documentId: string; mediaType: string; sha256: Buffer },
+  { id: string }
+>('upload.share', 'select id from fence.share_upload(:id, :documentId, :mediaType, :sha256) id');
 const LOAD = statement<{ id: string }, UploadSelect>(
   'upload.find',
   `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
@@ -72,17 +62,20 @@ export class UploadFinisher {
     return { size, offset: size, documentId: document.id };
   }
 
-  /** Makes the document, and answers its id. May be called again after a crash, and by two processes at once: one of them does it. */
-  finish(id: string): Promise<string> {
+  /**
+   * Makes the document, and answers its id. May be called again after a crash, and by two processes at once: one of them does
+   * it. Whoever has begun the upload in the same request knows it.
+   */
+  finish(id: string, known?: UploadRow): Promise<string> {
     const running = this.finishing.get(id);
     if (running) return running;
-    const finish = this.finishOnce(id).finally(() => this.finishing.delete(id));
+    const finish = this.finishOnce(id, known).finally(() => this.finishing.delete(id));
     this.finishing.set(id, finish);
     return finish;
   }
 
-  private async finishOnce(id: string): Promise<string> {
-    const upload = await this.load(id);
+  private async finishOnce(id: string, known?: UploadRow): Promise<string> {
+    const upload = known ?? (await this.load(id));
     if (!upload) return (await this.finished(id)).documentId;
     const object = asUnfinished(upload);
     if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
@@ -90,27 +83,18 @@ export class UploadFinisher {
     const print =
       (await this.fingerprints.take(id, upload.size)) ?? (await this.gate.fingerprint(id, upload.size));
     const mediaType = await mediaTypeOf(print.head, upload.name);
-    return this.runAs.runAsCaller(() => this.share(upload, print, mediaType));
+    return this.share(upload, print, mediaType);
   }
 
-  private async share(upload: UploadRow, { sha256 }: Fingerprint, mediaType: string): Promise<string> {
-    const { id, workspaceId, name, size, metadata } = upload;
-    const taken = await this.db.run(TAKE, { id });
-    if (!taken.length) {
-      // Another process finished it, or its person cancelled it.
-      const document = await this.documents.findVisibleByFile(id);
-      if (!document) throw fail('request.not_found');
-      return document.id;
-    }
-    await this.db.run(INSERT_FILE, {
-      id,
-      organizationId: this.db.person.organizationId,
-      workspaceId,
-      name,
-      size,
-      mediaType,
-      sha256,
-    });
-    return this.documents.share({ workspaceId, fileId: id, ...metadata });
+  private async share(
+    { id, workspaceId }: UploadRow,
+    { sha256 }: Fingerprint,
+    mediaType: string,
+  ): Promise<string> {
+    const { rows } = await this.runAs.runAlone(SHARE, { id, documentId: uuidv7(), mediaType, sha256 });
+    if (rows[0]) return rows[0].id;
+    // They may not share there any more; or another process has finished it, or its person cancelled it.
+    await this.runAs.runAsCaller(() => this.documents.assertMayShare(workspaceId), { readOnly: true });
+    return (await this.finished(id)).documentId;
   }
 }

@@ -8,6 +8,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
+import type { BegunUpload } from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadService } from './upload.service.js';
 
@@ -28,7 +29,9 @@ class TusStore extends DataStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    await this.uploads.create(upload.id, upload.size ?? 0, upload.metadata);
+    const begun = await this.uploads.create(upload.id, upload.size ?? 0, upload.metadata);
+    const body = this.bodies.getStore();
+    if (body) body.begun = begun;
     return upload;
   }
 
@@ -46,11 +49,11 @@ class TusStore extends DataStore {
   override async write(told: Readable, id: string, offset: number): Promise<number> {
     const body = this.bodies.getStore();
     if (!body) throw new Error('an upload was written outside its request');
-    const standing = await this.uploads.standing(id);
+    const standing = body.begun ? standingOf(body.begun) : await this.uploads.standing(id);
     const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
     told.resume().once('end', () => body.end('another request goes on'));
     try {
-      return await this.uploads.write(id, offset, body.bytes);
+      return await this.uploads.write(id, offset, body.bytes, body.begun?.upload);
     } catch (error) {
       // A line that broke is nobody's error; the client asks how far it came, and goes on.
       throw body.isCut ? ERRORS.ABORTED : error;
@@ -72,6 +75,8 @@ class TusStore extends DataStore {
 class Body {
   /** What the upload has become, told with every answer from then on: the one that told it may have been lost. */
   documentId: string | undefined;
+  /** The upload that this request has begun. */
+  begun: BegunUpload | undefined;
   readonly forTus: ReadableStream<Uint8Array>;
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
@@ -112,7 +117,7 @@ export class UploadServer {
       getFileIdFromRequest: (_request, last) => (last && UUID.test(last) ? last : undefined),
       onUploadFinish: async (_request, upload) => {
         const body = this.bodies.getStore();
-        const documentId = await finisher.finish(upload.id);
+        const documentId = await finisher.finish(upload.id, body?.begun?.upload);
         if (body) body.documentId = documentId;
         return {};
       },
@@ -143,6 +148,11 @@ export class UploadServer {
       body: JSON.stringify({ error: { code: known.code, message: known.message, ...known.detail } }),
     };
   }
+}
+
+/** The session and workspace that a transfer depends on. */
+function standingOf({ sessionId, upload }: BegunUpload) {
+  return { sessionId, workspaceId: upload.workspaceId };
 }
 
 /** The request as tus wants it. */

@@ -5,23 +5,15 @@ import { ObjectStore, PART_BYTES } from '@liaison/object-store';
 import type { Readable } from 'node:stream';
 import { WorkspaceService } from '../workspaces/index.js';
 import { Fingerprints } from './fingerprint.js';
-import { asUnfinished, type UploadProgress, type UploadRow } from './upload.entity.js';
+import { asUnfinished, type BegunUpload, type UploadProgress, type UploadRow } from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { readMetadata } from './upload.metadata.js';
 
-const CREATE = statement<{
-  id: string;
-  organizationId: string;
-  workspaceId: string;
-  accountId: string;
-  size: number;
-  name: string;
-  metadata: UploadRow['metadata'];
-}>(
-  'upload.insert',
-  `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
-         values (:id, :organizationId, :workspaceId, :accountId, :size, :name, :metadata)`,
-);
+/** Gives nothing where the caller may not add to the workspace. */
+const CREATE = statement<
+  { id: string; workspaceId: string; size: number; name: string; metadata: UploadRow['metadata'] },
+  { id: string }
+>('upload.begin', 'select id from fence.begin_upload(:id, :workspaceId, :size, :name, :metadata) id');
 const KEEP_REFERENCE = statement<{ id: string; reference: string }>(
   'upload.keep_reference',
   'update liaison.upload set store_reference = :reference where id = :id',
@@ -50,15 +42,26 @@ export class UploadService {
     private readonly fingerprints: Fingerprints,
   ) {}
 
-  async create(id: string, size: number, given: Record<string, string | null> | undefined): Promise<void> {
+  /** Begins an upload. Throws `upload.metadata_invalid`, and why it may not be there. */
+  async create(
+    id: string,
+    size: number,
+    given: Record<string, string | null> | undefined,
+  ): Promise<BegunUpload> {
     const { workspaceId, name, metadata } = readMetadata(given);
-    await this.runAs.runAsCaller(async () => {
-      await this.workspaces.loadFor('contribute', workspaceId);
-      const { accountId, organizationId } = this.db.person;
-      await this.db.run(CREATE, { id, organizationId, workspaceId, accountId, size, name, metadata });
-    });
+    const { rows, person } = await this.runAs.runAlone(CREATE, { id, workspaceId, size, name, metadata });
+    if (!rows.length) await this.refuse(workspaceId);
     const reference = await this.store.begin(id, size);
     if (reference) await this.runAs.runAsCaller(() => this.db.run(KEEP_REFERENCE, { id, reference }));
+    return { sessionId: person.sessionId, upload: { id, workspaceId, size, name, metadata, reference } };
+  }
+
+  private async refuse(workspaceId: string): Promise<never> {
+    await this.runAs.runAsCaller(() => this.workspaces.loadFor('contribute', workspaceId), {
+      readOnly: true,
+    });
+    // It was so a moment ago.
+    throw fail('request.conflict');
   }
 
   /** The caller's upload and how much of it has arrived. One that is complete is finished here if a crash came between. */
@@ -84,8 +87,8 @@ export class UploadService {
    * Takes bytes in whole parts; returns the new offset. While one part is being kept the next one arrives. What is left
    * of a broken part is dropped, and the client sends it again. Nothing is written any more when it is over.
    */
-  async write(id: string, offset: number, content: Readable): Promise<number> {
-    const upload = await this.finisher.load(id);
+  async write(id: string, offset: number, content: Readable, known?: UploadRow): Promise<number> {
+    const upload = known ?? (await this.finisher.load(id));
     if (!upload) throw fail('request.not_found');
     const object = asUnfinished(upload);
     let kept = offset;
