@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 
 /** What a plan cannot complete: an error, a null where none may be, a promise. graphql-js says what is to be answered then. */
-export class Unplanned extends Error {}
+class Unplanned extends Error {}
 
 type Complete = (value: unknown) => unknown;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
