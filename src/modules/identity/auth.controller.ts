@@ -88,6 +88,7 @@ export class AuthController {
     const bound = readCookie(request.headers.cookie, 'sign-in');
     const { location, browserToken } = await this.signIn.begin(
       parse(SignInBody, body),
+      { request, response },
       bound && /^[\w-]{43}$/.test(bound) ? bound : undefined,
     );
     response.append('Set-Cookie', setCookie('sign-in', browserToken, TEN_MINUTES));
@@ -102,11 +103,10 @@ export class AuthController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const url = new URL(request.originalUrl, environment().PUBLIC_URL);
     try {
       const { token, returnTo } = await this.signIn.complete(
         provider,
-        url,
+        { request, response },
         readCookie(request.headers.cookie, 'sign-in'),
       );
       await this.signOut.endCurrent();

@@ -10,7 +10,13 @@ import { assertAssurance } from './assurance.js';
 import { Attempts } from './attempts.js';
 import { IdentityProviderRow } from './identity-provider.entity.js';
 import { ProviderClient } from './provider-client.js';
-import { beginAtProvider, finishAtProvider, type Checks, type Tokens } from './provider-strategy.js';
+import {
+  beginAtProvider,
+  finishAtProvider,
+  type Checks,
+  type Exchange,
+  type Tokens,
+} from './provider-strategy.js';
 import { safeReturnPath } from './return-path.js';
 import { seal, unseal } from './sealing.js';
 import { SessionStart } from './session-start.js';
@@ -69,6 +75,7 @@ export class SignInService {
   /** Where to send the browser, and the token that binds the flow to it. */
   async begin(
     request: SignInRequest,
+    exchange: Exchange,
     browserToken = newToken(),
   ): Promise<{ location: string; browserToken: string }> {
     if (!request.acknowledged) throw fail('sign_in.notice_not_acknowledged');
@@ -78,6 +85,7 @@ export class SignInService {
     const { location, checks } = await beginAtProvider(
       configuration,
       provider,
+      exchange,
       callbackUrl(provider.id),
       request.loginHint,
     );
@@ -90,12 +98,7 @@ export class SignInService {
     return { location, browserToken };
   }
 
-  private async keep(
-    provider: IdentityProviderRow,
-    checks: Checks[string],
-    browserToken: string,
-    returnTo: string,
-  ) {
+  private async keep(provider: IdentityProviderRow, checks: Checks, browserToken: string, returnTo: string) {
     const sealed = await seal(JSON.stringify(checks));
     await this.runAs.run({ by: 'system', organizationId: provider.organizationId }, () =>
       this.db.run(KEEP, {
@@ -113,15 +116,22 @@ export class SignInService {
   /** Finishes a sign-in. Whatever goes wrong, the flow is used up; the log says why, the person what to do. */
   async complete(
     providerId: string,
-    callback: URL,
+    exchange: Exchange,
     browserToken: string | undefined,
   ): Promise<{ token: string; returnTo: string }> {
     const provider = await this.provider(providerId);
-    const flow = await this.take(provider, callback.searchParams.get('state'), browserToken);
-    const checks = JSON.parse(await unseal(flow.checks_sealed)) as Checks[string];
+    const { state } = exchange.request.query;
+    const flow = await this.take(provider, typeof state === 'string' ? state : null, browserToken);
+    const checks = JSON.parse(await unseal(flow.checks_sealed)) as Checks;
     try {
       const configuration = await this.client.configuration(provider);
-      const tokens = await finishAtProvider(configuration, provider, callback, checks);
+      const tokens = await finishAtProvider(
+        configuration,
+        provider,
+        exchange,
+        callbackUrl(provider.id),
+        checks,
+      );
       const claims = await this.claims(configuration, provider, tokens);
       const token = await this.sessions.start(provider, claims, tokens.id_token!);
       return { token, returnTo: safeReturnPath(flow.return_to, environment().PUBLIC_URL) };
