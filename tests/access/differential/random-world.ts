@@ -124,7 +124,7 @@ export class RandomWorldMaker {
 
   private async membersOf(workspaceId: string): Promise<{ id: string; person: GivenPerson }[]> {
     const rows = await this.portal.sql<{ id: string; account: string }>(
-      'select id, account_id as account from liaison.workspace_member where workspace_id = $1',
+      'select id, account_id as account from liaison.workspace_member where workspace_id = $1 order by id',
       [workspaceId],
     );
     this.keep('workspace_member', ...rows.map(({ id }) => id));
@@ -210,7 +210,7 @@ export class RandomWorldMaker {
       }
     for (const person of random.some(holders, 1))
       await this.force(
-        `update liaison.workspace_member set role = '${random.one(['manager', 'reader'])}' where workspace_id = '${incident.id}' and account_id = $1`,
+        `update liaison.workspace_member set role = 'manager' where workspace_id = '${incident.id}' and account_id = $1`,
         person.id,
       );
     await this.makeSurge(incident);
