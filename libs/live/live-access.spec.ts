@@ -173,6 +173,17 @@ test('an agreement that is prolonged admits its people for as long', async () =>
   expect(row).toEqual({ same: true });
 });
 
+test('an ending that nobody announced is found by the sweep', async () => {
+  const { person, workspaceId } = await given();
+  const stream = await subscribe(person, workspaceId);
+  await portal.sql(
+    `do $$ begin set local session_replication_role = replica;
+       update liaison.session set ended_at = now() where id = '${person.sessionId}'; end $$`,
+  );
+  expect(await within(stream.ended, 10 * LIMIT_MS)).not.toBe('still running');
+  stream.close();
+});
+
 test('streams end when the database does not answer for a second', async () => {
   const { person, workspaceId } = await given();
   const stream = await subscribe(person, workspaceId);

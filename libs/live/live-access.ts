@@ -2,36 +2,36 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { environment } from '@liaison/config';
 import { RunAs } from '@liaison/database';
 import { eventOf } from '@liaison/events';
-import { Relay } from '@liaison/outbox';
+import { Relay, type PortalEvent } from '@liaison/outbox';
 import pg from 'pg';
-
-/** A stream that is running: a download, an upload, a subscription, a socket. */
-interface Stream {
-  sessionId: string;
-  workspaceId: string | null;
-  /** A closed channel within the workspace can be lost by itself. */
-  channelId?: string;
-  /** A file that is being sent can be erased or held meanwhile. */
-  fileId?: string;
-  /** A transfer is use of the session, however long it takes on a poor link; an open page alone is not. */
-  isUse?: boolean;
-  end: (reason: 'session_ended' | 'access_ended') => void;
-}
+import { FILE_CHANGED, SESSION_CHANGED } from './live.events.js';
+import { RunningStreams, type Running, type Stream } from './running-streams.js';
 
 const TICK_MS = 400;
 const USE_MS = 60_000;
 const HASTE_MS = 20;
-/** An answer that takes longer is none: nobody goes on receiving while nobody can be asked. */
+/** Who cannot be confirmed for so long receives nothing any more. */
 const PATIENCE_MS = 1000;
+/** As many as one question is about: a larger one would be late for all of them. */
+const AT_ONCE = 1000;
+
+/** What fence.access_of says of a stream. */
+interface Standing {
+  i: string;
+  session_ended: boolean;
+  lost: boolean;
+  left_ms: number | null;
+}
 
 /**
- * Ends running streams whose access has ended, within a second: at once when an event says so, and by asking every 400 ms.
- * All streams of the process are asked about in one statement.
+ * Ends running streams whose access has ended, within a second. A stream is asked about when it begins, when the database
+ * announces that something it depends on has changed, when the clock will have ended it, and in a slow sweep through all of
+ * them, should an announcement have been lost.
  */
 @Injectable()
 export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(LiveAccess.name);
-  private readonly streams = new Set<Stream>();
+  private readonly streams = new RunningStreams();
   private timer?: NodeJS.Timeout;
   private running = false;
   private again = false;
@@ -59,10 +59,10 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     this.schedule(TICK_MS);
     this.unsubscribe = [
       this.relay.subscribe((event) => {
-        // One that this version does not know may end anything; the tick finds the rest, such as what the clock ends.
-        if (eventOf(event.name)?.ends !== 'nothing') this.schedule(HASTE_MS);
+        this.hear(event);
       }),
       this.relay.onGap(() => {
+        this.streams.doubt(() => true);
         this.schedule(0);
       }),
     ];
@@ -77,12 +77,17 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Registers a stream until the returned function is called. `end` is called at most once. */
   watch(stream: Stream): () => void {
-    this.streams.add(stream);
-    return () => this.streams.delete(stream);
+    return this.streams.add(stream);
   }
 
   get count(): number {
     return this.streams.size;
+  }
+
+  /** What an announcement may have ended is asked about at once. One that this version does not know may have ended anything. */
+  private hear(event: PortalEvent): void {
+    const doubted = doubtedBy(event);
+    if (doubted && this.streams.doubt(doubted)) this.schedule(HASTE_MS);
   }
 
   private schedule(delay: number): void {
@@ -98,23 +103,24 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private async tick(): Promise<void> {
     this.running = true;
     this.again = false;
+    const askedAt = performance.now();
+    const asked = this.streams.toAsk(askedAt, AT_ONCE);
     try {
-      await this.endLost();
+      if (asked.length) await this.ask(asked);
     } catch (error) {
-      this.failClosed(error as Error);
-    } finally {
-      this.markUse();
-      this.running = false;
-      this.schedule(this.again ? 0 : TICK_MS);
+      this.log.error(`access could not be checked: ${(error as Error).message}`);
+      this.streams.leaveInDoubt(asked, askedAt);
     }
+    this.endUnconfirmed();
+    this.markUse();
+    this.running = false;
+    this.schedule(this.again || this.streams.hasDue(performance.now()) ? 0 : TICK_MS);
   }
 
-  private async endLost(): Promise<void> {
-    const asked = [...this.streams];
-    if (!asked.length) return;
-    const { rows: lost } = await this.pool.query<{ i: string; session_ended: boolean }>({
-      name: 'live.lost',
-      text: 'select * from fence.lost_access($1, $2, $3, $4)',
+  private async ask(asked: Running[]): Promise<void> {
+    const { rows } = await this.pool.query<Standing>({
+      name: 'live.access_of',
+      text: 'select * from fence.access_of($1, $2, $3, $4)',
       values: [
         asked.map((stream) => stream.sessionId),
         asked.map((stream) => stream.workspaceId),
@@ -122,25 +128,42 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
         asked.map((stream) => stream.fileId ?? null),
       ],
     });
-    for (const { i, session_ended } of lost) {
-      const stream = asked[Number(i) - 1];
-      if (stream && this.streams.delete(stream)) stream.end(session_ended ? 'session_ended' : 'access_ended');
+    const now = performance.now();
+    for (const { i, session_ended, lost, left_ms } of rows) {
+      const stream = asked[Number(i) - 1]!;
+      if (lost) this.streams.end(stream, session_ended ? 'session_ended' : 'access_ended');
+      else this.streams.confirm(stream, now + (left_ms ?? Number.POSITIVE_INFINITY));
     }
+  }
+
+  /** When nobody can be asked, whoever is in doubt for too long receives nothing any more; the others go on. */
+  private endUnconfirmed(): void {
+    const ended = this.streams.endDoubtedBefore(performance.now() - PATIENCE_MS);
+    if (ended) this.log.error(`${ended} running streams could not be confirmed, so they end`);
   }
 
   /** Once a minute the sessions of running transfers are marked as used. Their twelve hours end all the same. */
   private markUse(): void {
     if (Date.now() - this.usedAt < USE_MS) return;
     this.usedAt = Date.now();
-    const used = new Set([...this.streams].filter(({ isUse }) => isUse).map(({ sessionId }) => sessionId));
-    if (used.size) this.runAs.touch([...used]);
+    const used = this.streams.sessionsInUse();
+    if (used.length) this.runAs.touch(used);
   }
+}
 
-  /** When nobody can be asked, nobody goes on receiving: the streams end and the clients come back. */
-  private failClosed(error: Error): void {
-    this.log.error(`access could not be checked, so all running streams end: ${error.message}`);
-    const all = [...this.streams];
-    this.streams.clear();
-    for (const stream of all) stream.end('session_ended');
+/** Which streams an announcement may have ended; undefined for none. */
+function doubtedBy({ name, subjectId, workspaceId }: PortalEvent): ((stream: Stream) => boolean) | undefined {
+  if (name === SESSION_CHANGED.name) return (stream) => stream.sessionId === subjectId;
+  if (name === FILE_CHANGED.name) return (stream) => stream.fileId === subjectId;
+  switch (eventOf(name)?.ends) {
+    case 'nothing':
+      return undefined;
+    case 'workspace':
+      return (stream) => workspaceId === null || stream.workspaceId === workspaceId;
+    case 'file':
+      return (stream) => stream.fileId !== undefined;
+    case 'sessions':
+    case undefined:
+      return () => true;
   }
 }

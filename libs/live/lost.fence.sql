@@ -1,21 +1,42 @@
-create or replace function fence.lost_access(
+create or replace function fence.access_of(
   sessions uuid[], workspaces uuid[], channels uuid[], files uuid[]
-) returns table(i bigint, session_ended boolean)
+) returns table(i bigint, session_ended boolean, lost boolean, left_ms double precision)
   language sql stable security definer set search_path = ''
 as $$
-select t.i, l.id is null
+select t.i, l.id is null,
+  l.id is null
+    or t.workspace_id is not null and m.account_id is null
+    or t.channel_id is not null and not exists (
+      select from fence.live_channel r where r.channel_id = t.channel_id and r.account_id = l.account_id)
+    or t.file_id is not null and not exists (
+      select from fence.files f where f.id = t.file_id and f.state in ('arrived', 'clean')),
+  1000 * extract(epoch from least(l.ends_at, m.admitted_until) - clock_timestamp())
 from unnest(sessions, workspaces, channels, files) with ordinality t (session_id, workspace_id, channel_id, file_id, i)
 left join fence.live_session l on l.id = t.session_id
-where l.id is null
-  or t.workspace_id is not null and not exists (
-    select from fence.live_membership m where m.workspace_id = t.workspace_id and m.account_id = l.account_id)
-  or t.channel_id is not null and not exists (
-    select from fence.live_channel r where r.channel_id = t.channel_id and r.account_id = l.account_id)
-  or t.file_id is not null and not exists (
-    select from fence.files f where f.id = t.file_id and f.state in ('arrived', 'clean'))
+left join fence.live_membership m on m.workspace_id = t.workspace_id and m.account_id = l.account_id
 $$;
-comment on function fence.lost_access is 'Of running streams, each given by what it depends on, those whose session, membership, channel or file is no longer in force. One statement for all.';
-grant execute on function fence.lost_access to liaison_portal;
+comment on function fence.access_of is 'Of running streams, each given by what it depends on: whether session, membership, channel and file are in force, and for how many milliseconds the clock leaves them so. One statement for all.';
+grant execute on function fence.access_of to liaison_portal;
+
+create or replace function fence.announce_ending() returns trigger
+  language plpgsql set search_path = ''
+as $$
+declare told json;
+begin
+  if tg_table_name = 'session' then
+    told := json_build_object('name', 'session.changed', 'id', new.id, 'workspaceId', null, 'subjectId', new.id);
+  elsif tg_table_name = 'file' then
+    told := json_build_object('name', 'file.changed', 'id', new.id, 'workspaceId', new.workspace_id, 'subjectId', new.id);
+  elsif tg_table_name = 'workspace_member' then
+    told := json_build_object('name', 'membership.changed', 'id', new.id, 'workspaceId', new.workspace_id, 'subjectId', new.id);
+  else
+    told := json_build_object('name', 'membership.changed', 'id', new.id, 'workspaceId', new.incident_id, 'subjectId', new.id);
+  end if;
+  perform pg_notify('liaison_event', told::text);
+  return null;
+end
+$$;
+comment on function fence.announce_ending is 'Tells every portal process at commit that running streams may have lost what they depend on; ids only.';
 
 -- Of the version before; goes with the next version.
 create or replace function fence.lost(

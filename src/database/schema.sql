@@ -317,6 +317,7 @@ policy file_insert for insert
   with check ((organization_id = ( SELECT fence.organization_id() AS organization_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[])));
 policy file_select for select
   using (workspace_id = ANY (( SELECT fence.readable() AS readable)::uuid[]));
+CREATE TRIGGER ending AFTER UPDATE OF state ON liaison.file FOR EACH ROW EXECUTE FUNCTION fence.announce_ending();
 
 -- An OpenID Connect provider through which the people of one organization sign in.
 create table liaison.identity_provider (
@@ -671,6 +672,7 @@ policy position_assignment_select for select
 policy position_assignment_update for update
   using ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))))
   with check ((incident_id = ANY (( SELECT fence.readable() AS readable)::uuid[])) AND ((account_id = ( SELECT fence.account_id() AS account_id)) OR (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]))));
+CREATE TRIGGER ending AFTER UPDATE OF ended_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.announce_ending();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 CREATE TRIGGER own BEFORE UPDATE OF checked_in_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.guard_check_in();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.position_assignment FOR EACH ROW EXECUTE FUNCTION fence.relieve();
@@ -743,6 +745,7 @@ policy session_select for select
 policy session_update for update
   using ((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))))
   with check ((account_id = ( SELECT fence.account_id() AS account_id)) OR (( SELECT fence.is_system() AS is_system) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+CREATE TRIGGER ending AFTER UPDATE ON liaison.session FOR EACH ROW WHEN (((new.ended_at IS DISTINCT FROM old.ended_at) OR (new.expires_at < old.expires_at) OR (new.last_seen_at < old.last_seen_at))) EXECUTE FUNCTION fence.announce_ending();
 CREATE TRIGGER guard BEFORE UPDATE OF ended_at ON liaison.session FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 
 -- What lets a partner organization’s people into a workspace: offered by one side, accepted by the other.
@@ -1108,6 +1111,7 @@ policy workspace_member_update for update
   using (workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.admit_member();
 CREATE TRIGGER appointed BEFORE INSERT OR UPDATE OF role ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_room_role();
+CREATE TRIGGER ending AFTER UPDATE ON liaison.workspace_member FOR EACH ROW WHEN (((new.ended_at IS DISTINCT FROM old.ended_at) OR (new.admitted_until < old.admitted_until))) EXECUTE FUNCTION fence.announce_ending();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 CREATE TRIGGER kept BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_member();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION fence.relieve_of_all();
@@ -1169,6 +1173,9 @@ view fence.tasks;
 -- Uploads that no bytes have reached since, for the worker to clean up.
 function fence.abandoned_uploads(before timestamp with time zone) returns TABLE(id uuid, organization_id uuid, store_reference text) security definer;
 
+-- Of running streams, each given by what it depends on: whether session, membership, channel and file are in force, and for how many milliseconds the clock leaves them so. One statement for all.
+function fence.access_of(sessions uuid[], workspaces uuid[], channels uuid[], files uuid[]) returns TABLE(i bigint, session_ended boolean, lost boolean, left_ms double precision) security definer;
+
 -- The person who acts; null for nobody and the system.
 function fence.account_id() returns uuid;
 
@@ -1177,6 +1184,9 @@ function fence.admit(workspace uuid, account uuid, role text, admitted_by uuid) 
 
 -- A member of a partner is admitted until its agreement expires, to a room while its organization takes part; a dormant responder while surge access lasts. Locks what admits, so that what is being ended admits nobody.
 function fence.admit_member() returns trigger security definer;
+
+-- Tells every portal process at commit that running streams may have lost what they depend on; ids only.
+function fence.announce_ending() returns trigger;
 
 -- Tells every portal process at commit; ids only.
 function fence.announce_event() returns trigger;
@@ -1399,9 +1409,6 @@ function fence.limit_membership(workspace uuid, account uuid, until timestamp wi
 
 -- Of running streams, given as triples, those whose session, membership or channel is no longer in force. One statement for all.
 function fence.lost(sessions uuid[], workspaces uuid[], channels uuid[]) returns TABLE(i bigint, session_ended boolean) security definer;
-
--- Of running streams, each given by what it depends on, those whose session, membership, channel or file is no longer in force. One statement for all.
-function fence.lost_access(sessions uuid[], workspaces uuid[], channels uuid[], files uuid[]) returns TABLE(i bigint, session_ended boolean) security definer;
 
 -- Whoever creates a workspace is its first owner.
 function fence.make_first_owner() returns trigger security definer;

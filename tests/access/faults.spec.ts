@@ -54,13 +54,13 @@ const FAULTS: Fault[] = [
   {
     name: 'an ended membership counts',
     sql: `create or replace view fence.live_membership as
-            select workspace_id, account_id, role, person_organization_id from liaison.workspace_member where admitted_until > now()`,
+            select workspace_id, account_id, role, person_organization_id, admitted_until from liaison.workspace_member where admitted_until > now()`,
     red: byMatrix('documents'),
   },
   {
     name: 'an agreement that ran out counts',
     sql: `create or replace view fence.live_membership as
-            select workspace_id, account_id, role, person_organization_id from liaison.workspace_member where ended_at is null`,
+            select workspace_id, account_id, role, person_organization_id, admitted_until from liaison.workspace_member where ended_at is null`,
     red: byMatrix('documents'),
   },
   {
@@ -71,7 +71,7 @@ const FAULTS: Fault[] = [
   {
     name: 'an ended session counts',
     sql: `create or replace view fence.live_session as
-            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind, s.expires_at as ends_at
             from liaison.session s join liaison.account a on a.id = s.account_id and a.state = 'active'
             join liaison.organization o on o.id = s.organization_id`,
     red: byMatrix('workspaces'),
@@ -80,7 +80,7 @@ const FAULTS: Fault[] = [
     name: 'a disabled account counts',
     sql: `drop trigger closed on liaison.account;
           create or replace view fence.live_session as
-            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind, s.expires_at as ends_at
             from liaison.session s join liaison.account a on a.id = s.account_id
             join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
     red: byMatrix('workspaces'),
@@ -88,7 +88,7 @@ const FAULTS: Fault[] = [
   {
     name: 'a responder stays when surge access has run out',
     sql: `create or replace view fence.live_session as
-            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+            select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind, s.expires_at as ends_at
             from liaison.session s join liaison.account a on a.id = s.account_id and a.state in ('active', 'dormant')
             join liaison.organization o on o.id = s.organization_id where s.ended_at is null`,
     red: byMatrix('workspaces'),
@@ -104,7 +104,7 @@ const FAULTS: Fault[] = [
     name: 'whoever signed out still writes',
     sql: `do $$ begin
             execute replace(pg_get_functiondef('fence.enter_to_write'::regproc), 'fence.live_session s',
-              '(select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
+              '(select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind, s.expires_at as ends_at
                 from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = s.organization_id) s');
           end $$`,
     red: byMatrix('postMessage'),

@@ -6,6 +6,7 @@ const WITHOUT_TENANT: Record<string, string> = { rate_limit: 'counters by hashed
 /** The functions that row-level security does not bind. A new one is added here, and read twice. */
 const DEFINER_FUNCTIONS = [
   'abandoned_uploads',
+  'access_of',
   'admit',
   'admit_member',
   'append_entry',
@@ -65,7 +66,6 @@ const DEFINER_FUNCTIONS = [
   'let_in',
   'limit_membership',
   'lost',
-  'lost_access',
   'make_first_owner',
   'manageable',
   'mark_absent',

@@ -25,7 +25,10 @@ test('what the database announces or records itself is in the catalogue', () => 
     'channel.appended',
     'document.erased',
     'document.shared',
+    'file.changed',
+    'membership.changed',
     'presence.changed',
+    'session.changed',
     'surge.ended',
   ]);
   for (const name of named) expect(eventOf(name)?.name).toBe(name);

@@ -10,3 +10,6 @@ create policy file_select on liaison.file for select to liaison_portal
 create policy file_insert on liaison.file for insert to liaison_portal
   with check (organization_id = (select fence.organization_id())
     and workspace_id = any ((select fence.contributable())::uuid[]));
+
+create trigger ending after update of state on liaison.file for each row
+  execute function fence.announce_ending();

@@ -24,5 +24,9 @@ create policy session_update on liaison.session for update to liaison_portal
   with check (account_id = (select fence.account_id())
     or (select fence.is_system()) and organization_id = (select fence.organization_id()));
 
+create trigger ending after update on liaison.session for each row
+  when (new.ended_at is distinct from old.ended_at or new.expires_at < old.expires_at or new.last_seen_at < old.last_seen_at)
+  execute function fence.announce_ending();
+
 create trigger guard before update of ended_at on liaison.session for each row
   execute function fence.guard_ended();

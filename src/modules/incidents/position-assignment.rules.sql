@@ -19,6 +19,9 @@ create policy position_assignment_update on liaison.position_assignment for upda
   with check (incident_id = any ((select fence.readable())::uuid[])
     and (account_id = (select fence.account_id()) or incident_id = any ((select fence.manageable())::uuid[])));
 
+create trigger ending after update of ended_at on liaison.position_assignment for each row
+  execute function fence.announce_ending();
+
 create trigger guard before update on liaison.position_assignment for each row
   execute function fence.guard_ended();
 

@@ -26,6 +26,10 @@ create trigger admit before insert on liaison.workspace_member for each row
 create trigger appointed before insert or update of role on liaison.workspace_member for each row
   execute function fence.guard_room_role();
 
+create trigger ending after update on liaison.workspace_member for each row
+  when (new.ended_at is distinct from old.ended_at or new.admitted_until < old.admitted_until)
+  execute function fence.announce_ending();
+
 create trigger guard before update on liaison.workspace_member for each row
   execute function fence.guard_ended();
 
