@@ -100,15 +100,20 @@ const FAULTS: Fault[] = [
             join fence.live_membership m on m.workspace_id = c.incident_id`,
     red: byMatrix('messages', 'closed to a position'),
   },
-  {
-    name: 'whoever signed out still writes',
+  ...(
+    [
+      ['enter_to_write', 'createWorkspace'],
+      ['enter_or_refuse', 'postMessage'],
+    ] as const
+  ).map(([enter, operation]): Fault => ({
+    name: `whoever signed out still acts, by ${enter}`,
     sql: `do $$ begin
-            execute replace(pg_get_functiondef('fence.enter_to_write'::regproc), 'fence.live_session s',
-              '(select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind, s.expires_at as ends_at
+            execute replace(pg_get_functiondef('fence.${enter}'::regproc), 'fence.live_session s',
+              '(select s.id, s.token_hash, s.account_id, s.organization_id, s.last_seen_at, a.role, o.kind as organization_kind
                 from liaison.session s join liaison.account a on a.id = s.account_id join liaison.organization o on o.id = s.organization_id) s');
           end $$`,
-    red: byMatrix('postMessage'),
-  },
+    red: byMatrix(operation),
+  })),
   {
     name: 'search finds what anybody reads',
     sql: `do $$ begin
