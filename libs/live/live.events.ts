@@ -10,7 +10,7 @@ export const SESSION_CHANGED = defineEvent('session.changed', {
   ends: 'sessions',
 });
 /** A membership, or a position in a room; the event names the workspace. */
-export const MEMBERSHIP_CHANGED = defineEvent('membership.changed', {
+defineEvent('membership.changed', {
   ...announced,
   subject: 'workspace_member',
   ends: 'workspace',
