@@ -51,6 +51,8 @@ export async function createPortal(): Promise<INestApplication> {
   // A large file on a poor link takes as long as it takes; a line on which nothing moves for two minutes is cut.
   server.requestTimeout = 0;
   server.timeout = 120_000;
+  // Proxies keep lines for a minute or two; on one that we close while they send, what somebody did is lost.
+  server.keepAliveTimeout = 120_000;
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }
