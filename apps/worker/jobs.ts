@@ -25,7 +25,9 @@ type Job = (payload: unknown) => Promise<void>;
 const about =
   (work: (id: string) => Promise<unknown>): Job =>
   async (payload) => {
-    await work(Started.parse(payload).id);
+    const started = Started.safeParse(payload);
+    if (!started.success) throw new Error('the job was started without the id of what it is about');
+    await work(started.data.id);
   };
 
 /** A job that finds out itself what is to be done. */

@@ -4,7 +4,7 @@ create or replace function fence.failing_jobs(
   language sql stable security definer set search_path = ''
 as $$
 select jsonb_build_object('id', j.id, 'task', t.identifier, 'attempts', j.attempts, 'dead', j.attempts >= j.max_attempts,
-    'lastError', j.last_error, 'startedAt', j.created_at, 'failedAt', j.updated_at,
+    'lastError', left(j.last_error, 500), 'startedAt', j.created_at, 'failedAt', j.updated_at,
     'nextAttemptAt', case when j.attempts < j.max_attempts then j.run_at end)
 from queue._private_jobs j join queue._private_tasks t on t.id = j.task_id
 where fence.is_operator() and j.last_error is not null and j.id > coalesce(after, 0) order by j.id limit most

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
-import { Alert, Button } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
+import { Notice } from './notice';
 
 /** What to say of an error: the portal's own text, or that the line is down. Never "nothing here". */
 export function messageOf(error: unknown): string {
@@ -9,14 +10,14 @@ export function messageOf(error: unknown): string {
 
 export function Problem({ error, retry }: { error: unknown; retry?: () => unknown }) {
   return (
-    <Alert type="error" role="alert">
+    <Notice type="error" role="alert">
       {messageOf(error)}{' '}
       {retry && (
         <Button type="button" unstyled onClick={() => void retry()}>
           Try again
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button, Tag } from '@trussworks/react-uswds';
+import { Button, Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { codeOf, detailOf } from '../../client';
@@ -13,6 +13,7 @@ import { ExerciseBanner } from '../incidents/marking';
 import { DocumentForm } from './document-form';
 import { EraseForm } from './erase-form';
 import { ErasedPage } from './erased-page';
+import { Notice } from '../../ui/notice';
 
 const DOCUMENT = graphql(/* GraphQL */ `
   query DocumentPage($id: ID!) {
@@ -82,7 +83,7 @@ export default function DocumentPage() {
       <div className="panel margin-top-2">
         {problem && <Problem error={problem} retry={refetch} />}
         {document.trashedAt && (
-          <Alert type="warning" slim>
+          <Notice type="warning" slim>
             In the trash since <Time at={document.trashedAt} />
             {document.erasedAfter && (
               <>
@@ -95,17 +96,17 @@ export default function DocumentPage() {
                 Restore it
               </Button>
             )}
-          </Alert>
+          </Notice>
         )}
         {document.file.state === 'HELD' && (
-          <Alert type="info" slim>
+          <Notice type="info" slim>
             This file is being examined; it can be downloaded when that is done.
-          </Alert>
+          </Notice>
         )}
         {document.file.state === 'REFUSED' && (
-          <Alert type="error" slim>
+          <Notice type="error" slim>
             This file was found to be harmful, and nobody can open it.
-          </Alert>
+          </Notice>
         )}
         <h1>{document.title}</h1>
         <p>{document.description}</p>

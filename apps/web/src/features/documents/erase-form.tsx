@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Label, Textarea } from '@trussworks/react-uswds';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
+import { Notice } from '../../ui/notice';
 
 const ERASE = graphql(/* GraphQL */ `
   mutation EraseDocument($input: EraseDocumentInput!) {
@@ -35,11 +36,11 @@ export function EraseForm({ document, cancel }: Props) {
   });
   return (
     <form onSubmit={submit} className="margin-top-2" aria-label="Erase for good">
-      <Alert type="warning" slim>
+      <Notice type="warning" slim>
         “{document.title}” will be erased for everybody, at once and for good: its file, title, description
         and tags. Running downloads are cut. That it was erased, by whom and why stays, for every member to
         read.
-      </Alert>
+      </Notice>
       {error && <Problem error={error} />}
       <Label htmlFor="reason" hint=" (do not repeat what must not be known)">
         Reason

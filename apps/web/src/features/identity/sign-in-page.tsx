@@ -1,10 +1,11 @@
-import { Alert, Button, Label, TextInput } from '@trussworks/react-uswds';
+import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/page';
 import { onSubmit } from '../../ui/submit';
 import { portalRequest } from './portal-request';
 import { SIGN_IN_ERRORS } from './sign-in-errors';
+import { Notice } from '../../ui/notice';
 
 interface Route {
   provider: string;
@@ -69,9 +70,9 @@ export function SignInPage() {
       <div className="panel panel--narrow">
         <h1>Sign in to Liaison</h1>
         {problem && (
-          <Alert type="error" role="alert">
+          <Notice type="error" role="alert">
             {problem} {notice && `Need help? Ask ${notice.contact}.`}
-          </Alert>
+          </Notice>
         )}
         {notice && (
           <section className="notice" aria-label="Use notification">

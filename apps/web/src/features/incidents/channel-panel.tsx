@@ -1,4 +1,4 @@
-import { Alert, Button } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import type { Tlp } from '../../graphql/graphql';
@@ -13,6 +13,7 @@ import { MessageItem } from './message-item';
 import { usePresent } from './room-signals';
 import type { Unsent } from './unsent';
 import { useUnsent } from './unsent-provider';
+import { Notice } from '../../ui/notice';
 
 interface Props {
   incidentId: string;
@@ -130,8 +131,10 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
       {channel.kind === 'LOG' && (
         <ChronologyTools incidentId={incidentId} channelId={channel.id} exercise={channel.exercise} />
       )}
-      {state.line === 'ended' && <Alert type="warning">Your access to this channel has ended.</Alert>}
-      {state.error !== null && state.line !== 'ended' && <Alert type="error">{messageOf(state.error)}</Alert>}
+      {state.line === 'ended' && <Notice type="warning">Your access to this channel has ended.</Notice>}
+      {state.error !== null && state.line !== 'ended' && (
+        <Notice type="error">{messageOf(state.error)}</Notice>
+      )}
       <ol
         className="messages"
         ref={list}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button, Tag } from '@trussworks/react-uswds';
+import { Button, Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Link, NavLink, useNavigate, useParams } from 'react-router';
 import { codeOf } from '../../client';
@@ -25,6 +25,7 @@ import { PeoplePanel } from './people-panel';
 import { HereNow, RoomSignals } from './room-signals';
 import { SearchPanel } from './search-panel';
 import { StatusForm } from './status-form';
+import { Notice } from '../../ui/notice';
 
 const INCIDENT = graphql(/* GraphQL */ `
   query IncidentRoom($id: ID!) {
@@ -142,9 +143,9 @@ export default function IncidentPage() {
         )}
         {changing && <StatusForm incident={incident} done={() => setChanging(false)} />}
         {incident.status === 'CLOSED' && (
-          <Alert type="info" slim>
+          <Notice type="info" slim>
             This incident is closed. Everything can be read, and nothing be added.
-          </Alert>
+          </Notice>
         )}
       </div>
       {incident.can.enter ? (

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Label, Textarea } from '@trussworks/react-uswds';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { client, codeOf } from '../../client';
 import { graphql } from '../../graphql';
@@ -9,6 +9,7 @@ import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { useViewer } from '../identity/viewer';
 import { TLP_CHOICES } from '../incidents/marking';
+import { Notice } from '../../ui/notice';
 
 graphql(/* GraphQL */ `
   fragment ReportParts on SituationReport {
@@ -147,12 +148,12 @@ export function ReportDraft({ report }: { report: ReportPartsFragment }) {
       </p>
       {problem && <Problem error={problem} />}
       {(report.version > saved.version || codeOf(problem) === 'report.changed_meanwhile') && (
-        <Alert type="warning" slim>
+        <Notice type="warning" slim>
           {report.updatedByName} has changed this report meanwhile.{' '}
           <Button type="button" unstyled onClick={() => void takeOver()}>
             Load it; your unsaved changes are lost
           </Button>
-        </Alert>
+        </Notice>
       )}
       <Choice name="report-tlp" label="Marking" options={TLP_CHOICES} value={tlp} onChange={setTlp} />
       {PARTS.map(([part, label]) => (

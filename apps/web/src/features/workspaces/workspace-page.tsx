@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Button } from '@trussworks/react-uswds';
+import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Navigate, NavLink, useNavigate, useParams } from 'react-router';
 import { codeOf } from '../../client';
@@ -13,6 +13,7 @@ import { AgreementsPanel } from './agreements-panel';
 import { JoinRequestsPanel } from './join-requests-panel';
 import { MembersPanel } from './members-panel';
 import { WorkspaceForm } from './workspace-form';
+import { Notice } from '../../ui/notice';
 
 const WORKSPACE = graphql(/* GraphQL */ `
   query Workspace($id: ID!) {
@@ -98,14 +99,14 @@ export default function WorkspacePage() {
       <div className="panel">
         {problem && <Problem error={problem} retry={refetch} />}
         {workspace.state === 'ARCHIVED' && (
-          <Alert type="info" slim>
+          <Notice type="info" slim>
             This workspace is archived. It can be read and not changed.{' '}
             {can.reopen && (
               <Button type="button" unstyled onClick={() => void reopen().catch(() => undefined)}>
                 Reopen it
               </Button>
             )}
-          </Alert>
+          </Notice>
         )}
         <h1>{workspace.name}</h1>
         <p>{workspace.summary}</p>
