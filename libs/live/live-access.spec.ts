@@ -7,6 +7,7 @@ import {
   type TestPortal,
 } from '@liaison/testing';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Relay } from '@liaison/outbox';
 import { LiveAccess } from './live-access.js';
 
 /** What the issue allows. */
@@ -171,6 +172,19 @@ test('an agreement that is prolonged admits its people for as long', async () =>
     [person.id, agreementId, workspaceId],
   );
   expect(row).toEqual({ same: true });
+});
+
+test('an ending that is announced on a line that has gone silent is found within a second all the same', async () => {
+  const { person, workspaceId } = await given();
+  const stream = await subscribe(person, workspaceId);
+  const silent = jest.spyOn(Relay.prototype, 'silence', 'get').mockReturnValue(Number.POSITIVE_INFINITY);
+  await portal.sql(
+    `do $$ begin set local session_replication_role = replica;
+       update liaison.session set ended_at = now() where id = '${person.sessionId}'; end $$`,
+  );
+  expect(await within(stream.ended)).not.toBe('still running');
+  silent.mockRestore();
+  stream.close();
 });
 
 test('an ending that nobody announced is found by the sweep', async () => {

@@ -10,6 +10,8 @@ import { RunningStreams, type Running, type Stream } from './running-streams.js'
 const TICK_MS = 400;
 const USE_MS = 60_000;
 const HASTE_MS = 20;
+/** Announcements come by a line that gives signs of life more often than this. */
+const SILENCE_MS = 600;
 /** Who cannot be confirmed for so long receives nothing any more. */
 const PATIENCE_MS = 1000;
 /** As many as one question is about: a larger one would be late for all of them. */
@@ -62,7 +64,7 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
         this.hear(event);
       }),
       this.relay.onGap(() => {
-        this.streams.doubt(() => true);
+        this.streams.askAll();
         this.schedule(0);
       }),
     ];
@@ -103,10 +105,12 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private async tick(): Promise<void> {
     this.running = true;
     this.again = false;
+    // An announcement that is on its way on a line that is silent is not heard.
+    if (this.relay.silence > SILENCE_MS) this.streams.askAll();
     const askedAt = performance.now();
     const asked = this.streams.toAsk(askedAt, AT_ONCE);
     try {
-      if (asked.length) await this.ask(asked);
+      if (asked.length) await this.ask(asked, askedAt);
     } catch (error) {
       this.log.error(`access could not be checked: ${(error as Error).message}`);
       this.streams.leaveInDoubt(asked, askedAt);
@@ -117,7 +121,7 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     this.schedule(this.again || this.streams.hasDue(performance.now()) ? 0 : TICK_MS);
   }
 
-  private async ask(asked: Running[]): Promise<void> {
+  private async ask(asked: Running[], askedAt: number): Promise<void> {
     const { rows } = await this.pool.query<Standing>({
       name: 'live.access_of',
       text: 'select * from fence.access_of($1, $2, $3, $4)',
@@ -132,7 +136,7 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     for (const { i, session_ended, lost, left_ms } of rows) {
       const stream = asked[Number(i) - 1]!;
       if (lost) this.streams.end(stream, session_ended ? 'session_ended' : 'access_ended');
-      else this.streams.confirm(stream, now + (left_ms ?? Number.POSITIVE_INFINITY));
+      else this.streams.confirm(stream, askedAt, now + (left_ms ?? Number.POSITIVE_INFINITY));
     }
   }
 

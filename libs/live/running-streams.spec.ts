@@ -18,7 +18,7 @@ function confirmed(...all: Stream[]): RunningStreams {
   const streams = new RunningStreams();
   for (const one of all) streams.add(one);
   const now = performance.now();
-  for (const one of streams.toAsk(now, all.length)) streams.confirm(one, now + HOUR_MS);
+  for (const one of streams.toAsk(now, all.length)) streams.confirm(one, now, now + HOUR_MS);
   return streams;
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => stream(`s${n}`));
@@ -61,7 +61,7 @@ test('what an announcement speaks of is asked about, and nothing else', () => {
 test('whom the clock will have ended is asked about then', () => {
   const streams = confirmed(stream('a'), stream('b'));
   const [a] = streams.toAsk(performance.now(), 1);
-  streams.confirm(a!, performance.now() + 50);
+  streams.confirm(a!, performance.now(), performance.now() + 50);
   expect(streams.hasDue(performance.now())).toBe(false);
   expect(streams.hasDue(performance.now() + 50)).toBe(true);
 });
@@ -73,7 +73,7 @@ test('more than one question can hold are asked about in the next', () => {
   for (const size of [10, 10, 5]) {
     const asked = streams.toAsk(now, 10).filter(({ due }) => due <= now);
     expect(asked).toHaveLength(size);
-    for (const one of asked) streams.confirm(one, now + HOUR_MS);
+    for (const one of asked) streams.confirm(one, now, now + HOUR_MS);
   }
   expect(streams.hasDue(now)).toBe(false);
 });
@@ -94,7 +94,8 @@ test('a later answer within the second keeps it', () => {
   const askedAt = performance.now();
   const asked = streams.toAsk(askedAt, 10);
   streams.leaveInDoubt(asked, askedAt);
-  for (const one of streams.toAsk(performance.now(), 10)) streams.confirm(one, askedAt + HOUR_MS);
+  const againAt = performance.now();
+  for (const one of streams.toAsk(againAt, 10)) streams.confirm(one, againAt, askedAt + HOUR_MS);
   expect(streams.endDoubtedBefore(askedAt + 500)).toBe(0);
   expect(ended).toEqual([]);
 });
@@ -106,4 +107,37 @@ test('one that is gone is neither asked about nor ended', () => {
   gone();
   streams.end(asked!, 'access_ended');
   expect([ended, streams.toAsk(performance.now(), 10), streams.size]).toEqual([[], [], 0]);
+});
+
+test('an answer that was asked for before an announcement does not settle what it speaks of', () => {
+  const streams = confirmed(stream('a'));
+  const askedAt = performance.now();
+  const [a] = streams.toAsk(askedAt, 10);
+  streams.doubt(() => true);
+  streams.confirm(a!, askedAt, askedAt + HOUR_MS);
+  expect(streams.hasDue(performance.now())).toBe(true);
+  const againAt = performance.now() + 1;
+  expect(namesOf(streams.toAsk(againAt, 10))).toEqual(['a']);
+  streams.confirm(a!, againAt, againAt + HOUR_MS);
+  expect(streams.hasDue(againAt)).toBe(false);
+  expect(streams.endDoubtedBefore(againAt + HOUR_MS)).toBe(0);
+});
+
+test('when announcements may not have been heard all are asked about, and nobody ends for waiting his turn', () => {
+  const streams = confirmed(...many(30));
+  streams.askAll();
+  const now = performance.now();
+  const first = streams.toAsk(now, 10);
+  expect(first).toHaveLength(10);
+  for (const one of first) streams.confirm(one, now + 1, now + HOUR_MS);
+  expect(streams.endDoubtedBefore(now + 2000)).toBe(0);
+  expect(streams.hasDue(now)).toBe(true);
+});
+
+test('a database that does not answer at all ends everybody who was due, asked or not', () => {
+  const streams = confirmed(...many(30));
+  streams.askAll();
+  const now = performance.now();
+  streams.leaveInDoubt(streams.toAsk(now, 10), now);
+  expect(streams.endDoubtedBefore(now)).toBe(30);
 });

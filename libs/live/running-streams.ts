@@ -17,6 +17,8 @@ export interface Running extends Stream {
   due: number;
   /** Since when it has been asked about, or should have been, without an answer. */
   doubtedSince: number | undefined;
+  /** When something was last heard that may have ended it. */
+  heardAt: number;
 }
 
 /** In so many questions all streams are asked about once, whatever else happens. */
@@ -38,6 +40,7 @@ export class RunningStreams {
     const running: Running = Object.assign(Object.create(null) as object, stream, {
       due: performance.now(),
       doubtedSince: undefined,
+      heardAt: Number.NEGATIVE_INFINITY,
     });
     this.all.add(running);
     return () => this.all.delete(running);
@@ -51,9 +54,19 @@ export class RunningStreams {
       if (which(stream)) {
         stream.due = Math.min(stream.due, now);
         stream.doubtedSince ??= now;
+        stream.heardAt = now;
         any = true;
       }
     return any;
+  }
+
+  /** All of them are to be asked about as soon as may be: of which something may have been said that was not heard. */
+  askAll(): void {
+    const now = performance.now();
+    for (const stream of this.all) {
+      stream.due = Math.min(stream.due, now);
+      stream.heardAt = now;
+    }
   }
 
   /** Those that are due, and a few of the others. */
@@ -78,12 +91,10 @@ export class RunningStreams {
     return this.sweep.next().value;
   }
 
-  /** They were asked about then, and there was no answer. */
+  /** They were asked about then, and there was no answer; those that were due, too, would have had none. */
   leaveInDoubt(asked: Running[], since: number): void {
-    for (const stream of asked) {
-      stream.due = Math.min(stream.due, since);
-      stream.doubtedSince ??= since;
-    }
+    for (const stream of asked) stream.due = Math.min(stream.due, since);
+    for (const stream of this.all) if (stream.due <= since) stream.doubtedSince ??= since;
   }
 
   hasDue(now: number): boolean {
@@ -91,10 +102,14 @@ export class RunningStreams {
     return false;
   }
 
-  /** It is in force, and the clock leaves it so until then. */
-  confirm(stream: Running, until: number): void {
-    stream.due = until;
-    stream.doubtedSince = undefined;
+  /**
+   * It was in force when it was asked about, and the clock leaves it so until then. What was heard since is not settled: the
+   * answer may be of before it.
+   */
+  confirm(stream: Running, askedAt: number, until: number): void {
+    const isSettled = stream.heardAt < askedAt;
+    stream.due = isSettled ? until : stream.heardAt;
+    stream.doubtedSince = isSettled ? undefined : stream.heardAt;
   }
 
   end(stream: Running, reason: Parameters<Stream['end']>[0]): void {

@@ -7,7 +7,9 @@ import type { PortalEvent } from './outbox.js';
 
 const RECONNECT_MS = 500;
 /** A connection that is open at one end only says nothing by itself. */
-const HEARTBEAT_MS = 3000;
+const HEARTBEAT_MS = 250;
+/** Without an answer for so long it is given up. */
+const PATIENCE_MS = 3000;
 
 /** Hears of committed events from PostgreSQL and tells this process. One connection a process, re-made when it breaks. */
 @Injectable()
@@ -17,6 +19,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private client?: pg.Client;
   private retry?: NodeJS.Timeout;
   private stopped = false;
+  private heardUntil = Number.NEGATIVE_INFINITY;
 
   async onApplicationBootstrap(): Promise<void> {
     await this.connect();
@@ -46,8 +49,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       stream: () => socket,
       connectionString: environment().DATABASE_URL,
       keepAlive: true,
-      connectionTimeoutMillis: HEARTBEAT_MS,
-      query_timeout: HEARTBEAT_MS,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
       application_name: 'liaison relay',
     });
     client.on('error', (error) => {
@@ -62,7 +65,9 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     try {
       await client.connect();
+      const listeningFrom = performance.now();
       await client.query('listen liaison_event');
+      this.heardUntil = listeningFrom;
       this.client = client;
       this.emitter.emit('gap');
       this.watch(client, socket);
@@ -73,15 +78,30 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** For how many milliseconds an announcement may have been made and not heard. */
+  get silence(): number {
+    return performance.now() - this.heardUntil;
+  }
+
   /** Asks the server for a sign of life; without one the connection is given up, and another is made. */
   private watch(client: pg.Client, socket: Socket): void {
-    const beat = setInterval(() => {
-      client.query('select 1').catch((error: Error) => {
-        this.log.warn(`the connection for events is silent: ${error.message}`);
+    let asking = false;
+    const ask = async () => {
+      if (asking) return;
+      asking = true;
+      const sentAt = performance.now();
+      try {
+        await client.query('select 1');
+        // What was announced before comes before the answer.
+        this.heardUntil = sentAt;
+        asking = false;
+      } catch (error) {
+        this.log.warn(`the connection for events is silent: ${(error as Error).message}`);
         clearInterval(beat);
         socket.destroy();
-      });
-    }, HEARTBEAT_MS);
+      }
+    };
+    const beat = setInterval(() => void ask(), HEARTBEAT_MS);
     beat.unref();
     client.once('end', () => {
       clearInterval(beat);
