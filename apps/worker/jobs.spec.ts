@@ -19,9 +19,11 @@ afterAll(async () => {
 
 test('what is scheduled and what is started in a transaction are the jobs that there are', () => {
   const started = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.fence.sql'))
+    .filter((name) => /\.(fence|rules)\.sql$/.test(name))
     .flatMap((name) => [
-      ...readFileSync(`src/modules/${name}`, 'utf8').matchAll(/fence\.start(?:_owed)?_job\('(\w+)'/g),
+      ...readFileSync(`src/modules/${name}`, 'utf8').matchAll(
+        /fence\.start(?:_owed)?_job(?:_about)?\('(\w+)'/g,
+      ),
     ])
     .map(([, task]) => task!);
   const all = new Set([...SCHEDULE.map(({ task }) => task), ...started]);

@@ -893,7 +893,7 @@ policy situation_report_update for update
   WHERE ((i.id = situation_report.incident_id) AND (i.status <> 'closed'::text)))));
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.guard_report();
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.number_report();
-CREATE TRIGGER publishing AFTER UPDATE ON liaison.situation_report FOR EACH ROW WHEN (((new.state = 'approved'::text) AND (old.state <> 'approved'::text))) EXECUTE FUNCTION fence.start_publishing();
+CREATE TRIGGER publishing AFTER UPDATE ON liaison.situation_report FOR EACH ROW WHEN (((new.state = 'approved'::text) AND (old.state <> 'approved'::text))) EXECUTE FUNCTION fence.start_job_about('publish_report');
 
 -- A responder’s access to the room of one incident: since when, until when, told, ended, reviewed.
 create table liaison.surge_access (
@@ -944,7 +944,7 @@ policy surge_access_update for update
 CREATE TRIGGER admitted AFTER INSERT ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.let_in();
 CREATE TRIGGER ended AFTER UPDATE OF expires_at, ended_at ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.carry_surge();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.surge_access FOR EACH ROW EXECUTE FUNCTION fence.guard_surge();
-CREATE TRIGGER telling AFTER INSERT ON liaison.surge_access FOR EACH ROW WHEN ((new.told_at IS NULL)) EXECUTE FUNCTION fence.start_telling();
+CREATE TRIGGER telling AFTER INSERT ON liaison.surge_access FOR EACH ROW WHEN ((new.told_at IS NULL)) EXECUTE FUNCTION fence.start_job_about('tell_responder');
 
 -- What is to be done in an incident, by whom and until when. Never removed: what is not to be done is not applicable.
 create table liaison.task (
@@ -1509,17 +1509,14 @@ function fence.share_upload(upload uuid, document uuid, media_type text, sha256 
 -- What holds of every entry of a channel. One function instead of ten checks, which cost a posting a tenth of its time.
 function fence.sound_entry() returns trigger;
 
--- Has a worker do something when the transaction commits. Another with the same key takes the place of one that has not begun. For functions of features.
-function fence.start_job(task text, payload jsonb, key text) returns void security definer;
+-- Has a worker do something about a thing when the transaction commits. Another of the same takes the place of one that has not begun. For functions of features.
+function fence.start_job(task text, about uuid) returns void security definer;
 
--- Has a worker do what it should have been told of already; a job with that key, a failed one too, stays as it is. For functions of features.
-function fence.start_owed_job(task text, payload jsonb, key text) returns void security definer;
+-- Has a worker do what the trigger names about the row.
+function fence.start_job_about() returns trigger security definer;
 
--- A report that is approved is shared as a document.
-function fence.start_publishing() returns trigger security definer;
-
--- Whoever is given surge access is told.
-function fence.start_telling() returns trigger security definer;
+-- Has a worker do what it should have been told of already; a job of the same, a failed one too, stays as it is. For functions of features.
+function fence.start_owed_job(task text, about uuid) returns void security definer;
 
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;

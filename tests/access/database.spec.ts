@@ -363,7 +363,12 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       () => [],
     ],
     ['somebody adds a job', 'operator', `select queue.add_job('remove_file')`, () => []],
-    ['somebody starts a job', 'operator', `select fence.start_job('remove_file', '{}', 'x')`, () => []],
+    [
+      'somebody starts a job',
+      'operator',
+      `select fence.start_job('remove_file', gen_random_uuid())`,
+      () => [],
+    ],
     [
       'somebody reads reports that are approved and not shared',
       'stranger',

@@ -19,7 +19,7 @@ begin
       trashed_at = coalesce(d.trashed_at, now()), trashed_by = coalesce(d.trashed_by, by_whom),
       title = '', description = '', tags = '{}', updated_at = now()
     where d.id = any (documents);
-  perform fence.start_job('forget_title', jsonb_build_object('id', d), 'forget_title:' || d) from unnest(documents) d;
+  perform fence.start_job('forget_title', d) from unnest(documents) d;
 end
 $$;
 comment on function fence.let_documents_go is 'Erases documents with their files; what remains says that they were, and who erased them and why. For functions that have asked who may.';

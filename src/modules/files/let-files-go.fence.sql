@@ -2,14 +2,14 @@ create or replace function fence.let_files_go(files uuid[]) returns void
   language sql security definer set search_path = ''
 as $$
 update liaison.file f set state = 'gone', name = '' where f.id = any (files) and f.state <> 'gone';
-select fence.start_job('remove_file', jsonb_build_object('id', f), 'remove_file:' || f) from unnest(files) f
+select fence.start_job('remove_file', f) from unnest(files) f
 $$;
 comment on function fence.let_files_go is 'Nobody may open these files any more, and their objects are to be removed. For functions of other features, which decide it.';
 
 create or replace function fence.owe_removals() returns void
   language sql security definer set search_path = ''
 as $$
-select fence.start_owed_job('remove_file', jsonb_build_object('id', f.id), 'remove_file:' || f.id)
+select fence.start_owed_job('remove_file', f.id)
   from liaison.file f where f.state = 'gone' and f.removed_at is null and fence.account_id() is null
 $$;
 comment on function fence.owe_removals is 'Has the objects removed of all files that are gone and still have one. For a worker.';

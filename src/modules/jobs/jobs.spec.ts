@@ -1,6 +1,7 @@
 import { environment } from '@liaison/config';
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
 import { Logger, run, type Runner } from 'graphile-worker';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
 let portal: TestPortal;
@@ -79,8 +80,9 @@ test.each(['', 'x', '-1', '1e3', '1; drop', '9'.repeat(30)])('no job has the id 
 });
 
 test('what an owed job starts is started once, and one that is given up stays so', async () => {
-  const key = 'remove_file:owed';
-  const owe = () => portal.sql(`select fence.start_owed_job('tell_responder', '{}', $1)`, [key]);
+  const id = randomUUID();
+  const key = `tell_responder:${id}`;
+  const owe = () => portal.sql(`select fence.start_owed_job('tell_responder', $1)`, [id]);
   await owe();
   await portal.sql(
     `update queue._private_jobs set attempts = max_attempts, last_error = 'no' where key = $1`,
@@ -94,10 +96,14 @@ test('what an owed job starts is started once, and one that is given up stays so
   expect(jobs).toEqual([{ dead: true }]);
 });
 
-test('a job is started by what commits, and by nothing else', async () => {
-  const started = 'select from queue._private_jobs where key = $1';
-  await portal.sql(`select fence.start_job('remove_file', '{}', 'undone'), 1 / 0`).catch(() => undefined);
-  expect(await portal.sql(started, ['undone'])).toEqual([]);
+test.each([
+  ['commits', 'commit', 1],
+  ['is undone', 'rollback', 0],
+])('a transaction that %s starts what it asked for, or nothing', async (_how, end, started) => {
+  const id = randomUUID();
+  await portal.sql(`begin; select fence.start_job('tell_responder', '${id}'); ${end}`);
+  const jobs = await portal.sql('select from queue._private_jobs where key = $1', [`tell_responder:${id}`]);
+  expect(jobs).toHaveLength(started);
 });
 
 test('the metrics are told when the queue cannot be counted', async () => {

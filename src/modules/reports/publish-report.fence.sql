@@ -1,17 +1,7 @@
-create or replace function fence.start_publishing() returns trigger
-  language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform fence.start_job('publish_report', jsonb_build_object('id', new.id), 'publish_report:' || new.id);
-  return null;
-end
-$$;
-comment on function fence.start_publishing is 'A report that is approved is shared as a document.';
-
 create or replace function fence.owe_reports() returns void
   language sql security definer set search_path = ''
 as $$
-select fence.start_owed_job('publish_report', jsonb_build_object('id', r.id), 'publish_report:' || r.id)
+select fence.start_owed_job('publish_report', r.id)
   from liaison.situation_report r where r.state = 'approved' and r.document_id is null and fence.account_id() is null
 $$;
 comment on function fence.owe_reports is 'Has every approved report shared that is not. For a worker.';

@@ -32,7 +32,7 @@ create trigger guard before update on liaison.situation_report for each row
 
 create trigger publishing after update on liaison.situation_report for each row
   when (new.state = 'approved' and old.state <> 'approved')
-  execute function fence.start_publishing();
+  execute function fence.start_job_about('publish_report');
 
 create trigger numbered before insert on liaison.situation_report for each row
   execute function fence.number_report();

@@ -26,7 +26,7 @@ create trigger admitted after insert on liaison.surge_access for each row
   execute function fence.let_in();
 
 create trigger telling after insert on liaison.surge_access for each row when (new.told_at is null)
-  execute function fence.start_telling();
+  execute function fence.start_job_about('tell_responder');
 
 create trigger ended after update of expires_at, ended_at on liaison.surge_access for each row
   execute function fence.carry_surge();

@@ -1,17 +1,7 @@
-create or replace function fence.start_telling() returns trigger
-  language plpgsql security definer set search_path = ''
-as $$
-begin
-  perform fence.start_job('tell_responder', jsonb_build_object('id', new.id), 'tell_responder:' || new.id);
-  return null;
-end
-$$;
-comment on function fence.start_telling is 'Whoever is given surge access is told.';
-
 create or replace function fence.owe_telling() returns void
   language sql security definer set search_path = ''
 as $$
-select fence.start_owed_job('tell_responder', jsonb_build_object('id', s.id), 'tell_responder:' || s.id)
+select fence.start_owed_job('tell_responder', s.id)
   from liaison.surge_access s where s.told_at is null and s.ended_at is null and s.expires_at > now() and fence.account_id() is null
 $$;
 comment on function fence.owe_telling is 'Has every responder told of access in force who was not. For a worker.';
