@@ -8,11 +8,26 @@ let world: World;
 let client: pg.Client;
 /** Takes part in nothing. */
 let listed: GivenOrganization;
+/** A job whose last attempt failed. */
+let failing: string;
+/** An upload that somebody began who has been removed since. */
+let begun: string;
 
 beforeAll(async () => {
   portal = await startTestPortal();
   world = await makeWorld(portal);
   listed = await portal.given.organization('Listed, and elsewhere');
+  [{ id: failing }] = (await portal.sql<{ id: string }>(
+    `with job as (select id from queue.add_job('tell_responder'))
+     select id from job`,
+  )) as [{ id: string }];
+  await portal.sql(`update queue._private_jobs set last_error = 'no' where id = $1`, [failing]);
+  await portal.sql('update liaison.surge_access set told_at = null where id = $1', [world.room.surge]);
+  [{ id: begun }] = (await portal.sql<{ id: string }>(
+    `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
+     values (gen_random_uuid(), $1, $2, $3, 3, 'a', '{"title":"a","description":"","language":"und","tags":[]}') returning id`,
+    [world.people.removed.organizationId, world.workspace, world.people.removed.id],
+  )) as [{ id: string }];
   client = new pg.Client({ connectionString: portal.portalDatabaseUrl });
   await client.connect();
 });
@@ -359,8 +374,40 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
     [
       'whoever is no operator has a job retried',
       'adminA',
-      'select from fence.retry_job(1) r where r',
-      () => [],
+      'select from fence.retry_job($1) r where r',
+      () => [failing],
+    ],
+    ...(['reader', 'removed', 'expartner', 'lapsed', 'stranger', 'operator', 'surged'] as const).map(
+      (who): [string, keyof World['people'], string, (w: World) => unknown[]] => [
+        `${who} begins an upload`,
+        who,
+        `select from fence.begin_upload(gen_random_uuid(), $1, 3, 'a', '{}')`,
+        (w) => [w.workspace],
+      ],
+    ),
+    [
+      'somebody begins an upload into an archived workspace',
+      'owner',
+      `select from fence.begin_upload(gen_random_uuid(), $1, 3, 'a', '{}')`,
+      (w) => [w.archived],
+    ],
+    [
+      'whoever was removed shares what they had begun',
+      'removed',
+      `select from fence.share_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'))`,
+      () => [begun],
+    ],
+    [
+      'somebody shares what another has begun',
+      'contributor',
+      `select from fence.share_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'))`,
+      () => [begun],
+    ],
+    [
+      'whoever was removed reads what versions a document has',
+      'removed',
+      'select from liaison.document_version where document_id = $1',
+      (w) => [w.document],
     ],
     ['somebody adds a job', 'operator', `select queue.add_job('remove_file')`, () => []],
     [
@@ -501,6 +548,26 @@ test.each([
     SURGE,
     (w: World) => [w.organizations.N.id, w.room.id, w.responder, w.organizations.P.id, w.people.opener.id],
   ],
+  [
+    'an owner erases',
+    'owner',
+    `select from fence.erase_document($1, 'Spilled') e where e`,
+    (w: World) => [w.document],
+  ],
+  ['NIRU sees a job that fails', 'operator', 'select from fence.failing_jobs(null, 10)', () => []],
+  ['NIRU has it retried', 'operator', 'select from fence.retry_job($1) r where r', () => [failing]],
+  [
+    'a contributor begins an upload',
+    'contributor',
+    `select from fence.begin_upload(gen_random_uuid(), $1, 3, 'a', '{}')`,
+    (w: World) => [w.workspace],
+  ],
+  [
+    'a reader reads what versions a document has',
+    'reader',
+    'select from liaison.document_version where document_id = $1',
+    (w: World) => [w.document],
+  ],
   ['somebody posts', 'contributor', APPEND, (w: World) => [w.room.general, 'message', null]],
   ['a manager retracts', 'owner', APPEND, (w: World) => [w.room.general, 'retraction', w.room.message]],
 ] as [string, keyof World['people'], string, (w: World) => unknown[]][])(
@@ -509,3 +576,22 @@ test.each([
     expect(await as(world.people[who], text, values(world))).toBe(1);
   },
 );
+
+test('control: the worker, as nobody, asks what the mail to a responder says', async () => {
+  await client.query('begin; select fence.enter_as_nobody()');
+  const { rows } = await client.query<{ untold: { address: string } | null }>(
+    'select fence.untold_responder($1) as untold',
+    [world.room.surge],
+  );
+  await client.query('rollback');
+  expect(rows[0]?.untold?.address).toBe(world.people.surged.email);
+});
+
+test('control: whoever began an upload and still may shares it', async () => {
+  await portal.sql('update liaison.upload set account_id = $2 where id = $1', [
+    begun,
+    world.people.contributor.id,
+  ]);
+  const text = `select from fence.share_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'))`;
+  expect(await as(world.people.contributor, text, [begun])).toBe(1);
+});

@@ -159,6 +159,20 @@ export const IN_POSTGRESQL: ({ name: string; entity: string } & (
     instead: 'fence.manageable()',
   },
   {
+    name: 'readers upload',
+    entity: 'workspace',
+    fn: 'begin_upload',
+    text: "m.role in ('contributor', 'manager', 'owner')",
+    instead: 'true',
+  },
+  {
+    name: 'what is archived takes uploads',
+    entity: 'workspace',
+    fn: 'begin_upload',
+    text: "w.state = 'active'",
+    instead: 'true',
+  },
+  {
     name: 'agreements are answered when they are too late',
     entity: 'sharing_agreement',
     fn: 'guard_agreement',

@@ -98,11 +98,7 @@ export const ENTITIES: Record<string, Entity> = {
           `select from liaison.workspace_member where workspace_id = '${id}' and workspace_id = any (fence.readable())`,
       },
       contribute: {
-        probe: (
-          id,
-        ) => `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
-          select gen_random_uuid(), fence.organization_id(), '${id}', fence.account_id(), 1, 'a', '{}'`,
-        order: archived,
+        probe: (id) => `select from fence.begin_upload(gen_random_uuid(), '${id}', 1, 'a', '{}')`,
       },
       update: {
         probe: update('workspace', `summary = 'x'`),
