@@ -153,34 +153,29 @@ export class LiaisonClient {
       const upload = this.prepareUpload(content, options, {
         onError: reject,
         onSuccess: ({ lastResponse }) => {
-          resolve(LiaisonClient.shared(upload, lastResponse));
+          resolve(sharedBy(lastResponse));
         },
       });
       upload.start();
     });
   }
 
-  /** Which file a document that was uploaded here has. */
-  private static readonly files = new Map<string, string>();
-
-  /** The document that an upload has become. */
-  static shared(upload: tus.Upload, lastResponse: tus.HttpResponse): string {
-    const documentId = lastResponse.getHeader('Liaison-Document');
-    if (!documentId) throw new Error('the portal did not say which document it made');
-    LiaisonClient.files.set(documentId, upload.url!.split('/').at(-1)!);
-    return documentId;
+  /** The path of a document's file; whoever may not see the document is not told. */
+  async pathOf(documentId: string): Promise<string> {
+    const { document } = await this.query<{ document: { file: { path: string } } }>(
+      'query ($id: ID!) { document(id: $id) { file { path } } }',
+      { id: documentId },
+    );
+    return document.file.path;
   }
 
-  /** Begins a download; the caller reads the body. */
-  openDownload(documentId: string, headers: Record<string, string> = {}): Promise<Response> {
-    return fetch(`${this.url}/files/${LiaisonClient.files.get(documentId) ?? documentId}`, {
-      headers: { cookie: this.cookie, ...headers },
-      redirect: 'manual',
-    });
+  /** Begins a download by the path of a file; the caller reads the body. */
+  openDownload(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.url + path, { headers: { cookie: this.cookie, ...headers }, redirect: 'manual' });
   }
 
-  async download(documentId: string, headers: Record<string, string> = {}): Promise<Downloaded> {
-    const response = await this.openDownload(documentId, headers);
+  async download(path: string, headers: Record<string, string> = {}): Promise<Downloaded> {
+    const response = await this.openDownload(path, headers);
     const bytes = Buffer.from(await response.arrayBuffer());
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { status: response.status, headers: response.headers, bytes, sha256 };
@@ -251,4 +246,11 @@ export class LiaisonClient {
     };
     return { items, waitFor, ended, stop };
   }
+}
+
+/** The document that an upload has become, as the answer that ended it says. */
+export function sharedBy(lastResponse: tus.HttpResponse): string {
+  const documentId = lastResponse.getHeader('Liaison-Document');
+  if (!documentId) throw new Error('the portal did not say which document it made');
+  return documentId;
 }

@@ -82,19 +82,18 @@ test(`${KILLS} kills at random moments lose nothing that was acknowledged`, asyn
 async function verify(ana: LiaisonClient, workspaceId: string): Promise<void> {
   type Page = {
     documents: {
-      edges: { node: { id: string; title: string; file: { sha256: string } } }[];
+      edges: { node: { id: string; title: string; file: { sha256: string; path: string } } }[];
       pageInfo: { hasNextPage: boolean; endCursor: string };
     };
   };
-  const found = new Map<string, { title: string; sha256: string }>();
+  const found = new Map<string, { title: string; sha256: string; path: string }>();
   let after: string | null = null;
   do {
     const page: Page = await ana.query<Page>(
-      'query ($id: ID!, $after: String) { documents(first: 100, after: $after, filter: { workspaceId: $id }) { edges { node { id title file { sha256 } } } pageInfo { hasNextPage endCursor } } }',
+      'query ($id: ID!, $after: String) { documents(first: 100, after: $after, filter: { workspaceId: $id }) { edges { node { id title file { sha256 path } } } pageInfo { hasNextPage endCursor } } }',
       { id: workspaceId, after },
     );
-    for (const { node } of page.documents.edges)
-      found.set(node.id, { title: node.title, sha256: node.file.sha256 });
+    for (const { node } of page.documents.edges) found.set(node.id, { title: node.title, ...node.file });
     after = page.documents.pageInfo.hasNextPage ? page.documents.pageInfo.endCursor : null;
   } while (after);
   const lost = [...acknowledged.documents].filter(([id, sha256]) => found.get(id)?.sha256 !== sha256);
@@ -106,8 +105,8 @@ async function verify(ana: LiaisonClient, workspaceId: string): Promise<void> {
       workspace: { name },
     });
   // No half document: each that is shown arrives whole, acknowledged or not.
-  for (const [id, { sha256 }] of found) {
-    const got = await ana.download(id);
+  for (const [id, { sha256, path }] of found) {
+    const got = await ana.download(path);
     expect([id, got.status, got.sha256]).toEqual([id, 200, sha256]);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { LiaisonClient } from './client.js';
+import { LiaisonClient, sharedBy } from './client.js';
 import { newDataFolder, startStandalone, type RunningPortal } from './running-portal.js';
 
 /** 1 GiB in the full run (LIAISON_FULL=1); as many parts as there are interruptions otherwise. */
@@ -74,7 +74,7 @@ test('an upload that is cut five times, with the portal killed twice, arrives wh
         uploadUrl: url!,
         uploadDataDuringCreation: false,
         onError: reject,
-        onSuccess: ({ lastResponse }) => resolve(LiaisonClient.shared(upload, lastResponse)),
+        onSuccess: ({ lastResponse }) => resolve(sharedBy(lastResponse)),
       },
     );
     upload.start();
@@ -84,5 +84,5 @@ test('an upload that is cut five times, with the portal killed twice, arrives wh
     { id },
   );
   expect(document.file).toEqual({ sha256, size: SIZE });
-  expect((await ana.download(id)).sha256).toBe(sha256);
+  expect((await ana.download(await ana.pathOf(id))).sha256).toBe(sha256);
 }, 300_000);

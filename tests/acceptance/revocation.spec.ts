@@ -8,7 +8,7 @@ const LIMIT_MS = 1000;
 let portal: RunningPortal;
 let owner: LiaisonClient;
 let workspaceId: string;
-let documentId: string;
+let largePath: string;
 
 interface Members {
   members: { edges: { node: { id: string; person: { name: string } } }[] };
@@ -24,7 +24,9 @@ beforeAll(async () => {
     workspaces: { edges: { node: { id: string; name: string } }[] };
   }>('{ workspaces { edges { node { id name } } } }');
   workspaceId = workspaces.edges.find(({ node }) => node.name.startsWith('Industrial'))!.node.id;
-  documentId = await owner.upload(randomBytes(96 * 1024 * 1024), { workspaceId, filename: 'large.bin' });
+  largePath = await owner.pathOf(
+    await owner.upload(randomBytes(96 * 1024 * 1024), { workspaceId, filename: 'large.bin' }),
+  );
 }, 120_000);
 afterAll(() => portal?.stop(), 60_000);
 
@@ -32,7 +34,7 @@ afterAll(() => portal?.stop(), 60_000);
 async function slowDownload(
   client: LiaisonClient,
 ): Promise<{ stopped: Promise<number>; received: () => number }> {
-  const response = await client.openDownload(documentId);
+  const response = await client.openDownload(largePath);
   expect(response.status).toBe(200);
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   let received = 0;
@@ -97,7 +99,7 @@ test.each(ENDINGS)(
     expect(Math.max(...took)).toBeLessThan(LIMIT_MS);
     const shared = await owner.upload(Buffer.from('after'), { workspaceId, filename: 'after.txt' });
     expect(subscription.items).toEqual([]);
-    expect([401, 404]).toContain((await person.download(shared)).status);
+    expect([401, 404]).toContain((await person.download(await owner.pathOf(shared))).status);
     await subscription.stop();
   },
   60_000,

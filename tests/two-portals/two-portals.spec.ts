@@ -54,7 +54,9 @@ test('an upload goes on at the other portal and arrives whole', async () => {
   expect((await append(1, path, PART_BYTES, part)).status).toBe(204);
   expect((await append(0, path, 2 * PART_BYTES, content.subarray(2 * PART_BYTES))).status).toBe(204);
   for (const which of [0, 1] as const)
-    expect((await pair.at(which, ana).download(path.split('/').at(-1)!)).bytes.equals(content)).toBe(true);
+    expect(
+      (await pair.at(which, ana).download(path.replace('/uploads/', '/files/'))).bytes.equals(content),
+    ).toBe(true);
 });
 
 test('last bytes that reach both portals at once make one document', async () => {
@@ -70,7 +72,7 @@ test('last bytes that reach both portals at once make one document', async () =>
     [id],
   );
   expect(rows).toEqual([{ documents: 1, events: 1 }]);
-  expect((await pair.at(1, ana).download(id)).bytes.equals(content)).toBe(true);
+  expect((await pair.at(1, ana).download(`/files/${id}`)).bytes.equals(content)).toBe(true);
 });
 
 describe('what happens at one portal', () => {
