@@ -35,7 +35,7 @@ export async function createPortal(): Promise<INestApplication> {
   app.set('trust proxy', TRUSTED_PROXIES);
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(openRequest, accessLog(log), app.get(Metrics).measure, ...securityHeaders());
+  app.use(openRequest, accessLog(log), app.get(Metrics).measure, securityHeaders('/graphql'));
   // Server to server, without a cookie: the only change that another site may ask for.
   app.use(/^(?!\/auth\/back-channel-logout\/)/, refuseCrossSite);
   app.use(refuseOddCharsets);

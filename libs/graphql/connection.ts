@@ -70,6 +70,19 @@ export function connectionOf<Node>(node: Type<Node>, name: string): Type<Connect
   return ConnectionType;
 }
 
+/** Cursors of the items between the first and the last are made for those who ask for them. */
+class EdgeOf<Row, Node> implements Edge<Node> {
+  constructor(
+    private readonly row: Row,
+    readonly node: Node,
+    private readonly cursorOf: (row: Row) => (string | null)[],
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.cursorOf(this.row));
+  }
+}
+
 /** Makes a page from `first + 1` rows: the extra one only tells that more follow. */
 export function toConnection<Row, Node>(
   rows: Row[],
@@ -77,9 +90,7 @@ export function toConnection<Row, Node>(
   cursorOf: (row: Row) => (string | null)[],
   nodeOf: (row: Row) => Node,
 ): Connection<Node> {
-  const edges = rows
-    .slice(0, page.first)
-    .map((row) => ({ cursor: encodeCursor(cursorOf(row)), node: nodeOf(row) }));
+  const edges = rows.slice(0, page.first).map((row) => new EdgeOf(row, nodeOf(row), cursorOf));
   return {
     edges,
     pageInfo: {

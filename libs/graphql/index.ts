@@ -11,4 +11,4 @@ export { Broadcast } from './broadcast.js';
 export { GraphqlEndpoint } from './endpoint.js';
 export { EventStream } from './event-stream.js';
 export { PortalGraphqlModule } from './graphql.module.js';
-export { selects } from './selects.js';
+export { selects, selectsOnly } from './selects.js';

@@ -88,8 +88,40 @@ function contentSecurityPolicy(secure: boolean) {
   };
 }
 
-/** Security headers of every answer, errors and files included. Answers with people's data are never stored. */
-export function securityHeaders(): RequestHandler[] {
+const POLICY = 'Content-Security-Policy';
+/** What of the headers means something for an answer that no browser draws (OWASP, REST security). */
+const OF_DATA = new Set([
+  'Cache-Control',
+  'Cross-Origin-Resource-Policy',
+  'Strict-Transport-Security',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+]);
+
+/**
+ * Security headers of every answer, errors and files included. Answers with people's data are never stored. Those of the API,
+ * which are many and small, bear what protects data, and a policy under which nothing of them can be drawn or run.
+ */
+export function securityHeaders(apiPath: string): RequestHandler {
+  const all = [...fixedHeaders()];
+  const policy = new Map(all).get(POLICY)!;
+  const ofPages = all.filter(([name]) => name !== POLICY);
+  const ofData = all.filter(([name]) => OF_DATA.has(name));
+  ofData.push([POLICY, "default-src 'none'; frame-ancestors 'none'"]);
+  return (request, response, next) => {
+    if (request.path === apiPath) {
+      for (const [name, value] of ofData) response.setHeader(name, value);
+      return next();
+    }
+    const nonce = newNonce();
+    response.locals['nonce'] = nonce;
+    for (const [name, value] of ofPages) response.setHeader(name, value);
+    response.setHeader(POLICY, policy.replaceAll(NONCE, nonce));
+    next();
+  };
+}
+
+function fixedHeaders(): Map<string, string> {
   const secure = isSecureSite();
   const headers = helmet({
     contentSecurityPolicy: contentSecurityPolicy(secure),
@@ -103,18 +135,8 @@ export function securityHeaders(): RequestHandler[] {
   const fixed = headersOf(headers);
   fixed.set('Cache-Control', 'no-store');
   fixed.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  return [
-    (_request, response, next) => {
-      const nonce = newNonce();
-      response.locals['nonce'] = nonce;
-      for (const [name, value] of fixed) response.setHeader(name, value);
-      response.setHeader(POLICY, fixed.get(POLICY)!.replaceAll(NONCE, nonce));
-      next();
-    },
-  ];
+  return fixed;
 }
-
-const POLICY = 'Content-Security-Policy';
 
 /** What helmet sets is the same for every answer but for the nonce: it is asked once. */
 function headersOf(headers: ReturnType<typeof helmet>): Map<string, string> {

@@ -19,7 +19,6 @@ const PATHS = [
   '/auth/jwks',
   '/files/x',
   '/uploads',
-  '/graphql',
   '/assets/none.js',
 ];
 
@@ -45,6 +44,29 @@ test.each(PATHS)('%s bears every security header', async (path) => {
     'permissions-policy': expect.stringContaining('camera=()') as string,
   });
   expect(headers.get('x-powered-by')).toBeNull();
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test.each([
+  ['an answer', '{"query":"{ viewer { name } }"}', 200],
+  ['a refusal', '{"query":"{ nothing }"}', 400],
+  ['what is no JSON', '{', 400],
+])('%s of the API bears what protects data, and can neither be drawn nor run', async (_of, body, status) => {
+  const response = await fetch(`${portal.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(response.status).toBe(status);
+  const { headers } = response;
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-type': expect.stringMatching(/^application\/(graphql-response\+)?json/) as string,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-resource-policy': 'same-origin',
+  });
   expect(headers.get('access-control-allow-origin')).toBeNull();
 });
 

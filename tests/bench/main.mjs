@@ -79,7 +79,11 @@ async function startPortal(urls, settings, extra = {}) {
     ...extra,
   };
   // As the Dockerfile starts it.
-  const portal = await start('dist/src/main.js', env, ['--max-semi-space-size=64']);
+  const portal = await start('dist/src/main.js', env, [
+    '--max-semi-space-size=64',
+    '--min-semi-space-size=64',
+    '--single-threaded-gc',
+  ]);
   return { port, portal };
 }
 

@@ -17,16 +17,19 @@ export interface DocumentFilter {
 /** Above this many workspaces a walk of the newest rows is cheaper than the newest of each workspace (docs/performance.md). */
 const BROAD = 40;
 
-/** A document's columns and the names around it, in one statement: round trips are what a small query costs. */
-const COLUMNS = `
-  d.id, d.organization_id as "organizationId", d.workspace_id as "workspaceId", d.title, d.description,
-  d.language, d.tags, d.created_by as "createdBy", d.created_at as "createdAt", d.updated_at as "updatedAt",
+/** What names a document in a line of a list, with the names around it: round trips are what a small query costs. */
+const LINE = `
+  d.id, d.title, d.created_at as "createdAt", d.created_at::text as "cursorAt",
+  d.created_by as "createdBy", d.author_name as "authorName",
+  d.organization_id as "organizationId", coalesce(o.name, '') as "organizationName",
+  coalesce(o.short_name, '') as "organizationShortName",
+  d.workspace_id as "workspaceId", w.name as "workspaceName", f.name as "fileName", f.size as "fileSize"`;
+
+/** All of a document. */
+const COLUMNS = `${LINE}, d.description, d.language, d.tags, d.updated_at as "updatedAt",
   d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.erased_at as "erasedAt", d.erased_by_name as "erasedByName",
-  d.erasure_reason as "erasureReason", d.created_at::text as "cursorAt",
-  f.name as "fileName", f.size as "fileSize", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
-  f.id as "fileId", f.state as "fileState",
-  w.name as "workspaceName", w.state as "workspaceState", w.exercise, coalesce(o.name, '') as "organizationName",
-  coalesce(o.short_name, '') as "organizationShortName", d.author_name as "authorName"`;
+  d.erasure_reason as "erasureReason", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
+  f.id as "fileId", f.state as "fileState", w.state as "workspaceState", w.exercise`;
 
 /** With the caller's standing, for `can`: for somebody in hundreds of workspaces that costs as much as the list. */
 export const DOCUMENT_COLUMNS = `${COLUMNS},
@@ -72,13 +75,17 @@ const SORTS = {
   title: { order: 'd.title, d.id', key: 'd.title', type: 'text', after: '>', shape: CURSOR.text },
 } as const;
 
+/** How much of its documents a list gives: what names them, all of them, or the caller's standing towards them, too. */
+export type Extent = 'line' | 'whole' | 'standing';
+const EXTENTS: Record<Extent, string> = { line: LINE, whole: COLUMNS, standing: DOCUMENT_COLUMNS };
+
 /** The statement of a page. Its name is unique to its shape, so that PostgreSQL plans each shape once a connection. */
 export function listStatement(
   filter: DocumentFilter,
   sort: DocumentSort,
   page: PageArgs,
   breadth: number,
-  standing = true,
+  extent: Extent = 'standing',
 ): Prepared {
   const { order, key, type, after, shape } = SORTS[sort];
   const values: unknown[] = [page.first + 1];
@@ -103,8 +110,8 @@ export function listStatement(
   const chosen = conditions.join(' and ') + byType;
   if (filter.exercise) shapeName.push('exercise');
   const perWorkspace = sort === 'newest' && !filter.workspaceId && breadth <= BROAD;
-  const columns = standing ? DOCUMENT_COLUMNS : COLUMNS;
-  if (standing) shapeName.push('can');
+  const columns = EXTENTS[extent];
+  shapeName.push(extent);
   const separated = (row: string) =>
     filter.workspaceId ? 'true' : `${filter.exercise ? '' : 'not '}${row}.${IS_EXERCISE}`;
   const text = perWorkspace

@@ -13,7 +13,7 @@ import {
 import { Access, AccessAlone, can } from '@liaison/access';
 import { environment } from '@liaison/config';
 import { Db } from '@liaison/database';
-import { EventStream, PageArgs, selects, toConnection, type Connection } from '@liaison/graphql';
+import { EventStream, PageArgs, selects, selectsOnly, toConnection, type Connection } from '@liaison/graphql';
 import type { PortalEvent } from '@liaison/outbox';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DocumentView } from './document.entity.js';
@@ -27,6 +27,7 @@ import {
   type FileStateEnum,
   UpdateDocumentInput,
 } from './document.graphql.js';
+import type { Extent } from './document.list.js';
 import { documentPolicy } from './document.policy.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStream } from './document.stream.js';
@@ -55,7 +56,7 @@ export class DocumentResolver {
     @Info() info: GraphQLResolveInfo,
     @Args('filter', { nullable: true, description: 'Which of them.' }) filter?: DocumentFilterInput,
   ): Promise<Connection<Shown>> {
-    const rows = await this.documents.list(filter ?? {}, sort, page, selects(info, 'can'));
+    const rows = await this.documents.list(filter ?? {}, sort, page, extentOf(info));
     const keyOf = (row: DocumentView) => (sort === DocumentSortEnum.TITLE ? row.title : row.cursorAt);
     return toConnection(rows, page, (row) => [keyOf(row), row.id], shown);
   }
@@ -115,6 +116,17 @@ export class DocumentResolver {
   can(@Parent() { row }: Shown): DocumentCan {
     return can(documentPolicy, this.db.actor, row);
   }
+}
+
+/** What of a page is made from a line of a list (document.list.ts); whatever else is asked for takes all of a document. */
+const IN_A_LINE = new Set(
+  `__typename edges node cursor pageInfo hasNextPage hasPreviousPage startCursor endCursor
+  id title createdAt workspace organization author file name shortName size`.split(/\s+/),
+);
+
+function extentOf(info: GraphQLResolveInfo): Extent {
+  if (selects(info, 'can')) return 'standing';
+  return selectsOnly(info, IN_A_LINE) ? 'line' : 'whole';
 }
 
 /** When the trash lets go of what went there then. */

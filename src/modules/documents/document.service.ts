@@ -13,6 +13,7 @@ import {
   listStatement,
   type DocumentFilter,
   type DocumentSort,
+  type Extent,
 } from './document.list.js';
 import { documentPolicy } from './document.policy.js';
 import { fail } from './documents.errors.js';
@@ -62,18 +63,18 @@ export class DocumentService {
     return row && documentPolicy.read(this.db.actor, row) ? row : null;
   }
 
-  /** Documents that the caller may see; with their standing towards each when it is asked for. One row more than the page, if there is one. */
+  /** Documents that the caller may see, with as much of each as the extent says. One row more than the page, if there is one. */
   async list(
     filter: DocumentFilter,
     sort: DocumentSort,
     page: PageArgs,
-    standing: boolean,
+    extent: Extent,
   ): Promise<DocumentView[]> {
     if (filter.workspaceId) {
       await this.db.identify();
       await this.workspaces.find(filter.workspaceId);
     }
-    const list = listStatement(filter, sort, page, await this.db.breadth(), standing);
+    const list = listStatement(filter, sort, page, await this.db.breadth(), extent);
     return this.db.composedAlone<DocumentView>(list);
   }
 

@@ -1,8 +1,10 @@
+-- In plpgsql, an expression: policies ask it several times a statement, and a function in SQL costs half as much again.
 create or replace function fence.readable() returns uuid[]
-  language sql stable parallel safe security definer set search_path = ''
+  language plpgsql stable parallel safe security definer set search_path = ''
 as $$
-select coalesce(array_agg(workspace_id), '{}') from fence.live_membership
-where account_id = fence.account_id()
+begin
+  return array(select m.workspace_id from fence.live_membership m where m.account_id = fence.account_id());
+end
 $$;
 comment on function fence.readable is 'Workspaces that the actor may read.';
 grant execute on function fence.readable to liaison_portal;
