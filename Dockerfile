@@ -16,4 +16,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # A request leaves more garbage than V8 expects of a browser: with room for it, most is gone before it is looked at.
-CMD ["node", "--max-semi-space-size=64", "--min-semi-space-size=64", "--single-threaded-gc", "dist/src/main.js"]
+CMD ["node", "--max-semi-space-size=64", "--min-semi-space-size=64", "--no-parallel-scavenge", "dist/src/main.js"]

@@ -82,7 +82,7 @@ async function startPortal(urls, settings, extra = {}) {
   const portal = await start('dist/src/main.js', env, [
     '--max-semi-space-size=64',
     '--min-semi-space-size=64',
-    '--single-threaded-gc',
+    '--no-parallel-scavenge',
   ]);
   return { port, portal };
 }
