@@ -1,4 +1,4 @@
-import { startTestPortal, type TestPortal } from '@liaison/testing';
+import { graphqlClient, startTestPortal, type TestPortal } from '@liaison/testing';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -63,4 +63,28 @@ test('access that the clock has ended is told in the room, in the name of who ga
     [incident.log],
   );
   expect(told).toEqual([{ fact: 'surge.ended_by_clock', responders: '1', author_name: 'Nora' }]);
+});
+
+test('messages that a version before left without their words get them; nobody but a worker takes them', async () => {
+  const ana = await portal.given.person('Ana', await portal.given.operator(), 'administrator');
+  const { general } = await portal.given.incident('Storm', ana);
+  await graphqlClient(portal.url)(
+    ana,
+    'mutation ($input: PostMessageInput!) { postMessage(input: $input) { id } }',
+    { input: { channelId: general, clientId: randomUUID(), body: 'Old Ferry', marking: { tlp: 'GREEN' } } },
+  );
+  await portal.sql(`update liaison.channel_entry set words = null where kind = 'message'`);
+  const wordless = () =>
+    portal.sql(`select id from liaison.channel_entry where kind = 'message' and words is null`);
+  const [asked] = await portal.sql<{ taken: string }>(
+    `select fence.take_words(100) as taken from (select set_config('app.account', $1, true) as who offset 0) acting where who <> ''`,
+    [ana.id],
+  );
+  expect([asked!.taken, (await wordless()).length > 0]).toEqual(['0', true]);
+  await jobsOf(worker).take_words({});
+  expect(await wordless()).toEqual([]);
+  const [row] = await portal.sql<{ found: boolean }>(
+    `select bool_or(words @@ fence.words_asked('ferry')) as found from liaison.channel_entry where body = 'Old Ferry'`,
+  );
+  expect(row!.found).toBe(true);
 });

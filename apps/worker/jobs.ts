@@ -14,6 +14,7 @@ export const SCHEDULE: CronItem[] = [
   { task: 'forget_sign_ins', match: '*/5 * * * *' },
   { task: 'end_expired_surge', match: '* * * * *' },
   { task: 'empty_trash', match: '*/10 * * * *' },
+  { task: 'take_words', match: '* * * * *' },
   { task: 'start_owed_jobs', match: '*/10 * * * *' },
 ];
 
@@ -53,6 +54,7 @@ export function jobsOf(app: INestApplicationContext) {
     start_owed_jobs: byClock(async () => {
       for (const owing of [files, reports, surge]) await owing.owe();
     }),
+    take_words: byClock(() => channels.takeWords()),
     sweep_uploads: byClock(() => uploads.sweep()),
   };
 }

@@ -209,8 +209,8 @@ export class Givens {
     return this.id(
       `with c as (update liaison.channel set last_sequence = last_sequence + 1 where id = $1 returning id, last_sequence)
        insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, account_id,
-         author_name, author_organization, created_at)
-       select c.id, c.last_sequence, $2, $3, 'message', $2, $2, $4, 'TLP:GREEN', $5, $6, 'Theirs', now() from c returning id`,
+         author_name, author_organization, created_at, words)
+       select c.id, c.last_sequence, $2, $3, 'message', $2, $2, $4, 'TLP:GREEN', $5, $6, 'Theirs', now(), fence.words_of($4) from c returning id`,
       [channelId, id, author.organizationId, body, author.id, author.name],
     );
   }

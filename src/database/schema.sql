@@ -32,6 +32,7 @@ create table liaison.account (
   constraint account_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
 CREATE INDEX account_dormant ON liaison.account USING btree (nipp_sector, region, name, id) WHERE (state = 'dormant'::text);
+CREATE INDEX account_email ON liaison.account USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name, id);
 grant insert (id, organization_id, identity_provider_id, issuer, subject, name, email, role, state, attributes, last_sign_in_at) on liaison.account to liaison_portal;
 grant select on liaison.account to liaison_portal;
@@ -143,12 +144,15 @@ create table liaison.channel_entry (
   fact text, -- Of a line that the portal wrote: code of what happened, of the closed catalogue; null for what people say.
   params jsonb, -- Parameters of the fact: ids, names as they were, numbers, times.
   author_standing text, -- Why the author was in the room, where they held no position: surge_responder.
+  words tsvector, -- By what a message is found; null for what is no message, was retracted, or was not taken apart yet.
   constraint channel_entry_pkey PRIMARY KEY (channel_id, sequence)
 );
 CREATE INDEX channel_entry_mentions ON liaison.channel_entry USING gin (mentions jsonb_path_ops) WHERE (mentions <> '[]'::jsonb);
+CREATE INDEX channel_entry_newest ON liaison.channel_entry USING btree (created_at DESC, id DESC) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL));
 CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_id, sequence) WHERE (pinned_at IS NOT NULL);
-CREATE INDEX channel_entry_text ON liaison.channel_entry USING gin (((to_tsvector('simple'::regconfig, COALESCE(edited_body, body)) || jsonb_to_tsvector('simple'::regconfig, COALESCE(params, '{}'::jsonb), '["string"]'::jsonb)))) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL));
 CREATE INDEX channel_entry_versions ON liaison.channel_entry USING btree (message_id, sequence) WHERE (kind = ANY (ARRAY['message'::text, 'edit'::text]));
+CREATE INDEX channel_entry_wordless ON liaison.channel_entry USING btree (id) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL) AND (words IS NULL));
+CREATE INDEX channel_entry_words ON liaison.channel_entry USING gin (words) WHERE (words IS NOT NULL);
 CREATE UNIQUE INDEX channel_entry_acknowledged ON liaison.channel_entry USING btree (message_id, account_id) WHERE (kind = 'acknowledgement'::text);
 CREATE UNIQUE INDEX channel_entry_id ON liaison.channel_entry USING btree (id);
 CREATE UNIQUE INDEX channel_entry_once ON liaison.channel_entry USING btree (channel_id, account_id, client_id);
@@ -192,6 +196,7 @@ create table liaison.document (
   constraint document_tags_check CHECK ((cardinality(tags) <= 30)),
   constraint document_title_check CHECK ((((length(title) >= 1) AND (length(title) <= 300)) OR ((title = ''::text) AND (erased_at IS NOT NULL))))
 );
+CREATE INDEX document_author ON liaison.document USING btree (created_by, workspace_id);
 CREATE INDEX document_expiring ON liaison.document USING btree (trashed_at) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX document_fence ON liaison.document USING btree (workspace_id, created_at DESC, id DESC) WHERE (trashed_at IS NULL);
 CREATE INDEX document_newest ON liaison.document USING btree (created_at DESC, id DESC) WHERE (trashed_at IS NULL);
@@ -733,6 +738,7 @@ create table liaison.session (
   constraint session_token_hash_check CHECK ((length(token_hash) = 32)),
   constraint session_user_agent_check CHECK ((length(user_agent) <= 400))
 );
+CREATE INDEX session_expiring ON liaison.session USING btree (expires_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_fence ON liaison.session USING btree (account_id, created_at);
 CREATE INDEX session_provider_session ON liaison.session USING btree (identity_provider_id, provider_session) WHERE (ended_at IS NULL);
 grant insert (id, organization_id, account_id, identity_provider_id, token_hash, provider_session, id_token_sealed, acr, amr, address, user_agent) on liaison.session to liaison_portal;
@@ -1293,6 +1299,9 @@ function fence.find_participant(incident uuid, address text) returns TABLE(accou
 -- The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.
 function fence.find_person(workspace uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
 
+-- A text as it is compared and searched: one normal form, without case, accents, the vowel marks of Arabic and Hebrew, joiners, and in digits of one kind.
+function fence.fold(given text) returns text;
+
 -- Removes expired sign-ins and logout tokens, and marks expired sessions; returns how many rows it touched.
 function fence.forget_sign_ins() returns bigint security definer;
 
@@ -1352,6 +1361,9 @@ function fence.is_operator() returns boolean;
 
 -- The person acts by surge access.
 function fence.is_responder() returns boolean;
+
+-- Something of the text is written without spaces between words.
+function fence.is_spaceless(given text) returns boolean;
 
 -- This person has surge access in force: asked at sign-in, as their organization.
 function fence.is_surged(account uuid) returns boolean security definer;
@@ -1458,6 +1470,12 @@ function fence.owe_telling() returns void security definer;
 -- Workspaces that the actor owns.
 function fence.owned() returns uuid[] security definer;
 
+-- Words that follow one another; the last may be only begun.
+function fence.phrase_asked(words text, begun boolean) returns tsquery;
+
+-- The words of a text as they are compared, with a space between each two; what is written without spaces is one word.
+function fence.plain_words(given text) returns text;
+
 -- Channels that the actor may post to: open ones, of incidents that are not closed.
 function fence.postable_channels() returns uuid[] security definer;
 
@@ -1509,6 +1527,9 @@ function fence.share_upload(upload uuid, document uuid, media_type text, sha256 
 -- What holds of every entry of a channel. One function instead of ten checks, which cost a posting a tenth of its time.
 function fence.sound_entry() returns trigger;
 
+-- What is written without spaces between words, as ranges for a regular expression: Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese.
+function fence.spaceless() returns text;
+
 -- Has a worker do something about a thing when the transaction commits. Another of the same takes the place of one that has not begun. For functions of features.
 function fence.start_job(task text, about uuid) returns void security definer;
 
@@ -1521,6 +1542,9 @@ function fence.start_owed_job(task text, about uuid) returns void security defin
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;
 
+-- Takes the words of messages that a version before left without, as many at a time; returns how many they were. For a worker.
+function fence.take_words(most integer) returns bigint security definer;
+
 -- Writes a fact into the chronology of a room, in the actor’s name; nothing comes back when it may not be. Marked as the incident is.
 function fence.tell(incident uuid, entry uuid, category text, fact text, params jsonb) returns bigint security definer;
 
@@ -1532,3 +1556,15 @@ function fence.unpublished_report(report uuid) returns jsonb security definer;
 
 -- Surge access in force whose responder was not told yet, and what the mail says; null when there is nothing to tell. For a worker.
 function fence.untold_responder(access uuid) returns jsonb security definer;
+
+-- An Arabic word without the article and what is written together with it: and, so, by, as, to.
+function fence.without_article(word text) returns text;
+
+-- What somebody asks for, of fence.words_of: all the words or their beginnings, what is quoted as it stands, and nothing that has a minus before it.
+function fence.words_asked(given text) returns tsquery;
+
+-- By what a text is found: its words as they are compared, the parts of names, addresses and identifiers, each two signs of scripts that have no spaces, Arabic nouns with and without their article.
+function fence.words_of(given text) returns tsvector;
+
+-- By what a message is found: its text, and what its fact says.
+function fence.words_of_message(body text, params jsonb) returns tsvector;

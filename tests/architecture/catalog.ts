@@ -44,6 +44,7 @@ const DEFINER_FUNCTIONS = [
   'find_person',
   'forget_sign_ins',
   'forget_title',
+  'take_words',
   'guard_ended',
   'guard_report',
   'guard_room_role',

@@ -15,6 +15,7 @@ import { connect, figures, load } from './load.mjs';
 import { seedRoom } from './seed-room.mjs';
 import { fanOut, messageCases } from './messages.mjs';
 import { printPlans } from './plans.mjs';
+import { searchCases, seedSearch } from './search.mjs';
 import { seed } from './seed.mjs';
 
 const { values: options } = parseArgs({
@@ -28,6 +29,8 @@ const { values: options } = parseArgs({
 const seconds = Number(options.seconds);
 /** V8 compiles what a portal runs for so long; a portal that has run for a day is what people meet. */
 const WARM_SECONDS = 10;
+/** In which somebody searches. */
+const MESSAGES = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 chmodSync(folder, 0o755);
 const stops = [];
@@ -175,6 +178,22 @@ async function fanOutCases(common) {
   for (const count of [200, 1000, 5000]) await fanOut({ ...common, portals, count, name });
 }
 
+async function searching({ port }, urls) {
+  const room = await asSuperuser(urls.superuser, async (client) => {
+    const made = await seedRoom(client, { messages: 1000 });
+    await seedSearch(client, made, MESSAGES);
+    return made;
+  });
+  await searchCases({
+    graphql,
+    port,
+    token: room.tokens[0],
+    messages: MESSAGES,
+    seconds,
+    only: options.only,
+  });
+}
+
 try {
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
@@ -201,6 +220,7 @@ try {
     () => graphql(tenth.port, small.people.narrow.token, LIST),
     () => plain(tenth.limitPort, small.people.narrow.token, '/list'),
   );
+  if (`search in ${MESSAGES} messages`.includes(options.only)) await searching(tenth, small.urls);
   if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file'))
     await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });
 } finally {

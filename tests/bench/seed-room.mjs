@@ -31,9 +31,10 @@ export async function seedRoom(client, { people = 5000, messages = 10_000 } = {}
   const [quiet, ...channels] = rows.map(({ id }) => id);
   await run(
     `insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, account_id,
-       author_name, author_organization, created_at)
+       author_name, author_organization, created_at, words)
      select c, i, x.message, p.organization_id, 'message', x.message, x.message, 'Message ' || i || ' of the night shift, as long as such lines are.', 'TLP:AMBER', p.id,
-       p.name, 'Org', now() - make_interval(secs => $2 - i)
+       p.name, 'Org', now() - make_interval(secs => $2 - i),
+       fence.words_of('Message ' || i || ' of the night shift, as long as such lines are.')
      from unnest($1::uuid[]) c cross join generate_series(1, $2::int) i join present p on p.n = i % $3::int + 1 cross join lateral (select md5(c::text || i)::uuid as message) x`,
     [channels, messages, people],
   );
@@ -44,7 +45,8 @@ export async function seedRoom(client, { people = 5000, messages = 10_000 } = {}
   await run('create table bare.entry (like liaison.channel_entry including defaults including indexes)');
   // What search needs is the portal's own to pay for.
   const { rows: searches } = await run(
-    `select indexname from pg_indexes where schemaname = 'bare' and tablename = 'entry' and indexdef like '%USING gin%'`,
+    `select indexname from pg_indexes where schemaname = 'bare' and tablename = 'entry'
+       and (indexdef like '%USING gin%' or indexdef like '%created_at DESC%' or indexdef like '%words IS NULL%')`,
   );
   for (const { indexname } of searches) await run(`drop index bare.${indexname}`);
   await run('vacuum analyze');

@@ -44,6 +44,8 @@ export async function seed(client, { documents }) {
     select id, organization_id, workspace_id, 'file-' || i || '.pdf', 1000, 'application/pdf', sha256(i::text::bytea), created_at from d2`);
   await run(`insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name, created_at, updated_at)
     select id, organization_id, workspace_id, id, 'Bulletin ' || i, 'About ' || i, 'en', array['tag' || i % 20], account_id, author_name, created_at, created_at from d2`);
+  await run(`insert into liaison.document_version (organization_id, workspace_id, document_id, number, file_id, created_by, author_name, created_at)
+    select organization_id, workspace_id, id, 1, id, account_id, author_name, created_at from d2`);
   await run('set session_replication_role = origin');
   await run('vacuum analyze');
   const session = async (subject) => {

@@ -1,2 +1,7 @@
 /** In the order in which they are run. A name ends up in databases and in `lock.json`: neither it nor its file changes again. */
-export const migrations = ['1764316800000-baseline', '1764320400000-facts', '1764324000000-documents'];
+export const migrations = [
+  '1764316800000-baseline',
+  '1764320400000-facts',
+  '1764324000000-documents',
+  '1764327600000-message-words',
+];

@@ -58,7 +58,7 @@ begin
     -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
     return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
         body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments,
-        author_standing, fact, params)
+        author_standing, fact, params, words)
       select r.channel_id, place, append_line.id, a.organization_id, append_line.kind, append_line.message, append_line.client,
         case when r.kind = 'log' and append_line.kind = 'message' then coalesce(append_line.category, 'significant_event') end,
         append_line.body, append_line.tlp, append_line.cui, append_line.priority, append_line.answers, a.id, a.name,
@@ -69,13 +69,14 @@ begin
         clock_timestamp(), named, attached,
         (select 'surge_responder' from fence.surges s
           where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now()),
-        append_line.fact, append_line.params
+        append_line.fact, append_line.params,
+        case append_line.kind when 'message' then fence.words_of_message(append_line.body, append_line.params) end
       from fence.live_channel r
       join fence.spaces w on w.id = r.incident_id and w.exercise = append_line.exercise
       join fence.people a on a.id = r.account_id
       where r.channel_id = append_line.channel and r.account_id = fence.account_id() and r.postable
       on conflict (channel_id, account_id, client_id) do nothing
-      returning to_jsonb(channel_entry);
+      returning to_jsonb(channel_entry) - 'words';
     if found then
       if append_line.kind <> 'message' then
         update liaison.channel_entry e set
@@ -83,6 +84,8 @@ begin
             edited_at = case append_line.kind when 'edit' then clock_timestamp() else e.edited_at end,
             retracted_at = case append_line.kind when 'retraction' then clock_timestamp() end,
             pinned_at = case append_line.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
+            words = case append_line.kind when 'edit' then fence.words_of_message(append_line.body, e.params)
+              when 'retraction' then null else e.words end,
             acknowledgements = e.acknowledgements + case append_line.kind when 'acknowledgement' then 1 else 0 end
           where e.channel_id = append_line.channel and e.sequence = original.sequence;
       end if;
@@ -94,7 +97,7 @@ begin
   end if;
   -- It may not be, or it was appended before: the place is for the next.
   update liaison.channel c set last_sequence = place - 1 where c.id = append_line.channel;
-  return query select to_jsonb(e) from liaison.channel_entry e
+  return query select to_jsonb(e) - 'words' from liaison.channel_entry e
     where e.channel_id = append_line.channel and e.account_id = fence.account_id() and e.client_id = append_line.client
       and e.kind = append_line.kind and (e.kind = 'message' or e.message_id = append_line.message);
 end

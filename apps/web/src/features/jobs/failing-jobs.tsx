@@ -41,6 +41,7 @@ const DEEDS: Record<string, string> = {
   forget_sign_ins: 'Remove expired sign-ins and sessions',
   start_owed_jobs: 'Start what was not started',
   sweep_uploads: 'Remove abandoned uploads',
+  take_words: 'Index the words of older messages',
 };
 
 /** What the portal could not do by itself, for those who run it: it stays here until it is done. */

@@ -1,0 +1,6 @@
+import type { Client } from 'pg';
+
+export function seedRoom(
+  client: Client,
+  options?: { people?: number; messages?: number },
+): Promise<{ quiet: string; channels: string[]; tokens: string[] }>;
