@@ -14,6 +14,7 @@ export const CORE_ERRORS = {
   'request.too_many': [429, 'Too many attempts. Wait a minute and try again.'],
   'request.conflict': [409, 'Somebody changed this at the same time. Load it again and repeat your change.'],
   'request.too_slow': [503, 'This took too long and was given up. Ask for less at once, or try again.'],
+  'request.busy': [503, 'The portal has too much to do at this moment. Try again in a few seconds.'],
   'request.cursor_invalid': [400, 'This page marker is not valid. Start the list again.'],
   internal: [500, 'Something went wrong on our side. It has been recorded; try again.'],
 } as const satisfies Record<string, ErrorMeaning>;

@@ -121,14 +121,14 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     try {
       const end = range ? range.end + 1 : (await handle.stat()).size;
       let at = range?.start ?? 0;
-      const turns = new Turns(end - at, take);
-      while (at < end) {
-        const { bytesRead } = await handle.read(turns.free, 0, Math.min(turns.free.length, end - at), at);
-        if (bytesRead === 0) throw new Error('the object is shorter than it was');
-        await turns.pass(bytesRead);
-        at += bytesRead;
-      }
-      await turns.end();
+      await Turns.run(end - at, take, async (turns) => {
+        while (at < end) {
+          const { bytesRead } = await handle.read(turns.free, 0, Math.min(turns.free.length, end - at), at);
+          if (bytesRead === 0) throw new Error('the object is shorter than it was');
+          await turns.pass(bytesRead);
+          at += bytesRead;
+        }
+      });
     } finally {
       await handle.close();
     }

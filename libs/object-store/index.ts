@@ -10,3 +10,4 @@ export {
   type Unfinished,
 } from './object-store.js';
 export { S3Store } from './s3-store.js';
+export { sharedMemory } from './shared-memory.js';

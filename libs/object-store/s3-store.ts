@@ -93,19 +93,19 @@ export class S3Store extends ObjectStore implements ObjectReader {
     const content = await this.contentOf(key, range).catch((error: unknown) => {
       throw isAbsent(error) ? new ObjectMissing(`no object ${key}`, { cause: error }) : error;
     });
-    const turns = new Turns(Infinity, take);
-    let filled = 0;
-    for await (const chunk of content as AsyncIterable<Buffer>)
-      for (let done = 0; done < chunk.length;) {
-        const copied = chunk.copy(turns.free, filled, done);
-        done += copied;
-        filled += copied;
-        if (filled < turns.free.length) continue;
-        await turns.pass(filled);
-        filled = 0;
-      }
-    if (filled) await turns.pass(filled);
-    await turns.end();
+    await Turns.run(Infinity, take, async (turns) => {
+      let filled = 0;
+      for await (const chunk of content as AsyncIterable<Buffer>)
+        for (let done = 0; done < chunk.length;) {
+          const copied = chunk.copy(turns.free, filled, done);
+          done += copied;
+          filled += copied;
+          if (filled < turns.free.length) continue;
+          await turns.pass(filled);
+          filled = 0;
+        }
+      if (filled) await turns.pass(filled);
+    });
   }
 
   private contentOf(key: string, range?: ByteRange) {

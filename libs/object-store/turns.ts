@@ -1,27 +1,36 @@
 import type { Take } from './object-store.js';
+import { sharedMemory } from './shared-memory.js';
 
 const BUFFER_BYTES = 512 * 1024;
 
-/**
- * Two buffers that take turns: one is filled while the other is being taken. A large file so leaves no garbage, which only
- * a full collection would find. They are shared memory, so that another thread can read them where they are.
- */
+/** Two buffers that take turns: one is filled while the other is being taken. */
 export class Turns {
   private readonly buffers: Buffer[] = [];
   private readonly size: number;
   private turn = 0;
   private taking: Promise<void> = Promise.resolve();
 
-  constructor(
+  private constructor(
     bytes: number,
     private readonly take: Take,
   ) {
     this.size = Math.min(BUFFER_BYTES, bytes);
   }
 
+  /** Has `fill` read something of so many bytes, and resolves when all has been taken. */
+  static async run(bytes: number, take: Take, fill: (turns: Turns) => Promise<void>): Promise<void> {
+    const turns = new Turns(bytes, take);
+    try {
+      await fill(turns);
+      await turns.taking;
+    } finally {
+      await turns.giveBack();
+    }
+  }
+
   /** The buffer to fill. A small file never needs the second. */
   get free(): Buffer {
-    return (this.buffers[this.turn] ??= Buffer.from(new SharedArrayBuffer(this.size)));
+    return (this.buffers[this.turn] ??= sharedMemory.lend(this.size));
   }
 
   /** Hands on what `free` begins with; resolves when there is another to fill. */
@@ -33,8 +42,9 @@ export class Turns {
     this.turn = 1 - this.turn;
   }
 
-  /** Resolves when all has been taken. */
-  end(): Promise<void> {
-    return this.taking;
+  /** Whoever takes has settled: what failed, a broken line for example, reads nothing any more. */
+  private async giveBack(): Promise<void> {
+    await Promise.allSettled([this.taking]);
+    for (const buffer of this.buffers) sharedMemory.takeBack(buffer);
   }
 }

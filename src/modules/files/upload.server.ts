@@ -8,6 +8,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
+import { Transfers } from './transfers.js';
 import type { BegunUpload } from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadService } from './upload.service.js';
@@ -23,6 +24,7 @@ class TusStore extends DataStore {
   constructor(
     private readonly uploads: UploadService,
     private readonly live: LiveAccess,
+    private readonly transfers: Transfers,
     private readonly bodies: AsyncLocalStorage<Body>,
   ) {
     super();
@@ -50,6 +52,7 @@ class TusStore extends DataStore {
     const body = this.bodies.getStore();
     if (!body) throw new Error('an upload was written outside its request');
     const standing = body.begun ? standingOf(body.begun) : await this.uploads.standing(id);
+    const ended = this.transfers.begin('upload', standing.sessionId);
     const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
     told.resume().once('end', () => body.end('another request goes on'));
     try {
@@ -59,6 +62,7 @@ class TusStore extends DataStore {
       throw body.isCut ? ERRORS.ABORTED : error;
     } finally {
       unwatch();
+      ended();
       body.close();
     }
   }
@@ -106,10 +110,10 @@ export class UploadServer {
   private readonly bodies = new AsyncLocalStorage<Body>();
   private readonly server: Server;
 
-  constructor(uploads: UploadService, finisher: UploadFinisher, live: LiveAccess) {
+  constructor(uploads: UploadService, finisher: UploadFinisher, live: LiveAccess, transfers: Transfers) {
     this.server = new Server({
       path: '/uploads',
-      datastore: new TusStore(uploads, live, this.bodies),
+      datastore: new TusStore(uploads, live, transfers, this.bodies),
       relativeLocation: true,
       maxSize: environment().UPLOAD_MAX_BYTES,
       allowedOrigins: [],

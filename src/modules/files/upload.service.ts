@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
-import { ObjectStore, PART_BYTES } from '@liaison/object-store';
+import { ObjectStore, PART_BYTES, sharedMemory } from '@liaison/object-store';
 import type { Readable } from 'node:stream';
 import { WorkspaceService } from '../workspaces/index.js';
 import { Fingerprints } from './fingerprint.js';
@@ -93,8 +93,9 @@ export class UploadService {
     const object = asUnfinished(upload);
     let kept = offset;
     let keeping: Promise<unknown> = Promise.resolve();
+    const buffers = new PartBuffers(offset, upload.size);
     try {
-      for await (const { at, bytes } of partsOf(content, offset, upload.size)) {
+      for await (const { at, bytes } of partsOf(content, buffers)) {
         await keeping;
         const counted = this.fingerprints.update(id, upload.size, at, bytes);
         const written = this.store
@@ -104,6 +105,7 @@ export class UploadService {
         keeping.catch(() => undefined);
       }
     } finally {
+      await buffers.giveBack(keeping);
       await keeping;
       await this.store.settle(object);
     }
@@ -122,24 +124,42 @@ export class UploadService {
 }
 
 /**
- * Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. Two buffers take
- * turns, so a part is overwritten when the next but one is asked for: memory does not grow with the file, and no garbage
- * is left that only a full collection would find. Shared, so that the hashing thread reads them where they are.
+ * Two buffers that take turns, so a part is overwritten when the next but one is asked for: memory does not grow with the
+ * file. Shared, so that the hashing thread reads them where they are.
  */
+class PartBuffers {
+  private readonly lent: Buffer[] = [];
+
+  constructor(
+    readonly offset: number,
+    private readonly size: number,
+  ) {}
+
+  /** The space for what follows on so many bytes; nothing when that is all. */
+  at(at: number): Buffer {
+    const space = Math.max(0, Math.min(PART_BYTES, this.size - at));
+    const turn = ((at - this.offset) / PART_BYTES) % 2;
+    return (this.lent[turn] ??= sharedMemory.lend(space)).subarray(0, space);
+  }
+
+  /** Gives them back when the last part is kept. A store that failed may still read what it was given. */
+  async giveBack(keeping: Promise<unknown>): Promise<void> {
+    const [kept] = await Promise.allSettled([keeping]);
+    for (const buffer of this.lent) sharedMemory.takeBack(buffer, { lost: kept.status === 'rejected' });
+  }
+}
+
+/** Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. */
 async function* partsOf(
   content: Readable,
-  offset: number,
-  size: number,
+  buffers: PartBuffers,
 ): AsyncGenerator<{ at: number; bytes: Buffer }> {
-  const spaceAt = (at: number) => Math.max(0, Math.min(PART_BYTES, size - at));
-  const turns = [offset, offset + PART_BYTES].map((at) => Buffer.from(new SharedArrayBuffer(spaceAt(at))));
-  const partAt = (at: number) => turns[((at - offset) / PART_BYTES) % 2]!.subarray(0, spaceAt(at));
-  let at = offset;
+  let at = buffers.offset;
   let filled = 0;
   // An error of the store is answered over the same line, so the line stays.
   for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     for (let taken = 0; taken < chunk.length;) {
-      const part = partAt(at);
+      const part = buffers.at(at);
       if (!part.length) throw new Error('more bytes arrived than were announced');
       const n = Math.min(part.length - filled, chunk.length - taken);
       part.set(chunk.subarray(taken, taken + n), filled);

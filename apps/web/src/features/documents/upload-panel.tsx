@@ -88,6 +88,8 @@ export function UploadLine({ item }: { item: UploadItem }) {
 function statusOf({ state, sent, size, speed, problem }: UploadItem, percent: number): string {
   const progress = `${fileSize(sent)} of ${fileSize(size)} (${percent} %)`;
   switch (state) {
+    case 'waiting':
+      return sent > 0 ? `Waiting for its turn at ${progress}` : 'Waiting for its turn';
     case 'uploading':
       return speed > 0
         ? `${progress} · ${fileSize(Math.round(speed))}/s · ${duration((size - sent) / speed)} left`

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import * as tus from 'tus-js-client';
 
-export type UploadState = 'uploading' | 'paused' | 'finishing' | 'done' | 'failed';
+export type UploadState = 'waiting' | 'uploading' | 'paused' | 'finishing' | 'done' | 'failed';
 
 /** A file on its way, as the page shows it. */
 export interface UploadItem {
@@ -38,6 +38,8 @@ interface Uploads {
 
 const LARGEST = 2 ** 31;
 const SMOOTHING = 0.3;
+/** More would share the same line, and the portal lets a session send eight. */
+const AT_ONCE = 3;
 const UploadsContext = createContext<Uploads | null>(null);
 
 /** Uploads of all workspaces; they live above the pages, so that moving between pages stops none. */
@@ -57,7 +59,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   );
 
   const begin = useCallback(
-    async (key: string, workspaceId: string, file: File) => {
+    (key: string, workspaceId: string, file: File) => {
       const tooLarge = file.size > LARGEST;
       const item: UploadItem = {
         key,
@@ -66,7 +68,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
         size: file.size,
         sent: 0,
         speed: 0,
-        state: 'uploading',
+        state: 'waiting',
       };
       if (tooLarge) Object.assign(item, { state: 'failed', problem: 'This file is larger than 2 GiB.' });
       setItems((all) => [item, ...all]);
@@ -75,13 +77,30 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
         change(key, patch);
       });
       running.current.set(key, upload);
-      // The same file begun before, in this browser, goes on where it stopped.
-      const previous = await upload.findPreviousUploads();
-      if (previous[0]) upload.resumeFromPreviousUpload(previous[0]);
+    },
+    [change],
+  );
+
+  const start = useCallback(
+    async (key: string) => {
+      const upload = running.current.get(key);
+      if (!upload) return;
+      change(key, { state: 'uploading', problem: undefined });
+      if (!upload.url) {
+        // The same file begun before, in this browser, goes on where it stopped.
+        const previous = await upload.findPreviousUploads();
+        if (previous[0]) upload.resumeFromPreviousUpload(previous[0]);
+      }
       upload.start();
     },
     [change],
   );
+
+  useEffect(() => {
+    const active = items.filter(({ state }) => state === 'uploading' || state === 'finishing').length;
+    const waiting = items.filter(({ state }) => state === 'waiting').reverse();
+    for (const { key } of waiting.slice(0, Math.max(0, AT_ONCE - active))) void start(key);
+  }, [items, start]);
 
   const value = useMemo<Uploads>(
     () => ({
@@ -89,7 +108,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
       add: (workspaceId, files) =>
         Array.from(files, (file) => {
           const key = crypto.randomUUID();
-          void begin(key, workspaceId, file);
+          begin(key, workspaceId, file);
           return key;
         }),
       pause: (key) => {
@@ -97,8 +116,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
         change(key, { state: 'paused', speed: 0 });
       },
       resume: (key) => {
-        change(key, { state: 'uploading', problem: undefined });
-        running.current.get(key)?.start();
+        change(key, { state: 'waiting', problem: undefined });
       },
       cancel: (key) => {
         void running.current
@@ -116,7 +134,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
     [items, begin, change],
   );
 
-  useLeaveWarning(items.some((item) => item.state === 'uploading'));
+  useLeaveWarning(items.some(({ state }) => state === 'uploading' || state === 'waiting'));
   return <UploadsContext.Provider value={value}>{children}</UploadsContext.Provider>;
 }
 
@@ -130,6 +148,11 @@ function newUpload(
     endpoint: '/uploads',
     metadata: { workspaceId, filename: file.name },
     retryDelays: [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000],
+    onShouldRetry: (error) => {
+      const status = error.originalResponse?.getStatus() ?? 0;
+      // What others of this session send, or another line of this file, will be through soon.
+      return [0, 409, 423, 429].includes(status) || status >= 500;
+    },
     removeFingerprintOnSuccess: true,
     fingerprint: (input) => {
       const one = input;

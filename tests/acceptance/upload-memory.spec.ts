@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { LiaisonClient } from './client.js';
+import { startStandalone, type RunningPortal } from './running-portal.js';
+
+const MB = 1024 * 1024;
+const FILE = Buffer.alloc(16 * MB, 'liaison ');
+const TIMES = process.env['LIAISON_FULL'] ? 10_000 : 48;
+
+let portal: RunningPortal;
+let ana: LiaisonClient;
+let workspaceId: string;
+beforeAll(async () => {
+  portal = await startStandalone();
+  ana = await LiaisonClient.signIn(portal.url, 'ana.ortiz@gulf-fc.example');
+  const { workspaces } = await ana.query<{ workspaces: { edges: { node: { id: string } }[] } }>(
+    '{ workspaces { edges { node { id } } } }',
+  );
+  workspaceId = workspaces.edges[0]!.node.id;
+}, 120_000);
+afterAll(() => portal?.stop(), 60_000);
+
+/** What the portal has of the machine's memory, in bytes. */
+function memory(): number {
+  const status = readFileSync(`/proc/${portal.pids['portal']}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) * 1024;
+}
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** Begins an upload and sends so much of it, then ends the line or waits for the answer. */
+function send(bytes: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${portal.url}/uploads`, {
+      method: 'POST',
+      headers: {
+        cookie: ana.cookie,
+        'tus-resumable': '1.0.0',
+        'upload-length': FILE.length,
+        'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('memory.bin')}`,
+        'content-type': 'application/offset+octet-stream',
+        'content-length': FILE.length,
+      },
+    });
+    sent.once('response', (response) => {
+      response.resume();
+      resolve(response.statusCode!);
+    });
+    const cut = bytes < FILE.length;
+    sent.once('error', (error) => {
+      if (cut) resolve(0);
+      else reject(error);
+    });
+    if (!cut) return void sent.end(FILE);
+    sent.write(FILE.subarray(0, bytes), () => setTimeout(() => sent.destroy(), 5));
+  });
+}
+
+async function sendMany(bytes: number, expected: number): Promise<void> {
+  for (let i = 0; i < TIMES; i += 4) {
+    for (const status of await Promise.all([1, 2, 3, 4].map(() => send(bytes))))
+      expect(status).toBe(expected);
+    // What has arrived of a cut one is made safe first.
+    await untilRunning(0);
+  }
+}
+
+test('memory does not grow with what has passed, whole or cut', async () => {
+  await sendMany(FILE.length, 201);
+  await sendMany(12 * MB, 0);
+  const before = memory();
+  await sendMany(FILE.length, 201);
+  await sendMany(12 * MB, 0);
+  // Each of them once left its two parts of 8 MiB behind.
+  expect(memory() - before).toBeLessThan(200 * MB);
+}, 600_000);
+
+async function untilRunning(count: number): Promise<void> {
+  const running = async () =>
+    Number(/^liaison_live_streams (\d+)/m.exec(await (await fetch(`${portal.url}/metrics`)).text())![1]);
+  while ((await running()) !== count) await wait(20);
+}
+
+test('one session sends eight files at a time, and then waits; others go on', async () => {
+  const open = Array.from({ length: 8 }, () => hold());
+  await untilRunning(8);
+  expect(await send(FILE.length)).toBe(429);
+  const mara = await LiaisonClient.signIn(portal.url, 'mara.quinn@niru.example');
+  expect((await mara.query<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name).toBeTruthy();
+  for (const end of open) end();
+  await untilRunning(0);
+  expect(await send(FILE.length)).toBe(201);
+}, 60_000);
+
+/** An upload that stands still in the middle. */
+function hold(): () => void {
+  const sent = request(`${portal.url}/uploads`, {
+    method: 'POST',
+    headers: {
+      cookie: ana.cookie,
+      'tus-resumable': '1.0.0',
+      'upload-length': FILE.length,
+      'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('held.bin')}`,
+      'content-type': 'application/offset+octet-stream',
+      'content-length': FILE.length,
+    },
+  });
+  sent.on('error', () => undefined);
+  sent.write(FILE.subarray(0, 100_000));
+  return () => sent.destroy();
+}
