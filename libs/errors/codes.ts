@@ -12,6 +12,10 @@ export const CORE_ERRORS = {
   'request.too_large': [413, 'This request is too large.'],
   'request.too_complex': [400, 'This query asks for too much at once.'],
   'request.too_many': [429, 'Too many attempts. Wait a minute and try again.'],
+  'request.too_many_running': [
+    429,
+    'Too many of these run for you at once. Wait until some of them are through, and go on.',
+  ],
   'request.conflict': [409, 'Somebody changed this at the same time. Load it again and repeat your change.'],
   'request.too_slow': [503, 'This took too long and was given up. Ask for less at once, or try again.'],
   'request.busy': [503, 'The portal has too much to do at this moment. Try again in a few seconds.'],

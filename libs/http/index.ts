@@ -7,6 +7,7 @@ export {
   refuseOddCharsets,
   securityHeaders,
 } from './middleware.js';
+export { cut } from './cut.js';
 export { pages } from './pages.js';
 export { readCookie, setCookie, sha256Hex, tokenHashOf } from './session-cookie.js';
 export { signInFirst } from './sign-in-first.js';

@@ -1,2 +1,3 @@
 export { LiveAccess } from './live-access.js';
+export { SessionLimits } from './session-limits.js';
 export { LiveModule } from './live.module.js';

@@ -1,71 +1,91 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Worker } from 'node:worker_threads';
 import type { MarkedDocument } from './marked-document.js';
+import { RenderingThread } from './rendering-thread.js';
 
-interface Waiting {
-  resolve: (pdf: Buffer) => void;
-  reject: (error: Error) => void;
-}
-export interface PdfQuestion {
-  id: number;
+interface Asked {
   document: MarkedDocument;
+  owner: string;
+  large: boolean;
+  signal: AbortSignal;
+  resolve: (pdf: Buffer) => void;
+  reject: (error: unknown) => void;
 }
-export type PdfAnswer = { id: number } & ({ pdf: Uint8Array } | { error: string });
 
-/** Renders documents beside the event loop, one after another: a long one takes a second of a processor. */
+/** Whose a document is, and whether it is still wanted. */
+interface Wish {
+  owner?: string;
+  signal?: AbortSignal;
+}
+
+const THREADS = 2;
+/** Characters of which a document takes longer than others can be let wait: about a third of a second. */
+const LARGE = 60_000;
+const NEVER = new AbortController().signal;
+
+/**
+ * Draws documents beside the event loop. Nobody has two drawn at a time, and of large ones, which take seconds, one is drawn
+ * while another thread remains for the small. What nobody waits for any more is not drawn.
+ */
 @Injectable()
 export class PdfRenderer implements OnModuleDestroy {
-  private thread: RenderingThread | undefined;
+  private readonly free = Array.from({ length: THREADS }, () => new RenderingThread());
+  private readonly drawing = new Map<Asked, RenderingThread>();
+  private waiting: Asked[] = [];
 
-  render(document: MarkedDocument): Promise<Buffer> {
-    if (!this.thread || this.thread.ended) this.thread = new RenderingThread();
-    return this.thread.render(document);
+  /** Throws the signal's reason when it is aborted. */
+  async render(document: MarkedDocument, { owner = '', signal = NEVER }: Wish = {}): Promise<Buffer> {
+    signal.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const large = JSON.stringify(document).length > LARGE;
+      const asked = { document, owner, large, signal, resolve, reject };
+      this.waiting.push(asked);
+      signal.addEventListener('abort', () => this.drop(asked), { once: true });
+      this.drawNext();
+    });
+  }
+
+  private drop(asked: Asked): void {
+    this.waiting = this.waiting.filter((other) => other !== asked);
+    asked.reject(asked.signal.reason);
+  }
+
+  private drawNext(): void {
+    for (let next = this.next(); next && this.free.length; next = this.next()) {
+      this.waiting = this.waiting.filter((other) => other !== next);
+      void this.draw(next, this.free.pop()!);
+    }
+  }
+
+  /** The first in the line whose turn may come beside those that are being drawn. */
+  private next(): Asked | undefined {
+    const others = [...this.drawing.keys()];
+    return this.waiting.find(
+      ({ owner, large }) => !others.some((other) => other.owner === owner || (large && other.large)),
+    );
+  }
+
+  private async draw(asked: Asked, thread: RenderingThread): Promise<void> {
+    this.drawing.set(asked, thread);
+    try {
+      asked.resolve(await thread.render(asked.document, asked.signal));
+    } catch (error) {
+      asked.reject(error);
+    } finally {
+      this.drawing.delete(asked);
+      this.free.push(thread);
+      this.letOthersPass(asked);
+      this.drawNext();
+    }
+  }
+
+  /** Whoever got something waits behind the others with what else they want. */
+  private letOthersPass({ owner }: Asked): void {
+    const isTheirs = (asked: Asked) => asked.owner === owner;
+    const others = this.waiting.filter((asked) => !isTheirs(asked));
+    this.waiting = [...others, ...this.waiting.filter(isTheirs)];
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.thread?.end();
-  }
-}
-
-/** A thread, and what it was asked. An answer goes to its own question and to no other, whatever becomes of the thread. */
-class RenderingThread {
-  ended = false;
-  private serial = 0;
-  private readonly waiting = new Map<number, Waiting>();
-  // In tests the source runs as it is.
-  private readonly worker = new Worker(
-    new URL(import.meta.url.endsWith('.ts') ? './pdf.worker.ts' : './pdf.worker.js', import.meta.url),
-  );
-
-  constructor() {
-    this.worker.unref();
-    this.worker.on('message', (answer: PdfAnswer) => {
-      const asked = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if ('pdf' in answer) asked?.resolve(Buffer.from(answer.pdf));
-      else asked?.reject(new Error(answer.error));
-    });
-    this.worker.on('error', (error: Error) => {
-      this.fail(error);
-    });
-    this.worker.on('exit', () => {
-      this.fail(new Error('the rendering thread has ended'));
-    });
-  }
-
-  render(document: MarkedDocument): Promise<Buffer> {
-    const id = ++this.serial;
-    this.worker.postMessage({ id, document } satisfies PdfQuestion);
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
-  }
-
-  async end(): Promise<void> {
-    await this.worker.terminate();
-  }
-
-  private fail(error: Error): void {
-    this.ended = true;
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    await Promise.all([...this.free, ...this.drawing.values()].map((thread) => thread.end()));
   }
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import pdfmake, { type Content, type Definition } from 'pdfmake';
 import type { MarkedDocument, Section } from './marked-document.js';
-import type { PdfAnswer, PdfQuestion } from './pdf-renderer.js';
+import type { PdfAnswer } from './rendering-thread.js';
 
 // A thread of its own, which in tests runs as source: it imports packages, and types only from here.
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts/Roboto');
@@ -80,16 +80,13 @@ function definitionOf(document: MarkedDocument): Definition {
   };
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-parentPort?.on('message', ({ id, document }: PdfQuestion) => {
-  turn = turn.then(async () => {
-    const answer = await pdfmake
-      .createPdf(definitionOf(document))
-      .getBuffer()
-      .then<PdfAnswer, PdfAnswer>(
-        (pdf) => ({ id, pdf }),
-        (error: unknown) => ({ id, error: String(error) }),
-      );
-    parentPort?.postMessage(answer);
-  });
+parentPort?.on('message', (document: MarkedDocument) => {
+  void pdfmake
+    .createPdf(definitionOf(document))
+    .getBuffer()
+    .then<PdfAnswer, PdfAnswer>(
+      (pdf) => ({ pdf }),
+      (error: unknown) => ({ error: String(error) }),
+    )
+    .then((answer) => parentPort?.postMessage(answer));
 });

@@ -78,27 +78,41 @@ async function large(workspaceId: string): Promise<string> {
   return id;
 }
 
-/** A download that is not read on, so that it still runs; reading the rest tells whether it was cut or came whole. */
-function download(person: GivenPerson, id: string): Promise<{ rest: () => Promise<'cut' | 'whole'> }> {
+/** A chronology whose exports take longer than access lasts, and more than the line holds. */
+async function longChronology(incidentId: string): Promise<void> {
+  await portal.sql(
+    `with log as (update liaison.channel set last_sequence = last_sequence + 6000 where incident_id = $1 and kind = 'log'
+       returning id, organization_id, last_sequence - 6000 as last)
+     insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category, body, tlp, account_id,
+       author_name, author_organization, created_at)
+     select log.id, log.last + i, n.id, log.organization_id, 'message', n.id, n.id, 'significant_event', repeat('Line ' || i || ' of the night. ', 400),
+       'TLP:GREEN', $2, 'Nora', 'NIRU', now()
+     from log cross join generate_series(1, 6000) i cross join lateral (select md5(log.id::text || i)::uuid as id) n`,
+    [incidentId, opener.id],
+  );
+}
+
+/** A file that is not read on, so that it is still being sent; reading the rest tells whether it was cut or came whole. */
+function fetchFile(person: GivenPerson, path: string): Promise<{ rest: () => Promise<'cut' | 'whole'> }> {
   return new Promise((resolve, reject) => {
     const headers = { cookie: `liaison-session=${person.token}` };
-    get(`${portal.url}/files/${id}`, { headers, agent: false }, (response: IncomingMessage) => {
+    get(portal.url + path, { headers, agent: false }, (response: IncomingMessage) => {
       if (response.statusCode !== 200) {
         reject(new Error(`status ${response.statusCode}`));
         return;
       }
-      const rest = () =>
-        new Promise<'cut' | 'whole'>((settle) => {
-          response.on('error', () => {
-            settle('cut');
-          });
-          response.on('end', () => {
-            settle('whole');
-          });
-          response.resume();
-        });
+      // A line that is cut while nobody reads says so at once, and once.
+      const outcome = new Promise<'cut' | 'whole'>((settle) => {
+        response
+          .on('error', () => undefined)
+          .once('close', () => settle(response.complete ? 'whole' : 'cut'));
+      });
+      const rest = () => {
+        response.resume();
+        return outcome;
+      };
       resolve({ rest });
-    });
+    }).on('error', reject);
   });
 }
 
@@ -195,7 +209,7 @@ describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
     const setting = await room(surgeSeconds);
     const { person, channel, document, incident } = setting;
     const listener = await listenToChannel(portal.url, person, channel);
-    const running = await download(person, document);
+    const running = await fetchFile(person, `/files/${document}`);
     expect(await told(person, READ, channel)).toContain(CANARY);
     expect(await told(person, SEARCH, incident.id)).toContain(CANARY);
 
@@ -208,23 +222,56 @@ describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
     expect(listener.places()).toEqual([]);
     expect(await told(person, READ, channel)).not.toContain(CANARY);
     expect(await told(person, SEARCH, incident.id)).not.toContain(CANARY);
-    await expect(download(person, document)).rejects.toThrow(/status 40[14]/);
+    await expect(fetchFile(person, `/files/${document}`)).rejects.toThrow(/status 40[14]/);
     await limit;
     expect(await running.rest()).toBe('cut');
     await listener.close();
   });
 });
 
+describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
+  test('what is being exported is not sent on, and what is being drawn is not sent', async () => {
+    const setting = await room(surgeSeconds);
+    const { person, incident } = setting;
+    await longChronology(incident.id);
+    const exported = `/exports/incidents/${incident.id}/chronology`;
+    const running = await fetchFile(person, `${exported}.csv`);
+    const drawn = fetchFile(person, `${exported}.pdf`).then(
+      () => 'sent',
+      (error: Error) => error.message,
+    );
+    await end(setting);
+    if (cause === 'surge access expires') await wait(await leftOf(setting));
+    const limit = wait(LIMIT_MS, 'still drawing', { ref: false });
+    expect(await Promise.race([drawn, limit])).toMatch(/^status 40[134]$/);
+    await limit;
+    expect(await running.rest()).toBe('cut');
+    for (const path of [
+      `${exported}.csv`,
+      `${exported}.pdf`,
+      `/exports/incidents/${incident.id}/briefing.pdf`,
+    ])
+      await expect(fetchFile(person, path)).rejects.toThrow(/^status 40[134]$/);
+  }, 30_000);
+});
+
+test('control: who keeps access is sent the whole export', async () => {
+  const { person, incident } = await room();
+  await longChronology(incident.id);
+  const { rest } = await fetchFile(person, `/exports/incidents/${incident.id}/chronology.csv`);
+  expect(await rest()).toBe('whole');
+});
+
 test('when a document is erased, its running download is cut within a second, and the room stays', async () => {
   const { person, channel, document } = await room();
-  const running = await download(person, document);
+  const running = await fetchFile(person, `/files/${document}`);
   const listener = await listenToChannel(portal.url, person, channel);
   const [row] = await portal.sql<{ id: string }>('select id from liaison.document where file_id = $1', [
     document,
   ]);
   await act('mutation ($id: ID!) { eraseDocument(input: { id: $id, reason: "Spilled" }) }', { id: row!.id });
   const limit = wait(LIMIT_MS, 'still running', { ref: false });
-  await expect(download(person, document)).rejects.toThrow('status 410');
+  await expect(fetchFile(person, `/files/${document}`)).rejects.toThrow('status 410');
   await limit;
   expect(await running.rest()).toBe('cut');
   await portal.given.message(channel, opener, 'For everybody');
@@ -234,7 +281,7 @@ test('when a document is erased, its running download is cut within a second, an
 
 test('control: who keeps access is sent the whole file', async () => {
   const { person, document } = await room();
-  expect(await (await download(person, document)).rest()).toBe('whole');
+  expect(await (await fetchFile(person, `/files/${document}`)).rest()).toBe('whole');
 });
 
 /** Milliseconds until surge access ends. */

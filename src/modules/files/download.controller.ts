@@ -1,6 +1,6 @@
 import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
-import { signInFirst } from '@liaison/http';
+import { cut, signInFirst } from '@liaison/http';
 import type { ByteRange, Take } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
@@ -77,7 +77,7 @@ export class DownloadController {
     const hash = range ? undefined : this.hashes.open(bytes);
     const outgoing = new Outgoing(bytes, response, hash && { hash, sha256: file.sha256 });
     try {
-      await file.read(outgoing.take, () => response.destroy(new Error('access ended')), range);
+      await file.read(outgoing.take, () => cut(response, 'access ended'), range);
       outgoing.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RunAs } from '@liaison/database';
-import { LiveAccess } from '@liaison/live';
+import { LiveAccess, SessionLimits } from '@liaison/live';
 import { ObjectMissing, ObjectReader, type ByteRange, type Take } from '@liaison/object-store';
 import { DocumentService, type DocumentView } from '../documents/index.js';
 import { fingerprintOf, type Fingerprint } from './fingerprint.js';
 import { fail } from './files.errors.js';
 import { HashThread } from './hash-thread.js';
-import { Transfers } from './transfers.js';
 
 export interface FileFacts {
   id: string;
@@ -22,7 +21,7 @@ export interface FileFacts {
 export interface OpenFile extends FileFacts {
   /**
    * Hands the bytes, or those of a range, to `take`. Calls `onLost` when the person loses the session, the workspace or the
-   * file meanwhile. Throws `file.missing`, `file.too_many_transfers`, `request.busy`, and what `take` throws.
+   * file meanwhile. Throws `file.missing`, `request.too_many_running`, `request.busy`, and what `take` throws.
    */
   read(take: Take, onLost: () => void, range?: ByteRange): Promise<void>;
 }
@@ -36,7 +35,7 @@ export class FileGate {
     private readonly live: LiveAccess,
     private readonly documents: DocumentService,
     private readonly hashes: HashThread,
-    private readonly transfers: Transfers,
+    private readonly limits: SessionLimits,
   ) {}
 
   /**
@@ -52,7 +51,7 @@ export class FileGate {
     return {
       ...factsOf(document),
       read: async (take, onLost, range) => {
-        const ended = this.transfers.begin('download', sessionId);
+        const ended = this.limits.begin('download', sessionId);
         const unwatch = this.live.watch({ sessionId, workspaceId, fileId, isUse: true, end: onLost });
         try {
           await this.reader.read(fileId, take, range);

@@ -10,9 +10,5 @@ export const fail = defineErrors({
     500,
     'The stored file is not there any more, so it could not be delivered. Tell your operator.',
   ],
-  'file.too_many_transfers': [
-    429,
-    'Too many files of yours are being sent at once. Wait until some of them are through, and go on.',
-  ],
   'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
 });

@@ -6,7 +6,6 @@ import { FileGate } from './file.gate.js';
 import { FileJob } from './file.job.js';
 import { Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
-import { Transfers } from './transfers.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadJob } from './upload.job.js';
 import { UploadServer } from './upload.server.js';
@@ -20,7 +19,6 @@ import { UploadService } from './upload.service.js';
     FileJob,
     Fingerprints,
     HashThread,
-    Transfers,
     UploadFinisher,
     UploadJob,
     UploadServer,

@@ -1,14 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { environment } from '@liaison/config';
 import { toPortalError } from '@liaison/errors';
-import { LiveAccess } from '@liaison/live';
+import { LiveAccess, SessionLimits } from '@liaison/live';
 import { DataStore, Server, Upload } from '@tus/server';
 import { ERRORS } from '@tus/utils';
 import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
-import { Transfers } from './transfers.js';
 import type { BegunUpload } from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadService } from './upload.service.js';
@@ -24,7 +23,7 @@ class TusStore extends DataStore {
   constructor(
     private readonly uploads: UploadService,
     private readonly live: LiveAccess,
-    private readonly transfers: Transfers,
+    private readonly limits: SessionLimits,
     private readonly bodies: AsyncLocalStorage<Body>,
   ) {
     super();
@@ -52,7 +51,7 @@ class TusStore extends DataStore {
     const body = this.bodies.getStore();
     if (!body) throw new Error('an upload was written outside its request');
     const standing = body.begun ? standingOf(body.begun) : await this.uploads.standing(id);
-    const ended = this.transfers.begin('upload', standing.sessionId);
+    const ended = this.limits.begin('upload', standing.sessionId);
     const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
     told.resume().once('end', () => body.end('another request goes on'));
     try {
@@ -110,10 +109,10 @@ export class UploadServer {
   private readonly bodies = new AsyncLocalStorage<Body>();
   private readonly server: Server;
 
-  constructor(uploads: UploadService, finisher: UploadFinisher, live: LiveAccess, transfers: Transfers) {
+  constructor(uploads: UploadService, finisher: UploadFinisher, live: LiveAccess, limits: SessionLimits) {
     this.server = new Server({
       path: '/uploads',
-      datastore: new TusStore(uploads, live, transfers, this.bodies),
+      datastore: new TusStore(uploads, live, limits, this.bodies),
       relativeLocation: true,
       maxSize: environment().UPLOAD_MAX_BYTES,
       allowedOrigins: [],
