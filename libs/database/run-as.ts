@@ -1,7 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { environment } from '@liaison/config';
 import { fail } from '@liaison/errors';
 import { currentRequest, withRequest, type Actor, type Person } from '@liaison/request';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Identity } from './identity.js';
 import { valuesOf, type Statement } from './statement.js';
@@ -12,16 +14,28 @@ import { UnitOfWork } from './unit-of-work.js';
  * rolls back. GraphQL opens it through its plugin; sign-in, uploads, downloads, jobs and deliveries call `run`.
  */
 @Injectable()
-export class RunAs {
+export class RunAs implements OnApplicationShutdown {
   private readonly log = new Logger(RunAs.name);
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** A connection of its own: what is to be interrupted may have all of the others. */
+  private readonly aside = new pg.Pool({
+    connectionString: environment().DATABASE_URL,
+    max: 1,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 5000,
+    application_name: 'liaison aside',
+  });
+
+  constructor(private readonly dataSource: DataSource) {
+    this.aside.on('error', () => undefined); // the next question says so
+  }
 
   open(identity: Identity, how: { readOnly: boolean; unasked?: boolean }): Promise<UnitOfWork> {
     const onStale = (sessionId: string) => {
       this.touch([sessionId]);
     };
-    return UnitOfWork.open(this.dataSource, identity, { ...how, onStale });
+    const interrupt = (processId: number) => this.interrupt(processId);
+    return UnitOfWork.open(this.dataSource, identity, { ...how, onStale, interrupt });
   }
 
   async run<T>(
@@ -58,6 +72,14 @@ export class RunAs {
       await unit.rollback();
       throw error;
     }
+  }
+
+  private async interrupt(processId: number): Promise<void> {
+    await this.aside.query('select pg_cancel_backend($1)', [processId]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.aside.end();
   }
 
   /** Marks sessions as used, behind the answer's back: a failure costs at most an earlier idle end. */

@@ -1,13 +1,17 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContext,
-  GraphQLRequestContextResponseForOperation,
-  GraphQLRequestListener,
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type GraphQLRequestContext,
+  type GraphQLRequestContextResponseForOperation,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
 } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { currentRequest, type RequestStore } from '@liaison/request';
-import { toGraphqlError } from '@liaison/errors';
+import { toGraphqlError, toPortalError } from '@liaison/errors';
+import { Logger } from '@nestjs/common';
 import { Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { Admission } from './admission.js';
 import { callerIdentity, RunAs } from './run-as.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -21,7 +25,35 @@ type Resolved = GraphQLRequestContextResponseForOperation<object>;
  */
 @Plugin()
 export class TransactionPlugin implements ApolloServerPlugin {
+  private readonly log = new Logger(TransactionPlugin.name);
+  private readonly admission = new Admission();
+
   constructor(private readonly runAs: RunAs) {}
+
+  /** Opens the unit of work when there is room for it, which its end makes for others. */
+  private async admitted(store: RequestStore, open: () => Promise<UnitOfWork>): Promise<UnitOfWork> {
+    const network = store.address ?? '';
+    const key = store.tokenHash ?? network;
+    const isGone = () => store.isGone ?? false;
+    const leave = await this.admission.enter({ key, network, work: store.work ?? 0, isGone });
+    try {
+      const unit = await open();
+      unit.onEnd(leave);
+      return unit;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  /** Apollo takes what is thrown where the answer would be for a fault of its own. */
+  private refusal(error: unknown): GraphQLResponse {
+    const known = toPortalError(error);
+    if (known.code === 'internal')
+      this.log.error({ err: known.cause ?? known }, 'no transaction could begin');
+    const http = { status: known.status, headers: new HeaderMap() };
+    return { http, body: { kind: 'single', singleResult: { errors: [toGraphqlError(known).toJSON()] } } };
+  }
 
   requestDidStart(): Promise<GraphQLRequestListener<object>> {
     return Promise.resolve({
@@ -32,7 +64,13 @@ export class TransactionPlugin implements ApolloServerPlugin {
         const readOnly = operation.operation !== OperationTypeNode.MUTATION;
         // What is begun late may be a transaction of one statement (`Db.alone`), which a second field could not undo.
         const unasked = isOneField(operation);
-        store.unit = await this.runAs.open(callerIdentity(), { readOnly, unasked });
+        try {
+          store.unit = await this.admitted(store, () =>
+            this.runAs.open(callerIdentity(), { readOnly, unasked }),
+          );
+        } catch (error) {
+          return this.refusal(error);
+        }
         return null;
       },
       willSendResponse: async ({ response }: Context) => {

@@ -25,6 +25,8 @@ interface Opening {
   unasked?: boolean;
   /** The token's session has not been marked as used for a while (fence.enter_by_token says so). */
   onStale: (sessionId: string) => void;
+  /** Ends what a connection, by the number of its process, is doing. */
+  interrupt: (processId: number) => Promise<void>;
 }
 
 /**
@@ -38,6 +40,7 @@ export class UnitOfWork implements Unit {
   private begun = false;
   private ended = false;
   private readonly afterCommit: (() => void)[] = [];
+  private readonly atEnd: (() => void)[] = [];
   /** A statement alone has failed, perhaps because the connection was lost. */
   private doubtful = false;
   private who?: Actor;
@@ -60,7 +63,8 @@ export class UnitOfWork implements Unit {
       if (!opening.unasked || identity.by !== 'token') await unit.begin();
       return unit;
     } catch (error) {
-      await discard(runner, client);
+      discard(client);
+      await runner.release();
       throw error;
     }
   }
@@ -173,6 +177,24 @@ export class UnitOfWork implements Unit {
     this.afterCommit.push(work);
   }
 
+  /** Runs when the connection is free for others, however it came to that. */
+  onEnd(work: () => void): void {
+    this.atEnd.push(work);
+  }
+
+  /** Ends what only reads in the middle: nobody waits for it. Its connection serves nobody else before that is settled. */
+  abandon(): void {
+    if (!this.readOnly || this.ended) return;
+    const { processID } = this.client as unknown as { processID: number };
+    const interrupted = this.opening.interrupt(processID);
+    this.tail = Promise.allSettled([this.tail, interrupted]);
+  }
+
+  private async free(): Promise<void> {
+    await this.runner.release();
+    for (const work of this.atEnd.splice(0)) work();
+  }
+
   private async close(): Promise<void> {
     this.ended = true;
     await this.tail;
@@ -183,10 +205,11 @@ export class UnitOfWork implements Unit {
     try {
       if (this.begun) committed(await this.client.query('commit'));
     } catch (error) {
-      await discard(this.runner, this.client);
+      discard(this.client);
+      await this.free();
       throw error;
     }
-    await this.runner.release();
+    await this.free();
     this.tellCommitted();
   }
 
@@ -201,10 +224,10 @@ export class UnitOfWork implements Unit {
       if (this.begun) await this.client.query('rollback');
       // Finds out whether the connection still answers.
       else if (this.doubtful) await this.client.query('select');
-      await this.runner.release();
     } catch {
-      await discard(this.runner, this.client);
+      discard(this.client);
     }
+    await this.free();
   }
 }
 
@@ -214,8 +237,7 @@ function committed(result: QueryResult | undefined): void {
 }
 
 /** A connection in an unknown state never goes back to the pool, which lets go of one that is closed. */
-async function discard(runner: QueryRunner, client: Client): Promise<void> {
+function discard(client: Client): void {
   // Not waited for: a server that does not answer would hold up who asks.
   client.end().catch(() => undefined);
-  await runner.release();
 }

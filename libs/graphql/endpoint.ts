@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { fail } from '@liaison/errors';
+import { currentRequest } from '@liaison/request';
 import type { Request, RequestHandler, Response } from 'express';
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
@@ -23,6 +24,7 @@ export class GraphqlEndpoint {
   readonly handle = (largest: number): RequestHandler => {
     return (request, response, next) => {
       if (!isPlain(request)) return next();
+      abandonWhenCut(response);
       read(request, largest)
         .then((body) => this.execute(request, body))
         .then((answer) => send(answer, response))
@@ -44,6 +46,16 @@ export class GraphqlEndpoint {
       context: () => Promise.resolve({ req: request }),
     });
   }
+}
+
+/** Whoever closes the page in the middle wants no answer, and what the database still does for it is done for nobody. */
+function abandonWhenCut(response: Response): void {
+  const store = currentRequest();
+  response.once('close', () => {
+    if (!store || response.writableEnded) return;
+    store.isGone = true;
+    store.unit?.abandon();
+  });
 }
 
 function isPlain({ method, url, headers }: Request): boolean {

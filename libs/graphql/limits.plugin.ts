@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { toGraphqlError } from '@liaison/errors';
+import { currentRequest } from '@liaison/request';
 import { assertWithinLimits } from './limits.js';
 
 /** Refuses operations that ask for too much, before a transaction is opened. */
@@ -10,7 +11,10 @@ export class LimitsPlugin implements ApolloServerPlugin {
     return Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
         try {
-          if (operation) assertWithinLimits(schema, document, operation, request.variables);
+          if (!operation) return Promise.resolve();
+          const work = assertWithinLimits(schema, document, operation, request.variables);
+          const store = currentRequest();
+          if (store) store.work = work;
         } catch (error) {
           const refusal = toGraphqlError(error);
           refusal.extensions['http'] = { status: 400 };

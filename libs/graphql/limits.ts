@@ -27,11 +27,13 @@ export const LIMITS = {
 interface Measure {
   depth: number;
   cost: number;
+  /** What of the cost fields say of themselves: work of the database beside the rows that are answered. */
+  work: number;
   aliases: number;
   directives: number;
 }
 
-const ZERO: Readonly<Measure> = Object.freeze({ depth: 0, cost: 0, aliases: 0, directives: 0 });
+const ZERO: Readonly<Measure> = Object.freeze({ depth: 0, cost: 0, work: 0, aliases: 0, directives: 0 });
 
 /**
  * Measures an operation in one pass; each fragment is measured once and its measure used again, so that a fan-out of
@@ -87,7 +89,13 @@ class Measuring {
     const within =
       field && node.selectionSet ? this.ofSelections(node.selectionSet, getNamedType(field.type)) : ZERO;
     const times = field && 'args' in field ? this.pageSize(field, node) : 1;
-    add(sum, { ...within, depth: within.depth + 1, cost: 1 + times * within.cost });
+    const work = (field?.extensions['cost'] as number | undefined) ?? 0;
+    add(sum, {
+      ...within,
+      depth: within.depth + 1,
+      cost: Math.max(1, work) + times * within.cost,
+      work: work + times * within.work,
+    });
     if (node.alias) sum.aliases += 1;
   }
 
@@ -130,6 +138,7 @@ class Measuring {
 function add(sum: Measure, part: Readonly<Measure>): void {
   sum.depth = Math.max(sum.depth, part.depth);
   sum.cost += part.cost;
+  sum.work += part.work;
   sum.aliases += part.aliases;
   sum.directives += part.directives;
 }
@@ -139,14 +148,15 @@ function toNumber(value: unknown): number | undefined {
   return Number.isNaN(number) ? undefined : number;
 }
 
-/** Throws `request.too_complex` when an operation asks for more than LIMITS. Runs at every request: variables count. */
+/** Throws `request.too_complex` when an operation asks for more than LIMITS; answers what of its cost is work (`@Cost`). Runs at every request: variables count. */
 export function assertWithinLimits(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
-): void {
+): number {
   const found = new Measuring(schema, document, operation, variables).total();
   for (const kind of ['depth', 'aliases', 'directives', 'cost'] as const)
     if (found[kind] > LIMITS[kind]) throw fail('request.too_complex', { limit: kind, allowed: LIMITS[kind] });
+  return found.work;
 }

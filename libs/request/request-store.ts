@@ -10,6 +10,10 @@ export interface RequestStore {
   readonly userAgent?: string;
   /** The language of who is answered, of those that the portal speaks. */
   readonly language?: string;
+  /** What fields of the operation say that they cost (`@Cost` of libs/graphql). */
+  work?: number;
+  /** Nobody waits for the answer any more. */
+  isGone?: boolean;
   /** The work of the operation in the database. */
   unit?: Unit;
 }

@@ -7,4 +7,6 @@ export interface Unit {
   readonly actor: Actor;
   /** Who acts; where that has not been asked, a transaction begins, which asks it. */
   identify(): Promise<Actor>;
+  /** Nobody waits for it any more: what only reads ends in the middle. */
+  abandon(): void;
 }

@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, AccessAlone, can } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { Cost, PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import {
   ChannelEntries,
   EditMessageInput,
@@ -67,10 +67,11 @@ export class MessageResolver {
     return { head, entries: entries.map(shownEntry) };
   }
 
+  @Cost(500)
   @Access('signed-in')
   @Query(() => FoundMessageConnection, {
     description:
-      'Messages whose text holds all the words, or their beginnings, in the channels that the caller reads, latest first. Words in quotes stand together; a minus leaves out.',
+      'Costs 500. Messages whose text holds all the words, or their beginnings, in the channels that the caller reads, latest first. Words in quotes stand together; a minus leaves out.',
   })
   async searchMessages(@Args() asked: SearchMessagesArgs): Promise<Connection<FoundMessage>> {
     const { text, mentioningMe, exercise, incidentId = null } = asked;
