@@ -379,6 +379,24 @@ describe('identity is issuer and subject', () => {
     },
   );
 
+  test('an address counts only by the provider for which its domain was verified, also beside another of the organization', async () => {
+    const [honest, evil] = [await given(), await given()];
+    await portal.sql(
+      `insert into liaison.email_domain (organization_id, identity_provider_id, domain, verified_at) values ($1, $2, 'honest.example', now())`,
+      [honest.organizationId, honest.providerId],
+    );
+    await portal.sql('update liaison.identity_provider set organization_id = $2 where id = $1', [
+      evil.providerId,
+      honest.organizationId,
+    ]);
+    await signIn(honest);
+    evil.provider.person = { ...honest.provider.person };
+    expect((await signIn(evil)).signedIn).toBe(true);
+    const both = await accounts(honest);
+    expect(both.map(({ email }) => email).sort()).toEqual(['ana@honest.example', null]);
+    await Promise.all([honest.provider.stop(), evil.provider.stop()]);
+  });
+
   test('control: a verified address of a verified domain counts', async () => {
     const setting = await given();
     await portal.sql(

@@ -112,9 +112,10 @@ export class SessionStart {
     return row!.surged;
   }
 
-  private async verifiedDomains(provider: IdentityProviderRow): Promise<string[]> {
+  /** Of this provider, and of no other of its organization: one provider would vouch for the people of the other. */
+  private async verifiedDomains({ organizationId, id }: IdentityProviderRow): Promise<string[]> {
     const rows = await this.db.rows(EmailDomainRow, (rows) =>
-      rows.findBy({ organizationId: provider.organizationId }),
+      rows.findBy({ organizationId, identityProviderId: id }),
     );
     return rows.filter((row) => row.verifiedAt).map((row) => row.domain);
   }
