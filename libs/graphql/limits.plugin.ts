@@ -4,6 +4,8 @@ import { toGraphqlError } from '@liaison/errors';
 import { currentRequest } from '@liaison/request';
 import { assertWithinLimits } from './limits.js';
 
+const MOST_ERRORS = 5;
+
 /** Refuses operations that ask for too much, before a transaction is opened. */
 @Plugin()
 export class LimitsPlugin implements ApolloServerPlugin {
@@ -20,6 +22,12 @@ export class LimitsPlugin implements ApolloServerPlugin {
           refusal.extensions['http'] = { status: 400 };
           throw refusal;
         }
+        return Promise.resolve();
+      },
+      // What is wrong with a document is said five times, as over the socket, and not once for each of its words.
+      willSendResponse: ({ response, operation }) => {
+        const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
+        if (!operation && result?.errors) result.errors = result.errors.slice(0, MOST_ERRORS);
         return Promise.resolve();
       },
     });

@@ -127,6 +127,11 @@ test('a session that has sixty waiting is told to let some end', async () => {
   expect((await as(ana, VIEWER)).codes).toEqual([]);
 });
 
+test('what is wrong with a document is said five times at most', async () => {
+  const fields = Array.from({ length: 30 }, (_, i) => `nothing${i}`).join(' ');
+  expect((await as(ana, `{ ${fields} }`)).codes).toHaveLength(5);
+});
+
 test('a search costs what it is worth: ten of them at once are too many', async () => {
   const searches = (n: number) =>
     `{ ${Array.from({ length: n }, (_, i) => `a${i}: searchMessages(text: "storm", first: 5) { edges { cursor } }`).join(' ')} }`;

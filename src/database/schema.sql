@@ -1506,10 +1506,10 @@ function fence.relieve_of_all() returns trigger security definer;
 -- Has a failed job done at once, with all its attempts before it. For NIRU’s administrators; false when it does not fail any more.
 function fence.retry_job(job bigint) returns boolean security definer;
 
--- Where people of an e-mail domain sign in: verified domains, active providers, active organizations.
+-- Where people of an e-mail domain sign in: verified domains, active providers, active organizations; without the names of those that are not listed.
 function fence.route_address(address_domain text) returns TABLE(provider_id uuid, organization_id uuid, organization_name text, provider_name text) security definer;
 
--- Where people of an organization sign in, by the short name in a link.
+-- Where people of an organization sign in, by the short name in a link; without its name when it is not listed.
 function fence.route_organization(organization_slug text) returns TABLE(provider_id uuid, organization_id uuid, organization_name text, provider_name text) security definer;
 
 -- The organization of a provider that may sign people in; null when it may not.

@@ -472,6 +472,40 @@ describe('home-realm discovery', () => {
     }
     expect(statuses.slice(0, 20).every((status) => status === 404)).toBe(true);
     expect(statuses.slice(20).every((status) => status === 429)).toBe(true);
+    for (const address of [
+      '  victim@limited.example',
+      'VICTIM@limited.example ',
+      'victim@ｌimited.example',
+    ]) {
+      const response = await fetch(`${portal.url}/auth/address`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ address }),
+      });
+      expect([address, response.status]).toEqual([address, 429]);
+    }
+  });
+
+  test('an organization that is not listed is not named before sign-in', async () => {
+    const setting = await given();
+    await portal.sql(
+      `insert into liaison.email_domain (organization_id, identity_provider_id, domain, verified_at) values ($1, $2, 'quiet.example', now())`,
+      [setting.organizationId, setting.providerId],
+    );
+    const ask = async () => {
+      const response = await fetch(`${portal.url}/auth/address`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ address: 'somebody@quiet.example' }),
+      });
+      return ((await response.json()) as { routes: { organization: string; name: string }[] }).routes[0]!;
+    };
+    expect((await ask()).organization).not.toBe('');
+    await portal.sql('update liaison.organization set listed = false where id = $1', [
+      setting.organizationId,
+    ]);
+    expect(await ask()).toMatchObject({ provider: setting.providerId, organization: '', name: '' });
+    await setting.provider.stop();
   });
 });
 

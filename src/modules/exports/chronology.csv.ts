@@ -18,8 +18,11 @@ const COLUMNS = [
   'Retracted (Zulu)',
 ];
 const iso = (at: Date | string | null) => (at === null ? '' : new Date(at).toISOString());
-// Spreadsheets compute what begins like a formula, wherever it came from.
-const OPTIONS = { escape_formulas: true, quoted: true, record_delimiter: '\r\n' } as const;
+const OPTIONS = { quoted: true, record_delimiter: '\r\n' } as const;
+
+/** Spreadsheets compute what begins like a formula, wherever it came from, and pass over what is not seen before it. */
+const harmless = (cell: string) =>
+  /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) || /^[\t\r]/.test(cell) ? `'${cell}` : cell;
 
 export const csvHead = (): string => stringify([COLUMNS], OPTIONS);
 
@@ -39,5 +42,8 @@ export function csvLines(rows: EntryRow[], exercise: boolean, language: Language
     iso(row.edited_at),
     iso(row.retracted_at),
   ]);
-  return stringify(lines, OPTIONS);
+  return stringify(
+    lines.map((line) => line.map((cell) => harmless(cell ?? ''))),
+    OPTIONS,
+  );
 }

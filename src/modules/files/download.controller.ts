@@ -141,10 +141,16 @@ function unsent(response: Response, error: unknown): unknown {
 function rangeOf(request: Request, size: number, etag: string): ByteRange | undefined | 'unsatisfiable' {
   const { range, 'if-range': ifRange } = request.headers;
   if (!range || range.length > 100 || (ifRange !== undefined && ifRange !== etag)) return undefined;
-  const ranges = parseRange(size, range);
+  const ranges = parseRange(size, wholeSuffix(range, size));
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
   // A range that is the whole file is sent as the whole file, and so checked against its fingerprint.
   const [only] = ranges;
   return only && (only.start > 0 || only.end < size - 1) ? only : undefined;
+}
+
+/** The last 5,000 bytes of 1,000 are all of them (RFC 9110, 14.1.2). */
+function wholeSuffix(range: string, size: number): string {
+  const suffix = /^bytes=-(\d+)$/.exec(range);
+  return suffix && Number(suffix[1]) > size && size > 0 ? `bytes=0-${size - 1}` : range;
 }

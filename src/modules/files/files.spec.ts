@@ -231,4 +231,9 @@ test('a range is what was asked for, and one behind the end is refused', async (
   expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 10-19/1000']);
   expect(Buffer.from(await part.arrayBuffer()).equals(content.subarray(10, 20))).toBe(true);
   expect((await download(id, { range: 'bytes=1000-' })).status).toBe(416);
+  // The last 5,000 of 1,000 are all.
+  const all = await download(id, { range: 'bytes=-5000' });
+  expect([all.status, Buffer.from(await all.arrayBuffer()).equals(content)]).toEqual([200, true]);
+  const last = await download(id, { range: 'bytes=-10' });
+  expect([last.status, last.headers.get('content-range')]).toEqual([206, 'bytes 990-999/1000']);
 });

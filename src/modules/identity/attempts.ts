@@ -42,9 +42,10 @@ export class Attempts {
   /** Throws `request.too_many` when there were too many within a minute. */
   async count(subject: string): Promise<void> {
     try {
+      // However it is typed, it is one.
+      const tried = subject.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
       const network = networkOf(currentRequest()?.address ?? '');
-      for (const [limiter, keyOf] of this.limiters)
-        await limiter.consume(sha256Hex(keyOf(network, subject.toLowerCase())));
+      for (const [limiter, keyOf] of this.limiters) await limiter.consume(sha256Hex(keyOf(network, tried)));
     } catch (error) {
       if (error instanceof RateLimiterRes)
         throw fail('request.too_many', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });

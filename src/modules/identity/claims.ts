@@ -37,19 +37,22 @@ export function identityFrom(
 
 function addressIn(address: string | undefined, domains: readonly string[]): string | null {
   const domain = address?.split('@').at(-1)?.toLowerCase();
+  // What was no text there is another sign here, which would be somebody else’s address.
+  if (address?.includes('\ufffd')) return null;
   return address && domain && domains.includes(domain) ? address : null;
 }
 
 function text(value: unknown, longest: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   // Control and bidirectional characters would let a name imitate another on the page.
-  const clean = value
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, longest);
+  const signs = [...value.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()];
+  const clean = signs.slice(0, longest).join('').toWellFormed();
   return clean === '' ? undefined : clean;
 }
 
 function isPlain(value: unknown): boolean {
-  return typeof value === 'boolean' || (typeof value === 'string' && value.length <= 200);
+  return (
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && value.length <= 200 && value.isWellFormed() && !value.includes('\0'))
+  );
 }

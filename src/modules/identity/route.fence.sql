@@ -3,12 +3,12 @@ create or replace function fence.route_address(
 ) returns table(provider_id uuid, organization_id uuid, organization_name text, provider_name text)
   language sql stable security definer set search_path = ''
 as $$
-select p.id, o.id, o.name, p.name from liaison.email_domain d
+select p.id, o.id, case when o.listed then o.name else '' end, case when o.listed then p.name else '' end from liaison.email_domain d
 join liaison.identity_provider p on p.id = d.identity_provider_id and p.state = 'active'
 join fence.organizations o on o.id = p.organization_id and o.state = 'active'
 where d.domain = lower(address_domain) and d.verified_at is not null order by o.name, p.name limit 20
 $$;
-comment on function fence.route_address is 'Where people of an e-mail domain sign in: verified domains, active providers, active organizations.';
+comment on function fence.route_address is 'Where people of an e-mail domain sign in: verified domains, active providers, active organizations; without the names of those that are not listed.';
 grant execute on function fence.route_address to liaison_portal;
 
 create or replace function fence.route_organization(
@@ -16,11 +16,11 @@ create or replace function fence.route_organization(
 ) returns table(provider_id uuid, organization_id uuid, organization_name text, provider_name text)
   language sql stable security definer set search_path = ''
 as $$
-select p.id, o.id, o.name, p.name from fence.organizations o
+select p.id, o.id, case when o.listed then o.name else '' end, case when o.listed then p.name else '' end from fence.organizations o
 join liaison.identity_provider p on p.organization_id = o.id and p.state = 'active'
 where o.slug = organization_slug and o.state = 'active' order by p.name limit 20
 $$;
-comment on function fence.route_organization is 'Where people of an organization sign in, by the short name in a link.';
+comment on function fence.route_organization is 'Where people of an organization sign in, by the short name in a link; without its name when it is not listed.';
 grant execute on function fence.route_organization to liaison_portal;
 
 create or replace function fence.route_provider(provider uuid) returns uuid

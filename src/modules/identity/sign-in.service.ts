@@ -163,6 +163,9 @@ export class SignInService {
   private async claims(configuration: oidc.Configuration, provider: IdentityProviderRow, tokens: Tokens) {
     const claims = tokens.claims();
     if (!claims || !tokens.id_token) throw fail('sign_in.refused_by_provider', { reason: 'no id token' });
+    // Stored, it would be another's: what is no text becomes the same sign, whatever it was.
+    if (!claims.sub.isWellFormed() || claims.sub.includes('\0'))
+      throw fail('sign_in.refused_by_provider', { reason: 'subject' });
     assertAssurance(claims, provider);
     if (!configuration.serverMetadata().userinfo_endpoint) return claims;
     const more = await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub);

@@ -92,7 +92,7 @@ export function SignInPage() {
                 disabled={busy}
                 onClick={() => void go(route.provider, address)}
               >
-                {route.organization}: {route.name}
+                {route.organization ? `${route.organization}: ${route.name}` : 'Your organization’s provider'}
               </Button>
             ))}
           </>
