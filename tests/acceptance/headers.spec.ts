@@ -98,6 +98,7 @@ test('the session’s cookie is HttpOnly and SameSite, and an answer with people
     method: 'POST',
     headers: { cookie: ana.cookie },
   });
+  expect(signOut.headers.get('clear-site-data')).toBe('"cache", "storage"');
   expect(signOut.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax|HttpOnly;.*SameSite=Lax/i);
 });
 

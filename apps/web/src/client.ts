@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { forgetKept } from './kept';
 
 /** The code of the first error of an answer, such as `request.not_found`. */
 export function codeOf(error: unknown): string | undefined {
@@ -15,10 +16,13 @@ export function detailOf(error: unknown): Record<string, unknown> {
   return (CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions) || {};
 }
 
-/** Leaves for sign-in and comes back to this page. */
+/** Leaves for sign-in and comes back to this page. What was being written does not wait for whoever comes next. */
 export function goToSignIn(): void {
   if (location.pathname === '/sign-in') return;
-  location.assign(`/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`);
+  const query = new URLSearchParams({ returnTo: location.pathname + location.search + location.hash });
+  const lost = forgetKept();
+  if (lost) query.set('unsent', String(lost));
+  location.assign(`/sign-in?${query.toString()}`);
 }
 
 /** What the portal itself tells is asked for in the language of the page. */
@@ -28,6 +32,8 @@ const socketAddress = `${location.origin.replace(/^http/, 'ws')}/graphql?languag
 const LONGEST_WAIT_MS = 15_000;
 /** A line that is open at one end only says nothing by itself. */
 const PONG_MS = 5000;
+/** The code with which the portal closes the socket of a session that has ended. */
+const SESSION_ENDED = 4403;
 let silent: ReturnType<typeof setTimeout> | undefined;
 
 /** One socket, made when something is subscribed to, and made again when it breaks or falls silent. */
@@ -62,11 +68,12 @@ export const socket = createClient({
     pong: (received) => {
       if (received) clearTimeout(silent);
     },
-    closed: () => {
+    closed: (event) => {
       clearTimeout(silent);
+      if ((event as CloseEvent).code === SESSION_ENDED) goToSignIn();
     },
   },
-  shouldRetry: (event) => (event as CloseEvent).code !== 4403,
+  shouldRetry: (event) => (event as CloseEvent).code !== SESSION_ENDED,
 });
 
 const signInLink = new ErrorLink(({ error }) => {

@@ -126,6 +126,7 @@ export class AuthController {
   async end(@Res({ passthrough: true }) response: Response): Promise<{ redirect: string }> {
     const redirect = await this.signOut.signOut();
     response.append('Set-Cookie', setCookie('session', null));
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
     return { redirect };
   }
 

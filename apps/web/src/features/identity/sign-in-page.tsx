@@ -22,6 +22,7 @@ interface Notice {
 export function SignInPage() {
   const [params] = useSearchParams();
   const organization = params.get('organization');
+  const lost = Number(params.get('unsent') ?? 0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [routes, setRoutes] = useState<Route[]>([]);
   const [address, setAddress] = useState('');
@@ -72,6 +73,12 @@ export function SignInPage() {
         {problem && (
           <Notice type="error" role="alert">
             {problem} {notice && `Need help? Ask ${notice.contact}.`}
+          </Notice>
+        )}
+        {lost > 0 && (
+          <Notice type="warning" role="status">
+            Your session ended. {lost === 1 ? 'A message' : `${lost} messages`} that could not be sent yet{' '}
+            {lost === 1 ? 'was' : 'were'} taken off this device: write {lost === 1 ? 'it' : 'them'} again.
           </Notice>
         )}
         {notice && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, type ReactNode, useState } from 'react';
 import { goToSignIn } from '../../client';
+import { keepFor } from '../../kept';
 import { graphql } from '../../graphql';
 import type { ViewerQuery } from '../../graphql/graphql';
 import { Loading, Problem } from '../../ui/problem';
@@ -39,9 +40,17 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (nobody) goToSignIn();
   }, [nobody]);
-  if (data?.viewer) return <ViewerContext.Provider value={data.viewer}>{children}</ViewerContext.Provider>;
+  if (data?.viewer) return <Known viewer={data.viewer}>{children}</Known>;
   if (error) return <Problem error={error} retry={refetch} />;
   return <Loading what="your session" />;
+}
+
+function Known({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  // Before anything below reads what is kept.
+  useState(() => {
+    keepFor(viewer.id);
+  });
+  return <ViewerContext.Provider value={viewer}>{children}</ViewerContext.Provider>;
 }
 
 export function useViewer(): Viewer {

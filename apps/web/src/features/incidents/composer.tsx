@@ -1,3 +1,4 @@
+import { keep as keepOnDevice } from '../../kept';
 import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { MessagePriority, OwnLogCategory, Tlp } from '../../graphql/graphql';
@@ -33,7 +34,7 @@ function useDraft(key: string): [string, (text: string) => void] {
   }, [key]);
   const keep = (text: string) => {
     setDraft(text);
-    if (text) localStorage.setItem(key, text);
+    if (text) keepOnDevice(key, text);
     else localStorage.removeItem(key);
   };
   return [draft, keep];

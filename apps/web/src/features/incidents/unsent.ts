@@ -1,5 +1,6 @@
 import { client, codeOf } from '../../client';
 import { graphql } from '../../graphql';
+import { keep } from '../../kept';
 import type { MessageLineFragment, PostMessageInput } from '../../graphql/graphql';
 
 const POST = graphql(/* GraphQL */ `
@@ -24,7 +25,14 @@ type Posted = (channelId: string, line: MessageLineFragment) => void;
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000, 30_000];
 const PREFIX = 'liaison.unsent.';
 /** Refusals that pass: signing in again, waiting. What is written stays to be sent. */
-const LATER = new Set(['internal', 'access.sign_in_required', 'request.too_many']);
+const LATER = new Set([
+  'internal',
+  'access.sign_in_required',
+  'request.too_many',
+  'request.too_many_running',
+  'request.busy',
+  'request.too_slow',
+]);
 
 /** Messages of this person that the portal has not confirmed yet. Kept over a reload, and sent in order. */
 export class UnsentMessages {
@@ -135,11 +143,7 @@ export class UnsentMessages {
 
   /** One place a message: another tab has its own. A full store costs only what a reload would have kept. */
   private keep(item: Unsent): void {
-    try {
-      localStorage.setItem(this.prefix + item.input.clientId, JSON.stringify(item));
-    } catch {
-      // still in memory, and being sent
-    }
+    keep(this.prefix + item.input.clientId, JSON.stringify(item));
   }
 
   private kept(): Unsent[] {
@@ -148,9 +152,4 @@ export class UnsentMessages {
       .map((key) => JSON.parse(localStorage.getItem(key)!) as Unsent)
       .sort((a, b) => a.writtenAt.localeCompare(b.writtenAt));
   }
-}
-
-/** Takes drafts and unsent messages off this machine, which others may use. */
-export function forgetWriting(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('liaison.')) localStorage.removeItem(key);
 }

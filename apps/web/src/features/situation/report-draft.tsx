@@ -1,3 +1,4 @@
+import { keep as keepOnDevice } from '../../kept';
 import { useMutation } from '@apollo/client/react';
 import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -92,7 +93,7 @@ function useUnsaved(report: ReportPartsFragment) {
   const keep = (version: number | null, typed: Parts) => {
     setParts(typed);
     if (version === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify({ version, parts: typed }));
+    else keepOnDevice(key, JSON.stringify({ version, parts: typed }));
   };
   return [parts, keep] as const;
 }
