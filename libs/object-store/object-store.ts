@@ -17,6 +17,7 @@ export interface ByteRange {
   end: number;
 }
 
+/** Settles, well or not, when nobody reads the piece any more: its memory is lent to whoever reads next, who may be of another agency. */
 export type Take = (piece: Buffer) => Promise<void>;
 
 /** The store does not have the object. */
@@ -28,8 +29,8 @@ export class ObjectMissing extends Error {}
  */
 export abstract class ObjectReader {
   /**
-   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece may be overwritten as soon
-   * as its promise resolves; the next one is read meanwhile. Throws ObjectMissing, and what `take` throws.
+   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece is overwritten as soon
+   * as its promise settles; the next one is read meanwhile. Throws ObjectMissing, and what `take` throws.
    */
   abstract read(key: string, take: Take, range?: ByteRange): Promise<void>;
 }

@@ -89,8 +89,15 @@ export class DownloadController {
   }
 }
 
+/** Fails as either does, but not before the other has ended: until then it reads the piece, which is lent to the next one. */
+async function both(one: Promise<void> | undefined, other: Promise<void>): Promise<void> {
+  await Promise.allSettled([one, other]);
+  await one;
+  await other;
+}
+
 /** What is announced, and no more and no less: after a short answer the next one on the line would be taken for its end. */
-class Outgoing {
+export class Outgoing {
   constructor(
     private missing: number,
     private readonly response: Response,
@@ -102,7 +109,7 @@ class Outgoing {
     this.missing -= piece.length;
     if (this.missing < 0) throw fail('file.damaged');
     const counted = this.check?.hash.update(piece);
-    if (this.missing > 0) return void (await Promise.all([counted, this.write(piece)]));
+    if (this.missing > 0) return both(counted, this.write(piece));
     await counted;
     await this.assertFits();
     await this.write(piece);

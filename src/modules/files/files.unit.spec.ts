@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Response } from 'express';
+import { setImmediate as later } from 'node:timers/promises';
+import { Outgoing } from './download.controller.js';
 import { fingerprintOf, Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
 import { mediaTypeOf } from './media-type.js';
@@ -108,3 +111,31 @@ test('the digest of a stream whose thread has ended is refused, and a new stream
   expect(await next.digest()).toEqual(createHash('sha256').update('abc').digest());
   await hashes.onModuleDestroy();
 });
+
+test.each(['hashing', 'sending'])(
+  'when %s fails, a piece is not given back before nobody reads it',
+  async (which) => {
+    let sent: (error?: Error) => void = () => undefined;
+    let hashed: { resolve: () => void; reject: (error: Error) => void } | undefined;
+    const response = {
+      write: (_piece: Buffer, done: typeof sent) => void (sent = done),
+    } as unknown as Response;
+    const hash = {
+      update: () => new Promise<void>((resolve, reject) => void (hashed = { resolve, reject })),
+      digest: () => Promise.reject(new Error('not asked')),
+      drop: () => undefined,
+    };
+    let settled = false;
+    const taken = new Outgoing(100, response, { hash, sha256: '' }).take(Buffer.alloc(10)).finally(() => {
+      settled = true;
+    });
+    taken.catch(() => undefined);
+    if (which === 'hashing') hashed!.reject(new Error('ended'));
+    else sent(new Error('ended'));
+    await later();
+    expect(settled).toBe(false);
+    if (which === 'hashing') sent();
+    else hashed!.resolve();
+    await expect(taken).rejects.toThrow('ended');
+  },
+);
