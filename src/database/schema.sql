@@ -1275,6 +1275,9 @@ function fence.enter_or_refuse(hash bytea, reads boolean) returns json security 
 -- Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.
 function fence.enter_to_write(hash bytea) returns TABLE(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean) security definer;
 
+-- An entry as the portal reads it, so that a column more changes no answer; without what it is found by.
+function fence.entry_json(entry liaison.channel_entry) returns jsonb;
+
 -- Erases a document at once and for good. For owners of its workspace, administrators of the organization that it comes from, and NIRU’s, who are members; false when it is not there any more.
 function fence.erase_document(document uuid, reason text) returns boolean security definer;
 

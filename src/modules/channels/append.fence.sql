@@ -76,7 +76,7 @@ begin
       join fence.people a on a.id = r.account_id
       where r.channel_id = append_line.channel and r.account_id = fence.account_id() and r.postable
       on conflict (channel_id, account_id, client_id) do nothing
-      returning to_jsonb(channel_entry) - 'words';
+      returning fence.entry_json(channel_entry);
     if found then
       if append_line.kind <> 'message' then
         update liaison.channel_entry e set
@@ -97,7 +97,7 @@ begin
   end if;
   -- It may not be, or it was appended before: the place is for the next.
   update liaison.channel c set last_sequence = place - 1 where c.id = append_line.channel;
-  return query select to_jsonb(e) - 'words' from liaison.channel_entry e
+  return query select fence.entry_json(e) from liaison.channel_entry e
     where e.channel_id = append_line.channel and e.account_id = fence.account_id() and e.client_id = append_line.client
       and e.kind = append_line.kind and (e.kind = 'message' or e.message_id = append_line.message);
 end

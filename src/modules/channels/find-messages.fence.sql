@@ -21,7 +21,7 @@ begin
   end if;
   -- Planned for what is asked: the newest messages one after another are best for words that many hold, the index for the others.
   return query execute $statement$
-    select to_jsonb(e) - 'words' from liaison.channel_entry e
+    select fence.entry_json(e) from liaison.channel_entry e
     where e.kind = 'message' and e.retracted_at is null and e.channel_id = any ($1)$statement$
     || case when numnode(asked) > 0 then ' and e.words @@ $2' else '' end
     || case when mentioned then ' and e.mentions <> ''[]'' and e.mentions @@ $3' else '' end

@@ -71,7 +71,7 @@ export const COUNT_CHRONOLOGY = statement<{ incidentId: string }, { count: numbe
 );
 export const ENTRIES_AFTER = statement<{ channelId: string; after: number; most: number }, EntryView>(
   'message.entries',
-  `select ${entryColumns('e')}, case when m.id is not null then to_jsonb(m) end as message
+  `select ${entryColumns('e')}, case when m.id is not null then fence.entry_json(m) end as message
        from (select n.* from liaison.channel_entry n where n.channel_id = :channelId and n.sequence > :after order by n.sequence limit :most) e
        left join liaison.channel_entry m on m.id = e.message_id and e.kind <> 'message'
        order by e.sequence`,
