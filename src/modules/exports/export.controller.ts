@@ -39,7 +39,6 @@ export class ExportController {
     const language = currentLanguage();
     const pages = () => this.pages(id);
     return this.gate.send(request, response, {
-      ...this.ofIncident(id),
       load: () => this.incidents.loadFor('enter', id),
       workspaceOf: (incident) => incident.id,
       name: (incident) => fileName(incident, 'chronology.csv'),
@@ -59,7 +58,6 @@ export class ExportController {
     @Res() response: Response,
   ): Promise<void> {
     return this.gate.send(request, response, {
-      ...this.ofIncident(id),
       load: async () => ({
         incident: await this.incidents.loadFor('enter', id),
         total: await this.messages.countChronology(id),
@@ -86,7 +84,6 @@ export class ExportController {
     @Res() response: Response,
   ): Promise<void> {
     return this.gate.send(request, response, {
-      ...this.ofIncident(id),
       load: async () => ({
         incident: await this.incidents.loadFor('enter', id),
         briefing: await this.briefings.brief(id, timeOf(since)),
@@ -106,18 +103,12 @@ export class ExportController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const load = () => this.reports.find(id);
     return this.gate.send(request, response, {
-      load,
-      recheck: load,
+      load: () => this.reports.find(id),
       workspaceOf: ({ incidentId }) => incidentId,
       name: reportFileName,
       ...this.gate.asPdf(reportDocument),
     });
-  }
-
-  private ofIncident(id: string) {
-    return { recheck: () => this.incidents.loadFor('enter', id) };
   }
 
   private async *pages(incidentId: string): AsyncGenerator<EntryRow[]> {
