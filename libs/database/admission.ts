@@ -94,18 +94,17 @@ export class Admission {
     };
   }
 
+  /** One leaves, so one comes in; those who have gone meanwhile are passed over. */
   private admitNext(): void {
-    // One leaves, so one comes in, but for those who have gone meanwhile.
     for (const waiting of this.waiting) {
       if (waiting.isGone()) {
         this.forget(waiting);
         waiting.refuse(new Error('nobody waits for it'));
-        return this.admitNext();
+      } else if (this.mayRun(waiting)) {
+        this.forget(waiting);
+        waiting.admit(this.start(waiting));
+        return;
       }
-      if (!this.mayRun(waiting)) continue;
-      this.forget(waiting);
-      waiting.admit(this.start(waiting));
-      return;
     }
   }
 }

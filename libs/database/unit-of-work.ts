@@ -191,8 +191,11 @@ export class UnitOfWork implements Unit {
   }
 
   private async free(): Promise<void> {
-    await this.runner.release();
-    for (const work of this.atEnd.splice(0)) work();
+    try {
+      await this.runner.release();
+    } finally {
+      for (const work of this.atEnd.splice(0)) work();
+    }
   }
 
   private async close(): Promise<void> {

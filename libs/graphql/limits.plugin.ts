@@ -13,8 +13,7 @@ export class LimitsPlugin implements ApolloServerPlugin {
     return Promise.resolve({
       didResolveOperation: ({ schema, document, operation, request }) => {
         try {
-          if (!operation) return Promise.resolve();
-          const work = assertWithinLimits(schema, document, operation, request.variables);
+          const work = operation && assertWithinLimits(schema, document, operation, request.variables);
           const store = currentRequest();
           if (store) store.work = work;
         } catch (error) {

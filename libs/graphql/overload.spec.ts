@@ -1,4 +1,6 @@
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
@@ -130,6 +132,19 @@ test('a session that has sixty waiting is told to let some end', async () => {
 test('what is wrong with a document is said five times at most', async () => {
   const fields = Array.from({ length: 30 }, (_, i) => `nothing${i}`).join(' ');
   expect((await as(ana, `{ ${fields} }`)).codes).toHaveLength(5);
+});
+
+test('a field that costs more than others says so in its description', () => {
+  const { schema } = portal.app.get(GraphQLSchemaHost);
+  const said = Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type)
+      ? Object.values(type.getFields()).flatMap(({ name, description, extensions }) => {
+          const cost = extensions['cost'] as number | undefined;
+          return cost ? [[name, description?.startsWith(`Costs ${cost}. `)]] : [];
+        })
+      : [],
+  );
+  expect(said).toEqual([['searchMessages', true]]);
 });
 
 test('a search costs what it is worth: ten of them at once are too many', async () => {

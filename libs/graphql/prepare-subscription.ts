@@ -2,6 +2,7 @@ import { fail, toGraphqlError } from '@liaison/errors';
 import {
   getOperationAST,
   GraphQLError,
+  Kind,
   OperationTypeNode,
   parse,
   specifiedRules,
@@ -36,9 +37,15 @@ export function prepareSubscription(
   const operation = getOperationAST(document, payload.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [toGraphqlError(fail('request.invalid', { reason: 'the socket carries subscriptions only' }))];
-  // Without its one field a subscription would be alive and say nothing (GraphQL, 5.2.4.1).
-  if (operation.selectionSet.selections.some(({ directives }) => directives?.length))
-    return [toGraphqlError(fail('request.invalid', { reason: 'a directive on the root of a subscription' }))];
+  // Without its one field a subscription would be alive and say nothing (GraphQL, 5.2.4.1). Nobody needs a fragment for one field.
+  if (
+    operation.selectionSet.selections.some(
+      ({ kind, directives }) => kind !== Kind.FIELD || directives?.length,
+    )
+  )
+    return [
+      toGraphqlError(fail('request.invalid', { reason: 'a subscription is one field, without directives' })),
+    ];
   const errors = validate(schema, document, specifiedRules, { maxErrors: 5 });
   if (errors.length) return errors;
   try {

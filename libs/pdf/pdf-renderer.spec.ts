@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { MarkedDocument } from './marked-document.js';
 import { PdfRenderer } from './pdf-renderer.js';
@@ -89,4 +90,7 @@ test('what nobody waits for any more is not drawn, also in the middle', async ()
     'gone too',
   );
   expect(await textOf(documentOf('after'))).toContain('after');
+  const open = new AbortController();
+  await renderer.render(documentOf('wanted'), { signal: open.signal });
+  expect(getEventListeners(open.signal, 'abort')).toEqual([]);
 });

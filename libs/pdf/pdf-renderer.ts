@@ -35,13 +35,18 @@ export class PdfRenderer implements OnModuleDestroy {
   /** Throws the signal's reason when it is aborted. */
   async render(document: MarkedDocument, { owner = '', signal = NEVER }: Wish = {}): Promise<Buffer> {
     signal.throwIfAborted();
-    return new Promise((resolve, reject) => {
-      const large = JSON.stringify(document).length > LARGE;
-      const asked = { document, owner, large, signal, resolve, reject };
-      this.waiting.push(asked);
-      signal.addEventListener('abort', () => this.drop(asked), { once: true });
-      this.drawNext();
-    });
+    const over = new AbortController();
+    try {
+      return await new Promise<Buffer>((resolve, reject) => {
+        const large = JSON.stringify(document).length > LARGE;
+        const asked = { document, owner, large, signal, resolve, reject };
+        this.waiting.push(asked);
+        signal.addEventListener('abort', () => this.drop(asked), { signal: over.signal });
+        this.drawNext();
+      });
+    } finally {
+      over.abort();
+    }
   }
 
   private drop(asked: Asked): void {
