@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type ClientRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LiaisonClient } from './client.js';
 import { startStandalone, type RunningPortal } from './running-portal.js';
@@ -29,49 +29,63 @@ function memory(): number {
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** Begins an upload and sends so much of it, then ends the line or waits for the answer. */
-function send(bytes: number): Promise<number> {
+/** The request that begins an upload and brings all of it. */
+function begin(): ClientRequest {
+  return request(`${portal.url}/uploads`, {
+    method: 'POST',
+    headers: {
+      cookie: ana.cookie,
+      'tus-resumable': '1.0.0',
+      'upload-length': FILE.length,
+      'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('memory.bin')}`,
+      'content-type': 'application/offset+octet-stream',
+      'content-length': FILE.length,
+    },
+  });
+}
+
+/** Sends a file; answers with the status. */
+function send(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${portal.url}/uploads`, {
-      method: 'POST',
-      headers: {
-        cookie: ana.cookie,
-        'tus-resumable': '1.0.0',
-        'upload-length': FILE.length,
-        'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('memory.bin')}`,
-        'content-type': 'application/offset+octet-stream',
-        'content-length': FILE.length,
-      },
-    });
-    sent.once('response', (response) => {
-      response.resume();
-      resolve(response.statusCode!);
-    });
-    const cut = bytes < FILE.length;
-    sent.once('error', (error) => {
-      if (cut) resolve(0);
-      else reject(error);
-    });
-    if (!cut) return void sent.end(FILE);
+    begin()
+      .once('response', (response) => resolve(response.resume().statusCode!))
+      .once('error', reject)
+      .end(FILE);
+  });
+}
+
+/** Sends so much of a file, and ends the line. */
+function sendAndCut(bytes: number): Promise<number> {
+  return new Promise((resolve) => {
+    const sent = begin()
+      .once('response', (response) => resolve(response.resume().statusCode!))
+      .once('error', () => resolve(0));
     sent.write(FILE.subarray(0, bytes), () => setTimeout(() => sent.destroy(), 5));
   });
 }
 
-async function sendMany(bytes: number, expected: number): Promise<void> {
+/** An upload that stands still in the middle. */
+function hold(): () => void {
+  const sent = begin().on('error', () => undefined);
+  sent.write(FILE.subarray(0, 100_000));
+  return () => void sent.destroy();
+}
+
+/** Does it TIMES, four at a time. */
+async function byFours(one: () => Promise<number>, expected: number): Promise<void> {
   for (let i = 0; i < TIMES; i += 4) {
-    for (const status of await Promise.all([1, 2, 3, 4].map(() => send(bytes))))
-      expect(status).toBe(expected);
+    for (const status of await Promise.all([1, 2, 3, 4].map(one))) expect(status).toBe(expected);
     // What has arrived of a cut one is made safe first.
     await untilRunning(0);
   }
 }
 
 test('memory does not grow with what has passed, whole or cut', async () => {
-  await sendMany(FILE.length, 201);
-  await sendMany(12 * MB, 0);
+  await byFours(send, 201);
+  await byFours(() => sendAndCut(12 * MB), 0);
   const before = memory();
-  await sendMany(FILE.length, 201);
-  await sendMany(12 * MB, 0);
+  await byFours(send, 201);
+  await byFours(() => sendAndCut(12 * MB), 0);
   // Each of them once left its two parts of 8 MiB behind.
   expect(memory() - before).toBeLessThan(200 * MB);
 }, 600_000);
@@ -85,28 +99,10 @@ async function untilRunning(count: number): Promise<void> {
 test('one session sends eight files at a time, and then waits; others go on', async () => {
   const open = Array.from({ length: 8 }, () => hold());
   await untilRunning(8);
-  expect(await send(FILE.length)).toBe(429);
+  expect(await send()).toBe(429);
   const mara = await LiaisonClient.signIn(portal.url, 'mara.quinn@niru.example');
   expect((await mara.query<{ viewer: { name: string } }>('{ viewer { name } }')).viewer.name).toBeTruthy();
   for (const end of open) end();
   await untilRunning(0);
-  expect(await send(FILE.length)).toBe(201);
+  expect(await send()).toBe(201);
 }, 60_000);
-
-/** An upload that stands still in the middle. */
-function hold(): () => void {
-  const sent = request(`${portal.url}/uploads`, {
-    method: 'POST',
-    headers: {
-      cookie: ana.cookie,
-      'tus-resumable': '1.0.0',
-      'upload-length': FILE.length,
-      'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('held.bin')}`,
-      'content-type': 'application/offset+octet-stream',
-      'content-length': FILE.length,
-    },
-  });
-  sent.on('error', () => undefined);
-  sent.write(FILE.subarray(0, 100_000));
-  return () => sent.destroy();
-}

@@ -116,6 +116,8 @@ function fetchFile(person: GivenPerson, path: string): Promise<{ rest: () => Pro
   });
 }
 
+const oneTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
 const READ = 'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }';
 const SEARCH = `query ($id: ID) { searchMessages(text: "${CANARY}", incidentId: $id) { edges { node { message { body } } } } }`;
 
@@ -227,9 +229,7 @@ describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
     expect(await running.rest()).toBe('cut');
     await listener.close();
   });
-});
 
-describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
   test('what is being exported is not sent on, and what is being drawn is not sent', async () => {
     const setting = await room(surgeSeconds);
     const { person, incident } = setting;
@@ -254,6 +254,26 @@ describe.each(CAUSES)('when %s', (cause, end, surgeSeconds) => {
       await expect(fetchFile(person, path)).rejects.toThrow(/^status 40[134]$/);
   }, 30_000);
 });
+
+test.each([
+  ['sixteen downloads', 16, ({ document }: Setting) => `/files/${document}`],
+  ['eight exports', 8, ({ incident }: Setting) => `/exports/incidents/${incident.id}/chronology.csv`],
+])(
+  'a session has %s at a time, and another session its own',
+  async (_what, most, pathOf) => {
+    const setting = await room();
+    await longChronology(setting.incident.id);
+    const { person, organization } = setting;
+    const other = { ...person, ...(await portal.given.session(person.id, organization)) };
+    const running = await Promise.all(oneTo(most).map(() => fetchFile(person, pathOf(setting))));
+    await expect(fetchFile(person, pathOf(setting))).rejects.toThrow('status 429');
+    expect(await (await fetchFile(other, pathOf(setting))).rest()).toBe('whole');
+    expect(await running[0]!.rest()).toBe('whole');
+    expect(await (await fetchFile(person, pathOf(setting))).rest()).toBe('whole');
+    await Promise.all(running.map(({ rest }) => rest()));
+  },
+  60_000,
+);
 
 test('control: who keeps access is sent the whole export', async () => {
   const { person, incident } = await room();

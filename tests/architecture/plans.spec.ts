@@ -22,6 +22,8 @@ let client: pg.Client;
 let ids: Record<string, string>;
 /** What PostgreSQL told of plans since it was last asked. */
 let told: string[] = [];
+/** Statements that ended early, so that the rest of them was not looked at. */
+const ended: Record<string, string> = {};
 
 beforeAll(async () => {
   portal = await startTestPortal();
@@ -87,7 +89,7 @@ async function readWhole(text: string, valuesOf: (types: string[]) => unknown[])
     await client.query({ text, values: valuesOf(rows[0]!.types) });
   } catch (error) {
     // Refusals are of no matter: how they were come by was planned too.
-    if (!/^(?:23|P0|22|42501|LI)/.test((error as pg.DatabaseError).code ?? '')) throw error;
+    ended[text] = (error as Error).message;
   }
   await client.query('rollback to one');
   const whole = told.flatMap((plan) => [...plan.matchAll(/Seq Scan on (\w+)/g)].map(([, table]) => table!));
@@ -101,6 +103,9 @@ test('no statement reads from end to end what grows with other people’s rows',
     if (whole.length) found[name] = whole;
   }
   expect(found).toEqual({});
+  // An insert is refused when its values are there; whatever else ended early was not looked at to its end.
+  const early = Object.keys(ended).filter((text) => !text.startsWith('insert into'));
+  expect(early).toEqual(['select fence.join_room($1)']);
 });
 
 test('nor does any shape of a list of documents', async () => {

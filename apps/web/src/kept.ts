@@ -1,4 +1,4 @@
-/** How much somebody prefers what is no secret, and stays on the device: a theme. */
+/** What is no secret, and stays on the device: a theme, a sound. */
 const STAYS = new Set(['liaison.preferences']);
 const PERSON = 'liaison.person';
 const UNSENT = 'liaison.unsent.';

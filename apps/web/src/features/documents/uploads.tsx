@@ -89,6 +89,8 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
       if (!upload.url) {
         // The same file begun before, in this browser, goes on where it stopped.
         const previous = await upload.findPreviousUploads();
+        // It may have been cancelled meanwhile.
+        if (running.current.get(key) !== upload) return;
         if (previous[0]) upload.resumeFromPreviousUpload(previous[0]);
       }
       upload.start();

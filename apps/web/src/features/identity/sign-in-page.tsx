@@ -13,7 +13,7 @@ interface Route {
   name: string;
 }
 
-interface Notice {
+interface UseNotification {
   notice: string[];
   contact: string;
 }
@@ -23,14 +23,14 @@ export function SignInPage() {
   const [params] = useSearchParams();
   const organization = params.get('organization');
   const lost = Number(params.get('unsent') ?? 0);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useState<UseNotification | null>(null);
   const [routes, setRoutes] = useState<Route[]>([]);
   const [address, setAddress] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(SIGN_IN_ERRORS[params.get('error') ?? ''] ?? null);
 
   useEffect(() => {
-    portalRequest<Notice>('/auth/notice').then(setNotice, (error: Error) => {
+    portalRequest<UseNotification>('/auth/notice').then(setNotice, (error: Error) => {
       setProblem(error.message);
     });
   }, []);

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, useContext, useEffect, type ReactNode, useState } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { goToSignIn } from '../../client';
 import { keepFor } from '../../kept';
 import { graphql } from '../../graphql';
