@@ -1,4 +1,8 @@
+import { jest } from '@jest/globals';
+import { RunAs } from '@liaison/database';
+import { LiveAccess } from '@liaison/live';
 import { ObjectStore, PART_BYTES } from '@liaison/object-store';
+import { PdfRenderer } from '@liaison/pdf';
 import {
   graphqlClient,
   listenToChannel,
@@ -79,16 +83,16 @@ async function large(workspaceId: string): Promise<string> {
 }
 
 /** A chronology whose exports take longer than access lasts, and more than the line holds. */
-async function longChronology(incidentId: string): Promise<void> {
+async function longChronology(incidentId: string, lines = 6000): Promise<void> {
   await portal.sql(
-    `with log as (update liaison.channel set last_sequence = last_sequence + 6000 where incident_id = $1 and kind = 'log'
-       returning id, organization_id, last_sequence - 6000 as last)
+    `with log as (update liaison.channel set last_sequence = last_sequence + $3 where incident_id = $1 and kind = 'log'
+       returning id, organization_id, last_sequence - $3 as last)
      insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category, body, tlp, account_id,
        author_name, author_organization, created_at)
      select log.id, log.last + i, n.id, log.organization_id, 'message', n.id, n.id, 'significant_event', repeat('Line ' || i || ' of the night. ', 400),
        'TLP:GREEN', $2, 'Nora', 'NIRU', now()
-     from log cross join generate_series(1, 6000) i cross join lateral (select md5(log.id::text || i)::uuid as id) n`,
-    [incidentId, opener.id],
+     from log cross join generate_series(1, $3::int) i cross join lateral (select md5(log.id::text || i)::uuid as id) n`,
+    [incidentId, opener.id, lines],
   );
 }
 
@@ -274,6 +278,22 @@ test.each([
   },
   60_000,
 );
+
+test('planted: an export that is neither watched nor asked for again reaches whom it may not', async () => {
+  const setting = await room();
+  await longChronology(setting.incident.id, 40);
+  jest.spyOn(portal.app.get(LiveAccess), 'watch').mockReturnValue(() => undefined);
+  const render = jest.spyOn(portal.app.get(PdfRenderer), 'render');
+  try {
+    const sent = fetchFile(setting.person, `/exports/incidents/${setting.incident.id}/chronology.pdf`);
+    while (render.mock.calls.length === 0) await wait(5);
+    await CAUSES[0]![1](setting);
+    jest.spyOn(portal.app.get(RunAs), 'runAsPerson').mockResolvedValue(undefined);
+    expect(await (await sent).rest()).toBe('whole');
+  } finally {
+    jest.restoreAllMocks();
+  }
+}, 30_000);
 
 test('control: who keeps access is sent the whole export', async () => {
   const { person, incident } = await room();
