@@ -95,7 +95,7 @@ describe.each([['on disk', onDisk], ...(available ? [['in MinIO', inMinio] as co
       const file = await portal.given.fileOf(id);
       const store = portal.app.get(ObjectStore);
       const object = { key: file, size: 3, reference: await store.begin(file, 3) };
-      await store.writePart(object, 1, Buffer.from('abc'));
+      await store.keep(object, 0, Buffer.from('abc'));
       await store.settle(object);
       await store.complete(object);
       expect(await place.holds(file)).toBe(true);

@@ -5,7 +5,6 @@ import {
   ObjectMissing,
   type ObjectReader,
   ObjectStore,
-  PART_BYTES,
   type ByteRange,
   type Take,
   type Unfinished,
@@ -15,9 +14,9 @@ import { Turns } from './turns.js';
 const MOST_WHOLE = 10_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Objects as files of a folder. Parts go to a temporary file, which is synced and then renamed. */
+/** Objects as files of a folder. What arrives goes to a temporary file, which is synced and then renamed. */
 export class DiskStore extends ObjectStore implements ObjectReader {
-  /** Objects of one part, which are synced as they are written: each call more is as long as the writing. */
+  /** Objects that came at once, which are synced as they are written: each call more is as long as the writing. */
   private readonly whole = new Set<string>();
   private readonly folders = new Set<string>();
 
@@ -30,7 +29,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     await access(this.root, constants.W_OK);
   }
 
-  /** The first part makes the file. */
+  /** The first bytes make the file. */
   begin(): Promise<string> {
     return Promise.resolve('');
   }
@@ -40,14 +39,14 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     // What is told to have arrived need not be sent again, so it is made safe first.
     await this.settle(object);
     const arrived = (await sizeOf(this.unfinished(key))) ?? (await sizeOf(this.finished(key))) ?? 0;
-    // A part counts when all of it is there: a crash may have cut the last one.
-    return arrived >= size ? size : arrived - (arrived % PART_BYTES);
+    // A file grows with what was written, so that what a crash has cut is its end.
+    return Math.min(arrived, size);
   }
 
-  async writePart({ key, size }: Unfinished, number: number, bytes: Buffer): Promise<void> {
+  async keep({ key, size }: Unfinished, at: number, bytes: Buffer): Promise<void> {
     const handle = await openForWriting(this.unfinished(key));
     try {
-      await writeAll(handle, bytes, (number - 1) * PART_BYTES);
+      await writeAll(handle, bytes, at);
       if (bytes.length === size) {
         await handle.sync();
         this.rememberWhole(key);
@@ -57,7 +56,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
     }
   }
 
-  /** One call for all parts: after each of them the disk would be waited for. */
+  /** One call for all that was kept: after each time the disk would be waited for. */
   async settle({ key }: Unfinished): Promise<void> {
     if (this.whole.has(key)) return;
     const handle = await unlessAbsent(open(this.unfinished(key), 'r+'));

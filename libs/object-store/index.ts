@@ -5,6 +5,7 @@ export {
   ObjectReader,
   ObjectStore,
   PART_BYTES,
+  partEnd,
   type ByteRange,
   type Take,
   type Unfinished,

@@ -1,6 +1,7 @@
 import { minioPath, startMinio, type RunningMinio } from '@liaison/testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { Client } from 'minio';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -24,15 +25,23 @@ async function bytesOf(store: Store, key: string, range?: ByteRange): Promise<Bu
   return Buffer.concat(pieces);
 }
 
+interface Place {
+  store: () => Store;
+  /** What lies there of unfinished objects, by name. */
+  unfinished: () => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
 /** What both adapters promise. */
-function contract(name: string, open: () => Promise<{ store: () => Store; close: () => Promise<void> }>) {
+function contract(name: string, open: () => Promise<Place>) {
   describe(name, () => {
     let store: Store;
     let anew: () => Store;
+    let unfinished: () => Promise<string[]>;
     let close: () => Promise<void>;
 
     beforeAll(async () => {
-      ({ store: anew, close } = await open());
+      ({ store: anew, unfinished, close } = await open());
       store = anew();
       await store.open();
     }, 60_000);
@@ -48,7 +57,7 @@ function contract(name: string, open: () => Promise<{ store: () => Store; close:
       );
     const put = async (content: Buffer) => {
       const object = await begin(content.length);
-      for (const [i, part] of parts(content).entries()) await store.writePart(object, i + 1, part);
+      for (const [i, part] of parts(content).entries()) await store.keep(object, i * PART_BYTES, part);
       await store.complete(object);
       return object;
     };
@@ -83,11 +92,11 @@ function contract(name: string, open: () => Promise<{ store: () => Store; close:
       const content = randomBytes(2 * PART_BYTES + MIB);
       const object = await begin(content.length);
       expect(await store.held(object)).toBe(0);
-      await store.writePart(object, 1, content.subarray(0, PART_BYTES));
+      await store.keep(object, 0, content.subarray(0, PART_BYTES));
       const other = anew();
       expect(await other.held(object)).toBe(PART_BYTES);
-      await other.writePart(object, 2, content.subarray(PART_BYTES, 2 * PART_BYTES));
-      await other.writePart(object, 3, content.subarray(2 * PART_BYTES));
+      await other.keep(object, PART_BYTES, content.subarray(PART_BYTES, 2 * PART_BYTES));
+      await other.keep(object, 2 * PART_BYTES, content.subarray(2 * PART_BYTES));
       expect(await store.held(object)).toBe(content.length);
       await store.complete(object);
       expect((await bytesOf(other, object.key)).equals(content)).toBe(true);
@@ -97,17 +106,52 @@ function contract(name: string, open: () => Promise<{ store: () => Store; close:
     test('a part may be written again, and completing repeated', async () => {
       const content = randomBytes(PART_BYTES + 10);
       const object = await begin(content.length);
-      await store.writePart(object, 1, randomBytes(PART_BYTES));
-      await store.writePart(object, 1, content.subarray(0, PART_BYTES));
-      await store.writePart(object, 2, content.subarray(PART_BYTES));
+      await store.keep(object, 0, randomBytes(PART_BYTES));
+      await store.keep(object, 0, content.subarray(0, PART_BYTES));
+      await store.keep(object, PART_BYTES, content.subarray(PART_BYTES));
       await store.complete(object);
       await store.complete(object);
       expect((await bytesOf(store, object.key)).equals(content)).toBe(true);
     });
 
+    /** Keeps pieces that end at these places, each by another process. */
+    const keepUntil = async (object: Unfinished, content: Buffer, ends: number[]) => {
+      let at = 0;
+      for (const end of ends) {
+        await anew().keep(object, at, content.subarray(at, end));
+        expect(await anew().held(object)).toBe(end);
+        at = end;
+      }
+    };
+
+    test.each([
+      ['a small object', 100_000, [1, 2, 4097, 99_999, 100_000]],
+      ['an object of one part', PART_BYTES, [3 * MIB, PART_BYTES]],
+      [
+        'an object of three parts',
+        2 * PART_BYTES + 10,
+        [5, MIB, PART_BYTES, PART_BYTES + 1, 2 * PART_BYTES - 1, 2 * PART_BYTES, 2 * PART_BYTES + 10],
+      ],
+      ['one of two hundred pieces', 200, Array.from({ length: 200 }, (_, i) => i + 1)],
+    ])('whatever has arrived counts: %s', async (_what, size, ends) => {
+      const content = randomBytes(size);
+      const object = await begin(size);
+      await keepUntil(object, content, ends);
+      await store.complete(object);
+      expect((await bytesOf(store, object.key)).equals(content)).toBe(true);
+      expect((await unfinished()).filter((entry) => entry.includes(object.key))).toEqual([]);
+    });
+
+    test('what has arrived of a part is removed without a trace', async () => {
+      const object = await begin(PART_BYTES + 10);
+      await keepUntil(object, randomBytes(PART_BYTES + 10), [7, 1000, PART_BYTES, PART_BYTES + 3]);
+      await store.remove(object.key, object.reference || null);
+      expect((await unfinished()).filter((entry) => entry.includes(object.key))).toEqual([]);
+    });
+
     test('an unfinished object cannot be read, and is removed without a trace', async () => {
       const object = await begin(2 * PART_BYTES);
-      await store.writePart(object, 1, randomBytes(PART_BYTES));
+      await store.keep(object, 0, randomBytes(PART_BYTES));
       await expect(bytesOf(store, object.key)).rejects.toBeDefined();
       await store.remove(object.key, object.reference || null);
       await store.remove(object.key, object.reference || null);
@@ -125,7 +169,8 @@ function contract(name: string, open: () => Promise<{ store: () => Store; close:
 contract('on disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'liaison-store-'));
   const close = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
-  return Promise.resolve({ store: () => new DiskStore(folder), close });
+  const unfinished = () => Promise.resolve(readdirSync(join(folder, 'unfinished')));
+  return Promise.resolve({ store: () => new DiskStore(folder), unfinished, close });
 });
 
 test('the disk refuses a key that is no UUID', async () => {
@@ -149,6 +194,13 @@ if (!available)
       accessKey: minio.accessKey,
       secretKey: minio.secretKey,
     };
-    return { store: () => new S3Store(options, 'liaison'), close: () => minio.stop() };
+    const client = new Client(options);
+    const unfinished = async () => {
+      const found = client.listObjectsV2('liaison', 'unfinished/', true) as AsyncIterable<{ name: string }>;
+      const names: string[] = [];
+      for await (const { name } of found) names.push(name);
+      return names;
+    };
+    return { store: () => new S3Store(options, 'liaison'), unfinished, close: () => minio.stop() };
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Objects arrive in parts of this many bytes; only the last may be shorter. S3 wants at least 5 MiB. Larger parts are
- * lost more when a line breaks, smaller ones cost more requests.
+ * Objects are kept in parts of this many bytes; only the last may be shorter. S3 wants at least 5 MiB. What has arrived of
+ * a part is kept too, as it comes: on a poor line a part takes minutes.
  */
 export const PART_BYTES = 8 * 1024 * 1024;
 
@@ -19,6 +19,16 @@ export interface ByteRange {
 
 /** Settles, well or not, when nobody reads the piece any more: its memory is lent to whoever reads next, who may be of another agency. */
 export type Take = (piece: Buffer) => Promise<void>;
+
+/** Where the part begins that has the byte `at`. */
+export function partStart(at: number): number {
+  return at - (at % PART_BYTES);
+}
+
+/** Where the part ends that has the byte `at`, in an object of so many bytes. */
+export function partEnd(at: number, size: number): number {
+  return Math.min(partStart(at) + PART_BYTES, size);
+}
 
 /** The store does not have the object. */
 export class ObjectMissing extends Error {}
@@ -44,11 +54,14 @@ export abstract class ObjectStore {
   abstract open(): Promise<void>;
   /** Begins an object. Returns the store's reference for it. */
   abstract begin(key: string, size: number): Promise<string>;
-  /** How many bytes of an unfinished object have arrived and survive a power cut: whole parts, or all. */
+  /** How many bytes of an unfinished object have arrived and survive a power cut. */
   abstract held(object: Unfinished): Promise<number>;
-  /** Keeps part `number` (from 1). The same part may be written again. When it returns, the part survives a crash of ours. */
-  abstract writePart(object: Unfinished, number: number, bytes: Buffer): Promise<void>;
-  /** When it returns, the parts survive a power cut too. */
+  /**
+   * Keeps bytes that come `at` what is held, to the end of their part at most; the same ones may be kept again. When it
+   * returns, they survive a crash of ours.
+   */
+  abstract keep(object: Unfinished, at: number, bytes: Buffer): Promise<void>;
+  /** When it returns, they survive a power cut too. */
   abstract settle(object: Unfinished): Promise<void>;
   /** Makes the object readable, at once and whole. May be repeated. */
   abstract complete(object: Unfinished): Promise<void>;

@@ -4,10 +4,14 @@ import {
   type ObjectReader,
   ObjectStore,
   PART_BYTES,
+  partEnd,
+  partStart,
   type ByteRange,
   type Take,
   type Unfinished,
 } from './object-store.js';
+import { S3Pieces } from './s3-pieces.js';
+import { sharedMemory } from './shared-memory.js';
 import { Turns } from './turns.js';
 
 interface StoredPart {
@@ -26,6 +30,7 @@ class PartsClient extends Client {
 /** Objects in a bucket of MinIO or any S3 server. Nobody but the portal reaches it, and no presigned address leaves it. */
 export class S3Store extends ObjectStore implements ObjectReader {
   private readonly client: PartsClient;
+  private readonly pieces: S3Pieces;
 
   constructor(
     options: ClientOptions,
@@ -33,6 +38,7 @@ export class S3Store extends ObjectStore implements ObjectReader {
   ) {
     super();
     this.client = new PartsClient(options);
+    this.pieces = new S3Pieces(this.client, bucket);
   }
 
   async open(): Promise<void> {
@@ -53,21 +59,33 @@ export class S3Store extends ObjectStore implements ObjectReader {
 
   async held({ key, size, reference }: Unfinished): Promise<number> {
     const parts = reference ? await this.partsOf(key, reference) : undefined;
-    if (!parts) return (await this.sizeOf(key)) === size ? size : 0;
-    let bytes = 0;
-    for (const [index, part] of parts.entries()) {
-      if (part.part !== index + 1) break;
-      bytes += part.size;
+    if (!parts && (await this.sizeOf(key)) === size) {
+      await this.pieces.forget(key);
+      return size;
     }
-    return bytes;
+    return this.pieces.endOf(key, inOrder(parts ?? []));
   }
 
-  async writePart({ key, reference }: Unfinished, number: number, bytes: Buffer): Promise<void> {
+  async keep(object: Unfinished, at: number, bytes: Buffer): Promise<void> {
+    const { key, size } = object;
+    const [start, end] = [partStart(at), partEnd(at, size)];
+    if (at + bytes.length < end) return this.pieces.put(key, at, bytes);
+    if (at === start) return this.putPart(object, start, bytes);
+    await sharedMemory.use(end - start, async (part) => {
+      part.set(bytes, at - start);
+      await this.pieces.read(key, start, part.subarray(0, at - start));
+      await this.putPart(object, start, part);
+    });
+    await this.pieces.forget(key);
+  }
+
+  private async putPart({ key, reference }: Unfinished, start: number, bytes: Buffer): Promise<void> {
     if (!reference) {
       await this.client.putObject(this.bucket, key, bytes, bytes.length);
       return;
     }
-    const config = { bucketName: this.bucket, objectName: key, uploadID: reference, partNumber: number };
+    const partNumber = start / PART_BYTES + 1;
+    const config = { bucketName: this.bucket, objectName: key, uploadID: reference, partNumber };
     await this.client.uploadPart({ ...config, headers: { 'Content-Length': bytes.length } }, bytes);
   }
 
@@ -120,6 +138,7 @@ export class S3Store extends ObjectStore implements ObjectReader {
         if (codeOf(error) !== 'NoSuchUpload') throw error;
       });
     await this.client.removeObject(this.bucket, key);
+    await this.pieces.forget(key);
   }
 
   /** The parts in order; undefined when the upload was completed or never begun. */
@@ -141,6 +160,12 @@ export class S3Store extends ObjectStore implements ObjectReader {
       throw error;
     }
   }
+}
+
+/** Bytes of the parts that follow on each other from the first. */
+function inOrder(parts: StoredPart[]): number {
+  const missing = parts.findIndex(({ part }, index) => part !== index + 1);
+  return parts.slice(0, missing < 0 ? undefined : missing).reduce((bytes, { size }) => bytes + size, 0);
 }
 
 function isAbsent(error: unknown): boolean {

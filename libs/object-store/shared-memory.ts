@@ -25,6 +25,18 @@ class SharedMemory {
     return Buffer.from(kept ?? new SharedArrayBuffer(size), 0, bytes);
   }
 
+  /** Lends a buffer for as long as `work` takes. What failed may still read it. */
+  async use(bytes: number, work: (buffer: Buffer) => Promise<void>): Promise<void> {
+    const buffer = this.lend(bytes);
+    let lost = true;
+    try {
+      await work(buffer);
+      lost = false;
+    } finally {
+      this.takeBack(buffer, { lost });
+    }
+  }
+
   /**
    * Takes back a buffer that nobody reads any more and nobody will: what is written next into it is somebody else's. One that
    * may still be read is given up (`lost`): the collector knows when.

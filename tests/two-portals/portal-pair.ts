@@ -28,7 +28,7 @@ export class PortalPair {
     readonly given: Givens,
   ) {}
 
-  static async start(): Promise<PortalPair> {
+  static async start(settings: Record<string, string> = {}): Promise<PortalPair> {
     const postgres = process.env['LIAISON_TEST_POSTGRES']!;
     const database = `test_${randomUUID().replaceAll('-', '')}`;
     await asSuperuser(postgres, (client) =>
@@ -44,6 +44,7 @@ export class PortalPair {
       DATABASE_URL: urls.portal,
       OBJECT_STORE_PATH: join(process.env['LIAISON_TEST_FOLDER']!, database),
       SHUTDOWN_SECONDS: '1',
+      ...settings,
     });
     const pair = new PortalPair(database, pool, environment, publicUrl, given);
     for (const port of ports) pair.portals.push(await pair.fork(port));

@@ -186,7 +186,7 @@ class DemoSeed {
     const content = readFileSync(join(projectRoot(), 'apps/standalone/demo/documents', document.file));
     const fileId = uuidv7();
     const object = { key: fileId, size: content.length, reference: '' };
-    await this.options.store.writePart(object, 1, content);
+    await this.options.store.keep(object, 0, content);
     await this.options.store.complete(object);
     const created = new Date(Date.now() - document.hoursAgo * 3600_000);
     const shared = {

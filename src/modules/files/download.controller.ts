@@ -58,8 +58,9 @@ export class DownloadController {
     response.setHeader('Content-Disposition', contentDisposition(name));
     // Even where a browser should show it after all, it runs nothing and reads nothing.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    if (request.headers['if-none-match'] === etag) {
-      response.status(304);
+    const status = conditionalStatus(request, etag);
+    if (status) {
+      response.status(status);
       return 'nothing';
     }
     const range = rangeOf(request, size, etag);
@@ -144,10 +145,28 @@ function unsent(response: Response, error: unknown): unknown {
   return error;
 }
 
+/**
+ * What is answered instead of the file: that the caller has it already, or that it is not the one that they mean (RFC 9110, 13.1
+ * and 13.2.2). Every file is there, so `*` is any of them.
+ */
+function conditionalStatus({ headers }: Request, etag: string): 304 | 412 | undefined {
+  const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers;
+  if (ifMatch !== undefined && !tagsOf(ifMatch).some((tag) => tag === '*' || tag === etag)) return 412;
+  if (ifNoneMatch === undefined) return undefined;
+  return tagsOf(ifNoneMatch).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag) ? 304 : undefined;
+}
+
+/** A list of entity tags, or `*` alone. A comma may stand within a tag. */
+function tagsOf(list: string): string[] {
+  return list.trim() === '*' ? ['*'] : (list.match(/(?:W\/)?"[^"]*"/g) ?? []);
+}
+
 /** One range at most: several, or one for another version of the file, get the whole file (RFC 9110, 14.2). */
 function rangeOf(request: Request, size: number, etag: string): ByteRange | undefined | 'unsatisfiable' {
   const { range, 'if-range': ifRange } = request.headers;
-  if (!range || range.length > 100 || (ifRange !== undefined && ifRange !== etag)) return undefined;
+  // A range is of GET only (RFC 9110, 14.2).
+  if (request.method !== 'GET' || !range || range.length > 100 || (ifRange !== undefined && ifRange !== etag))
+    return undefined;
   const ranges = parseRange(size, wholeSuffix(range, size));
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;

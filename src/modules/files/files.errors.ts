@@ -10,5 +10,7 @@ export const fail = defineErrors({
     500,
     'The stored file is not there any more, so it could not be delivered. Tell your operator.',
   ],
+  'upload.content_type_unsupported': [415, 'An upload is sent as application/offset+octet-stream.'],
+  'upload.version_unsupported': [412, 'Uploads speak version 1.0.0 of tus.'],
   'upload.metadata_invalid': [400, 'The upload lacks a workspace or a file name.'],
 });

@@ -7,6 +7,7 @@ import { mkdir, open, rm, truncate } from 'node:fs/promises';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { UploadJob } from './upload.job.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -236,4 +237,145 @@ test('a range is what was asked for, and one behind the end is refused', async (
   expect([all.status, Buffer.from(await all.arrayBuffer()).equals(content)]).toEqual([200, true]);
   const last = await download(id, { range: 'bytes=-10' });
   expect([last.status, last.headers.get('content-range')]).toEqual([206, 'bytes 990-999/1000']);
+});
+
+test('a range is of a GET only', async () => {
+  const id = await share(randomBytes(1000));
+  const head = await fetch(`${portal.url}/files/${id}`, {
+    method: 'HEAD',
+    headers: { cookie: `liaison-session=${ana.token}`, range: 'bytes=0-9' },
+  });
+  expect([head.status, head.headers.get('content-length'), head.headers.get('content-range')]).toEqual([
+    200,
+    '1000',
+    null,
+  ]);
+});
+
+describe('conditions of RFC 9110', () => {
+  let id: string;
+  let etag: string;
+  beforeAll(async () => {
+    id = await share(randomBytes(10));
+    etag = (await download(id)).headers.get('etag')!;
+  });
+
+  test.each([
+    ['if-none-match', '"other"', 200],
+    ['if-none-match', 'TAG', 304],
+    ['if-none-match', '"other", TAG', 304],
+    ['if-none-match', '"a,b",TAG', 304],
+    ['if-none-match', 'W/TAG', 304],
+    ['if-none-match', '*', 304],
+    ['if-none-match', '"*"', 200],
+    ['if-match', 'TAG', 200],
+    ['if-match', '"other" , TAG', 200],
+    ['if-match', '*', 200],
+    ['if-match', '"other"', 412],
+    // Weak tags tell nothing of single bytes (8.8.3.2).
+    ['if-match', 'W/TAG', 412],
+  ])('%s: %s', async (name, value, status) => {
+    const answer = await download(id, { [name]: value.replace('TAG', etag) });
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([
+      status,
+      status === 200 ? 10 : 0,
+    ]);
+    expect(answer.headers.get('etag')).toBe(etag);
+  });
+
+  test('that it is the right file is asked before whether it is known', async () => {
+    expect((await download(id, { 'if-match': '"other"', 'if-none-match': etag })).status).toBe(412);
+  });
+});
+
+describe('tus to the letter', () => {
+  const metadataOf = () => `workspaceId ${base64(workspaceId)},filename ${base64('a.bin')},mark`;
+  const create = async (length = 10) => {
+    const answer = await tus('POST', '/uploads', {
+      'upload-length': length,
+      'upload-metadata': metadataOf(),
+    });
+    return answer.headers.get('location')!.split('/').at(-1)!;
+  };
+  const offsetOf = async (id: string) =>
+    Number((await tus('HEAD', `/uploads/${id}`)).headers.get('upload-offset'));
+
+  test('what was told of an upload is told again', async () => {
+    const head = await tus('HEAD', `/uploads/${await create()}`);
+    expect([head.status, head.headers.get('upload-metadata')]).toEqual([200, metadataOf()]);
+  });
+
+  test.each([
+    ['none', undefined],
+    ['another', '0.2.2'],
+  ])('a request with %s version is refused, and told which is spoken', async (_which, version) => {
+    const id = await create();
+    const answer = await fetch(`${portal.url}/uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        cookie: `liaison-session=${ana.token}`,
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+        ...(version && { 'tus-resumable': version }),
+      },
+      body: 'abc',
+    });
+    expect([answer.status, answer.headers.get('tus-version')]).toEqual([412, '1.0.0']);
+    expect(await answer.json()).toMatchObject({ error: { code: 'upload.version_unsupported' } });
+    expect(await offsetOf(id)).toBe(0);
+  });
+
+  test.each(['text/plain', 'application/octet-stream', ''])(
+    'bytes that come as “%s” are refused',
+    async (type) => {
+      const id = await create();
+      const answer = await tus(
+        'PATCH',
+        `/uploads/${id}`,
+        { 'upload-offset': 0, 'content-type': type },
+        Buffer.from('abc'),
+      );
+      expect(answer.status).toBe(415);
+      expect(await answer.json()).toMatchObject({ error: { code: 'upload.content_type_unsupported' } });
+      expect(await offsetOf(id)).toBe(0);
+    },
+  );
+
+  test('a method may stand in a header of a POST, and of nothing else', async () => {
+    const id = await create();
+    const given = { 'upload-offset': 0, 'x-http-method-override': 'PATCH' };
+    expect((await tus('POST', `/uploads/${id}`, given, Buffer.from('abc'))).status).toBe(204);
+    expect(await offsetOf(id)).toBe(3);
+    const other = { 'upload-offset': 3, 'x-http-method-override': 'DELETE' };
+    expect((await tus('PATCH', `/uploads/${id}`, other, Buffer.from('d'))).status).toBe(204);
+    expect((await tus('POST', `/uploads/${id}`, { 'x-http-method-override': 'DELETE' })).status).toBe(204);
+    expect((await tus('HEAD', `/uploads/${id}`)).status).toBe(404);
+  });
+
+  test.each([
+    ['a byte at a time', 1],
+    ['seven', 7],
+  ])('a file arrives %s, and each counts at once', async (_how, chunk) => {
+    const content = randomBytes(40);
+    const id = await create(content.length);
+    for (let at = 0; at < content.length; at += chunk) {
+      const answer = await append(id, at, content.subarray(at, at + chunk));
+      const end = Math.min(at + chunk, content.length);
+      expect([answer.status, answer.headers.get('upload-offset')]).toEqual([204, String(end)]);
+    }
+    expect(Buffer.from(await (await download(id)).arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  test('what had arrived when the line broke counts', async () => {
+    const content = randomBytes(3_000_000);
+    const id = await create(content.length);
+    const { to } = appending(id, 0, content.length);
+    to.on('error', () => undefined);
+    await new Promise<void>((resolve) => to.write(content.subarray(0, 1_234_567), () => resolve()));
+    await wait(300);
+    to.destroy();
+    while ((await offsetOf(id)) !== 1_234_567) await wait(20);
+    expect((await append(id, 1_234_567, content.subarray(1_234_567))).status).toBe(204);
+    expect(Buffer.from(await (await download(id)).arrayBuffer()).equals(content)).toBe(true);
+  });
 });

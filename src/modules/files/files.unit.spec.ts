@@ -47,7 +47,9 @@ test('the title is the file name when none is given, and tags are made unique', 
     filename: 'a.txt',
     tags: 'x, y,x,',
   });
-  expect(read.metadata).toEqual({ title: 'a.txt', description: '', language: 'und', tags: ['x', 'y'] });
+  const { given, ...rest } = read.metadata;
+  expect(rest).toEqual({ title: 'a.txt', description: '', language: 'und', tags: ['x', 'y'] });
+  expect(given).toContainEqual(['tags', 'x, y,x,']);
 });
 
 test.each([

@@ -35,7 +35,8 @@ export class Fingerprints {
     if (!state) return;
     if (state.offset !== offset) return this.forget(id);
     state.offset += bytes.length;
-    if (offset === 0) state.head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
+    if (state.head.length < HEAD_BYTES)
+      state.head = Buffer.concat([state.head, bytes.subarray(0, HEAD_BYTES - state.head.length)]);
     await state.hash.update(bytes).catch(() => {
       this.forget(id);
     });

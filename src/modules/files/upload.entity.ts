@@ -10,8 +10,13 @@ export interface UploadRow {
   reference: string;
 }
 
+/** tus metadata: a key may have no value. */
+export type Given = Record<string, string | null>;
+
 /** What the client tells about the document that the upload becomes. */
 export interface UploadMetadata {
+  /** All of it as it was given, to be told again (tus 1.0, Upload-Metadata). Pairs, which keep their order in the database. */
+  given?: [key: string, value: string | null][];
   title: string;
   description: string;
   language: string;
@@ -23,6 +28,8 @@ export interface UploadProgress {
   size: number;
   offset: number;
   documentId?: string;
+  /** What the client told of it; for one that is not finished. */
+  given?: Given;
 }
 
 /** An upload that the request at hand has begun: nothing of it need be asked again before the request ends. */

@@ -53,7 +53,7 @@ export class UploadFinisher {
   }
 
   /** An upload that has become a document of the caller's is simply all there. */
-  async finished(id: string): Promise<Required<UploadProgress>> {
+  async finished(id: string): Promise<UploadProgress & { documentId: string }> {
     const document = await this.runAs.runAsCaller(() => this.documents.findVisibleByFile(id), {
       readOnly: true,
     });
@@ -78,7 +78,7 @@ export class UploadFinisher {
     const upload = known ?? (await this.load(id));
     if (!upload) return (await this.finished(id)).documentId;
     const object = asUnfinished(upload);
-    if (upload.size === 0) await this.store.writePart(object, 1, Buffer.alloc(0));
+    if (upload.size === 0) await this.store.keep(object, 0, Buffer.alloc(0));
     await this.store.complete(object);
     const print =
       (await this.fingerprints.take(id, upload.size)) ?? (await this.gate.fingerprint(id, upload.size));

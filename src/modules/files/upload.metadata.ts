@@ -1,4 +1,4 @@
-import type { UploadMetadata } from './upload.entity.js';
+import type { Given, UploadMetadata } from './upload.entity.js';
 import { z } from 'zod';
 import { fail } from './files.errors.js';
 
@@ -44,7 +44,7 @@ function shorten(name: string): string {
 }
 
 /** Reads tus metadata. Throws `upload.metadata_invalid` with the names of the fields. */
-export function readMetadata(given: Record<string, string | null> = {}): {
+export function readMetadata(given: Given = {}): {
   workspaceId: string;
   name: string;
   metadata: UploadMetadata;
@@ -58,5 +58,9 @@ export function readMetadata(given: Record<string, string | null> = {}): {
       fields: parsed.error.issues.map((issue) => issue.path.join('.')),
     });
   const { workspaceId, filename, title, ...rest } = parsed.data;
-  return { workspaceId, name: filename, metadata: { title: title || filename.slice(0, 300), ...rest } };
+  return {
+    workspaceId,
+    name: filename,
+    metadata: { title: title || filename.slice(0, 300), ...rest, given: Object.entries(given) },
+  };
 }

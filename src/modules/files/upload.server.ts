@@ -8,11 +8,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
+import { fail } from './files.errors.js';
+import type { Incoming } from './incoming.js';
 import type { BegunUpload } from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadService } from './upload.service.js';
 
 const CONTENT = 'application/offset+octet-stream';
+const VERSION = '1.0.0';
 const METHODS = new Set(['OPTIONS', 'HEAD', 'POST', 'PATCH', 'DELETE']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -37,10 +40,10 @@ class TusStore extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
-    const { size, offset, documentId } = await this.uploads.find(id);
+    const { size, offset, documentId, given } = await this.uploads.find(id);
     const body = this.bodies.getStore();
     if (body) body.documentId = documentId;
-    return new Upload({ id, size, offset });
+    return new Upload({ id, size, offset, ...(given && { metadata: given }) });
   }
 
   /**
@@ -53,9 +56,9 @@ class TusStore extends DataStore {
     const standing = body.begun ? standingOf(body.begun) : await this.uploads.standing(id);
     const ended = this.limits.begin('upload', standing.sessionId);
     const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
-    told.resume().once('end', () => body.end('another request goes on'));
+    told.resume().once('end', () => body.cut('another request goes on'));
     try {
-      return await this.uploads.write(id, offset, body.bytes, body.begun?.upload);
+      return await this.uploads.write(id, offset, body.incoming, body.begun?.upload);
     } catch (error) {
       // A line that broke is nobody's error; the client asks how far it came, and goes on.
       throw body.isCut ? ERRORS.ABORTED : error;
@@ -82,8 +85,9 @@ class Body {
   begun: BegunUpload | undefined;
   readonly forTus: ReadableStream<Uint8Array>;
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  private readonly over = new AbortController();
 
-  constructor(readonly bytes: Request) {
+  constructor(private readonly bytes: Request) {
     this.forTus = new ReadableStream({ start: (controller) => void (this.controller = controller) });
   }
 
@@ -97,9 +101,25 @@ class Body {
     this.controller = undefined;
   }
 
+  /** What arrives, and whether it may still be kept. */
+  get incoming(): Incoming {
+    const length = this.bytes.headers['content-length'];
+    return {
+      content: this.bytes,
+      length: length === undefined ? undefined : Number(length),
+      over: this.over.signal,
+    };
+  }
+
   /** No more is read; the line is cut. Does nothing after `close`. */
-  end(reason: string): void {
+  cut(reason: string): void {
     if (this.controller) this.bytes.destroy(new Error(reason));
+  }
+
+  /** Nor is anything more kept. */
+  end(reason: string): void {
+    this.over.abort();
+    this.cut(reason);
   }
 }
 
@@ -130,10 +150,17 @@ export class UploadServer {
 
   /** The whole of /uploads, but for what tus has no answer to. */
   readonly handle: RequestHandler = (request: Request, response: Response, next) => {
-    if (!METHODS.has(request.method)) return next();
+    const method = methodOf(request);
+    if (!METHODS.has(method)) return next();
+    if (method !== 'OPTIONS' && request.headers['tus-resumable'] !== VERSION) {
+      response.setHeader('Tus-Version', VERSION);
+      return next(fail('upload.version_unsupported', { supported: [VERSION] }));
+    }
+    if (method === 'PATCH' && request.headers['content-type'] !== CONTENT)
+      return next(fail('upload.content_type_unsupported', { supported: [CONTENT] }));
     const body = new Body(request);
     this.bodies
-      .run(body, () => this.server.handleWeb(toWebRequest(request, body)))
+      .run(body, () => this.server.handleWeb(toWebRequest(request, method, body)))
       .then((answer) => send(answer, body, response))
       .catch(next);
   };
@@ -158,9 +185,15 @@ function standingOf({ sessionId, upload }: BegunUpload) {
   return { sessionId, workspaceId: upload.workspaceId };
 }
 
+/** Some proxies let nothing through but GET and POST; what the client means stands beside it. */
+function methodOf({ method, headers }: Request): string {
+  const meant = headers['x-http-method-override'];
+  return method === 'POST' && typeof meant === 'string' ? meant.toUpperCase() : method;
+}
+
 /** The request as tus wants it. */
-function toWebRequest(request: Request, body: Body): globalThis.Request {
-  const { method, originalUrl, headers } = request;
+function toWebRequest(request: Request, method: string, body: Body): globalThis.Request {
+  const { originalUrl, headers } = request;
   const single = Object.entries(headers).filter(
     (pair): pair is [string, string] => typeof pair[1] === 'string',
   );

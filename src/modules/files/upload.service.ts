@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
-import { ObjectStore, PART_BYTES, sharedMemory } from '@liaison/object-store';
-import type { Readable } from 'node:stream';
+import { ObjectStore } from '@liaison/object-store';
 import { WorkspaceService } from '../workspaces/index.js';
 import { Fingerprints } from './fingerprint.js';
-import { asUnfinished, type BegunUpload, type UploadProgress, type UploadRow } from './upload.entity.js';
+import {
+  asUnfinished,
+  type BegunUpload,
+  type Given,
+  type UploadProgress,
+  type UploadRow,
+} from './upload.entity.js';
 import { UploadFinisher } from './upload.finisher.js';
+import { piecesOf, PieceBuffers, type Incoming } from './incoming.js';
 import { readMetadata } from './upload.metadata.js';
 
 /** Gives nothing where the caller may not add to the workspace. */
@@ -43,11 +49,7 @@ export class UploadService {
   ) {}
 
   /** Begins an upload. Throws `upload.metadata_invalid`, and why it may not be there. */
-  async create(
-    id: string,
-    size: number,
-    given: Record<string, string | null> | undefined,
-  ): Promise<BegunUpload> {
+  async create(id: string, size: number, given: Given | undefined): Promise<BegunUpload> {
     const { workspaceId, name, metadata } = readMetadata(given);
     const { rows, person } = await this.runAs.runAlone(CREATE, { id, workspaceId, size, name, metadata });
     if (!rows.length) await this.refuse(workspaceId);
@@ -70,7 +72,8 @@ export class UploadService {
     if (!upload) return this.finisher.finished(id);
     const offset = await this.store.held(asUnfinished(upload));
     const documentId = offset === upload.size && upload.size > 0 ? await this.finisher.finish(id) : undefined;
-    return { size: upload.size, offset, documentId };
+    if (documentId) return { size: upload.size, offset, documentId };
+    return { size: upload.size, offset, given: Object.fromEntries(upload.metadata.given ?? []) };
   }
 
   /** The session and workspace that a running transfer depends on. */
@@ -84,23 +87,21 @@ export class UploadService {
   }
 
   /**
-   * Takes bytes in whole parts; returns the new offset. While one part is being kept the next one arrives. What is left
-   * of a broken part is dropped, and the client sends it again. Nothing is written any more when it is over.
+   * Takes what arrives; returns the new offset. While one piece is being kept the next one arrives. Nothing is written any
+   * more when it is over.
    */
-  async write(id: string, offset: number, content: Readable, known?: UploadRow): Promise<number> {
+  async write(id: string, offset: number, incoming: Incoming, known?: UploadRow): Promise<number> {
     const upload = known ?? (await this.finisher.load(id));
     if (!upload) throw fail('request.not_found');
     const object = asUnfinished(upload);
     let kept = offset;
     let keeping: Promise<unknown> = Promise.resolve();
-    const buffers = new PartBuffers(offset, upload.size);
+    const buffers = new PieceBuffers(offset, upload.size, incoming.length);
     try {
-      for await (const { at, bytes } of partsOf(content, buffers)) {
+      for await (const { at, bytes } of piecesOf(incoming, buffers)) {
         await keeping;
         const counted = this.fingerprints.update(id, upload.size, at, bytes);
-        const written = this.store
-          .writePart(object, at / PART_BYTES + 1, bytes)
-          .then(() => (kept = at + bytes.length));
+        const written = this.store.keep(object, at, bytes).then(() => (kept = at + bytes.length));
         keeping = Promise.all([written, counted]);
         keeping.catch(() => undefined);
       }
@@ -120,55 +121,5 @@ export class UploadService {
     this.fingerprints.forget(id);
     await this.store.remove(id, claimed.reference);
     await this.runAs.runAsCaller(() => this.db.run(REMOVE, { id }));
-  }
-}
-
-/**
- * Two buffers that take turns, so a part is overwritten when the next but one is asked for: memory does not grow with the
- * file. Shared, so that the hashing thread reads them where they are.
- */
-class PartBuffers {
-  private readonly lent: Buffer[] = [];
-
-  constructor(
-    readonly offset: number,
-    private readonly size: number,
-  ) {}
-
-  /** The space for what follows on so many bytes; nothing when that is all. */
-  at(at: number): Buffer {
-    const space = Math.max(0, Math.min(PART_BYTES, this.size - at));
-    const turn = ((at - this.offset) / PART_BYTES) % 2;
-    return (this.lent[turn] ??= sharedMemory.lend(space)).subarray(0, space);
-  }
-
-  /** Gives them back when the last part is kept. A store that failed may still read what it was given. */
-  async giveBack(keeping: Promise<unknown>): Promise<void> {
-    const [kept] = await Promise.allSettled([keeping]);
-    for (const buffer of this.lent) sharedMemory.takeBack(buffer, { lost: kept.status === 'rejected' });
-  }
-}
-
-/** Cuts a stream into parts. The last one may be short when it ends the object; a broken one is left out. */
-async function* partsOf(
-  content: Readable,
-  buffers: PartBuffers,
-): AsyncGenerator<{ at: number; bytes: Buffer }> {
-  let at = buffers.offset;
-  let filled = 0;
-  // An error of the store is answered over the same line, so the line stays.
-  for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-    for (let taken = 0; taken < chunk.length;) {
-      const part = buffers.at(at);
-      if (!part.length) throw new Error('more bytes arrived than were announced');
-      const n = Math.min(part.length - filled, chunk.length - taken);
-      part.set(chunk.subarray(taken, taken + n), filled);
-      filled += n;
-      taken += n;
-      if (filled < part.length) continue;
-      yield { at, bytes: part };
-      at += filled;
-      filled = 0;
-    }
   }
 }

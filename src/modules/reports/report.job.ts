@@ -58,7 +58,7 @@ export class ReportJob {
   private async keep(key: string, bytes: Buffer): Promise<void> {
     const size = bytes.length;
     const object = { key, size, reference: await this.store.begin(key, size) };
-    await this.store.writePart(object, 1, bytes);
+    await this.store.keep(object, 0, bytes);
     await this.store.settle(object);
     await this.store.complete(object);
   }
