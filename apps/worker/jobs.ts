@@ -44,6 +44,7 @@ export function jobsOf(app: INestApplicationContext) {
   const [reports, signIns, surge] = [app.get(ReportJob), app.get(SignInJob), app.get(SurgeJob)];
   const uploads = app.get(UploadJob);
   return {
+    hash_pieces: about((id) => files.hashPieces(id)),
     forget_title: about((id) => channels.forgetTitle(id)),
     publish_report: about((id) => reports.publish(id)),
     remove_file: about((id) => files.remove(id)),

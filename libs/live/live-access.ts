@@ -17,7 +17,7 @@ const PATIENCE_MS = 1000;
 /** As many as one question is about: a larger one would be late for all of them. */
 const AT_ONCE = 1000;
 
-/** What fence.access_of says of a stream. */
+/** What fence.standing_of says of a stream. */
 interface Standing {
   i: string;
   session_ended: boolean;
@@ -123,13 +123,14 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async ask(asked: Running[], askedAt: number): Promise<void> {
     const { rows } = await this.pool.query<Standing>({
-      name: 'live.access_of',
-      text: 'select * from fence.access_of($1, $2, $3, $4)',
+      name: 'live.standing_of',
+      text: 'select * from fence.standing_of($1, $2, $3, $4, $5)',
       values: [
         asked.map((stream) => stream.sessionId),
         asked.map((stream) => stream.workspaceId),
         asked.map((stream) => stream.channelId ?? null),
         asked.map((stream) => stream.fileId ?? null),
+        asked.map((stream) => stream.writes ?? false),
       ],
     });
     const now = performance.now();

@@ -6,6 +6,8 @@ export interface Stream {
   channelId?: string;
   /** A file that is being sent can be erased or held meanwhile. */
   fileId?: string;
+  /** It brings something into the workspace, so it ends when the right to does. */
+  writes?: boolean;
   /** A transfer is use of the session, however long it takes on a poor link; an open page alone is not. */
   isUse?: boolean;
   end: (reason: 'session_ended' | 'access_ended') => void;

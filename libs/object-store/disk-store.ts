@@ -122,10 +122,10 @@ export class DiskStore extends ObjectStore implements ObjectReader {
       let at = range?.start ?? 0;
       await Turns.run(end - at, take, async (turns) => {
         while (at < end) {
-          const { bytesRead } = await handle.read(turns.free, 0, Math.min(turns.free.length, end - at), at);
-          if (bytesRead === 0) throw new Error('the object is shorter than it was');
-          await turns.pass(bytesRead);
-          at += bytesRead;
+          const length = Math.min(turns.free.length, end - at);
+          await readAll(handle, turns.free.subarray(0, length), at);
+          await turns.pass(length);
+          at += length;
         }
       });
     } finally {
@@ -155,6 +155,15 @@ async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Pr
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
     if (bytesWritten === 0) throw new Error('nothing more can be written');
     done += bytesWritten;
+  }
+}
+
+/** One call may read less than it was asked for. */
+async function readAll(handle: FileHandle, into: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < into.length;) {
+    const { bytesRead } = await handle.read(into, done, into.length - done, position + done);
+    if (bytesRead === 0) throw new Error('the object is shorter than it was');
+    done += bytesRead;
   }
 }
 

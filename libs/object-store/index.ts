@@ -6,6 +6,7 @@ export {
   ObjectStore,
   PART_BYTES,
   partEnd,
+  PIECE_BYTES,
   type ByteRange,
   type Take,
   type Unfinished,

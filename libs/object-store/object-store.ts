@@ -20,6 +20,9 @@ export interface ByteRange {
 /** Settles, well or not, when nobody reads the piece any more: its memory is lent to whoever reads next, who may be of another agency. */
 export type Take = (piece: Buffer) => Promise<void>;
 
+/** A reader hands out so many bytes at a time. */
+export const PIECE_BYTES = 512 * 1024;
+
 /** Where the part begins that has the byte `at`. */
 export function partStart(at: number): number {
   return at - (at % PART_BYTES);
@@ -39,8 +42,8 @@ export class ObjectMissing extends Error {}
  */
 export abstract class ObjectReader {
   /**
-   * Reads an object, or the bytes of a range, and hands them to `take` piece by piece. A piece is overwritten as soon
-   * as its promise settles; the next one is read meanwhile. Throws ObjectMissing, and what `take` throws.
+   * Reads an object, or the bytes of a range, and hands them to `take` in pieces of PIECE_BYTES, of which the last may be
+   * shorter. A piece is overwritten as soon as its promise settles; the next one is read meanwhile. Throws ObjectMissing, and what `take` throws.
    */
   abstract read(key: string, take: Take, range?: ByteRange): Promise<void>;
 }

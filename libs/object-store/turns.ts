@@ -1,7 +1,5 @@
-import type { Take } from './object-store.js';
+import { PIECE_BYTES, type Take } from './object-store.js';
 import { sharedMemory } from './shared-memory.js';
-
-const BUFFER_BYTES = 512 * 1024;
 
 /** Two buffers that take turns: one is filled while the other is being taken. */
 export class Turns {
@@ -14,7 +12,7 @@ export class Turns {
     bytes: number,
     private readonly take: Take,
   ) {
-    this.size = Math.min(BUFFER_BYTES, bytes);
+    this.size = Math.min(PIECE_BYTES, bytes);
   }
 
   /** Has `fill` read something of so many bytes, and resolves when all has been taken. */

@@ -304,11 +304,13 @@ create table liaison.file (
   created_at timestamp with time zone default now() not null, -- When it was complete.
   state text default 'arrived'::text not null, -- Whether it may be opened: arrived, clean; held or refused by an examination; gone for good.
   removed_at timestamp with time zone, -- When its object was removed from the store; null while it is there.
+  piece_hashes bytea, -- SHA-256 of each 524,288 bytes, the last of what is left; null for a smaller file, and for one whose pieces were not hashed yet.
   constraint file_pkey PRIMARY KEY (id),
   constraint file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
   constraint file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES liaison.workspace(id),
   constraint file_media_type_check CHECK (((length(media_type) >= 3) AND (length(media_type) <= 200))),
   constraint file_name_check CHECK ((((length(name) >= 1) AND (length(name) <= 255)) OR ((name = ''::text) AND (state = 'gone'::text)))),
+  constraint file_piece_hashes_check CHECK (((piece_hashes IS NULL) OR (((length(piece_hashes) % 32) = 0) AND (size > 524288)))),
   constraint file_removed_check CHECK (((removed_at IS NULL) OR (state = 'gone'::text))),
   constraint file_sha256_check CHECK ((length(sha256) = 32)),
   constraint file_size_check CHECK ((size >= 0)),
@@ -316,6 +318,7 @@ create table liaison.file (
 );
 CREATE INDEX file_fence ON liaison.file USING btree (workspace_id, created_at);
 CREATE INDEX file_leaving ON liaison.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL));
+CREATE INDEX file_unhashed ON liaison.file USING btree (id) WHERE ((piece_hashes IS NULL) AND (size > 524288) AND (state <> 'gone'::text));
 grant insert (id, organization_id, workspace_id, name, size, media_type, sha256) on liaison.file to liaison_portal;
 grant select on liaison.file to liaison_portal;
 policy file_insert for insert
@@ -1117,7 +1120,7 @@ policy workspace_member_update for update
   using (workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 CREATE TRIGGER admit BEFORE INSERT ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.admit_member();
 CREATE TRIGGER appointed BEFORE INSERT OR UPDATE OF role ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_room_role();
-CREATE TRIGGER ending AFTER UPDATE ON liaison.workspace_member FOR EACH ROW WHEN (((new.ended_at IS DISTINCT FROM old.ended_at) OR (new.admitted_until < old.admitted_until))) EXECUTE FUNCTION fence.announce_ending();
+CREATE TRIGGER ending AFTER UPDATE ON liaison.workspace_member FOR EACH ROW WHEN (((new.ended_at IS DISTINCT FROM old.ended_at) OR (new.admitted_until < old.admitted_until) OR (new.role <> old.role))) EXECUTE FUNCTION fence.announce_ending();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_ended();
 CREATE TRIGGER kept BEFORE UPDATE ON liaison.workspace_member FOR EACH ROW EXECUTE FUNCTION fence.guard_member();
 CREATE TRIGGER relieved AFTER UPDATE OF ended_at ON liaison.workspace_member FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION fence.relieve_of_all();
@@ -1179,7 +1182,7 @@ view fence.tasks;
 -- Uploads that no bytes have reached since, for the worker to clean up.
 function fence.abandoned_uploads(before timestamp with time zone) returns TABLE(id uuid, organization_id uuid, store_reference text) security definer;
 
--- Of running streams, each given by what it depends on: whether session, membership, channel and file are in force, and for how many milliseconds the clock leaves them so. One statement for all.
+-- Of running streams that only read, as fence.standing_of says it.
 function fence.access_of(sessions uuid[], workspaces uuid[], channels uuid[], files uuid[]) returns TABLE(i bigint, session_ended boolean, lost boolean, left_ms double precision) security definer;
 
 -- The person who acts; null for nobody and the system.
@@ -1302,6 +1305,9 @@ function fence.find_participant(incident uuid, address text) returns TABLE(accou
 -- The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.
 function fence.find_person(workspace uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
 
+-- Makes the document of the actor’s upload, whose object is complete, with the hashes of its pieces; gives nothing where they may not, or it is gone.
+function fence.finish_upload(upload uuid, document uuid, media_type text, sha256 bytea, piece_hashes bytea) returns SETOF uuid security definer;
+
 -- A text as it is compared and searched: one normal form, without case, accents, the vowel marks of Arabic and Hebrew, joiners, and in digits of one kind.
 function fence.fold(given text) returns text;
 
@@ -1386,6 +1392,9 @@ function fence.keep_document(id uuid, organization uuid, workspace uuid, file uu
 -- Tells of a file that the portal itself has put into the store. For functions of other features.
 function fence.keep_file(id uuid, organization uuid, workspace uuid, name text, size bigint, media_type text, sha256 bytea) returns void security definer;
 
+-- Keeps the hashes of the pieces of a file that is what it should be. For a worker.
+function fence.keep_piece_hashes(file uuid, hashes bytea) returns void security definer;
+
 -- Shares an approved situation report, whose PDF is stored as the report’s file, as a document of its room, in the name of who approved it. Once only.
 function fence.keep_report(report uuid, file_name text, title text, size bigint, sha256 bytea) returns boolean security definer;
 
@@ -1461,6 +1470,9 @@ function fence.open_direct(incident uuid, channel uuid, positions uuid[]) return
 -- The organization of the person or job that acts.
 function fence.organization_id() returns uuid;
 
+-- Has the pieces hashed of files that came in before they were, as many at a time. For a worker.
+function fence.owe_piece_hashes() returns void security definer;
+
 -- Has the objects removed of all files that are gone and still have one. For a worker.
 function fence.owe_removals() returns void security definer;
 
@@ -1533,6 +1545,9 @@ function fence.sound_entry() returns trigger;
 -- What is written without spaces between words, as ranges for a regular expression: Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese.
 function fence.spaceless() returns text;
 
+-- Of running streams, each given by what it depends on: whether session, membership, channel, file and, for what writes, the right to are in force, and for how many milliseconds the clock leaves them so. One statement for all.
+function fence.standing_of(sessions uuid[], workspaces uuid[], channels uuid[], files uuid[], writes boolean[]) returns TABLE(i bigint, session_ended boolean, lost boolean, left_ms double precision) security definer;
+
 -- Has a worker do something about a thing when the transaction commits. Another of the same takes the place of one that has not begun. For functions of features.
 function fence.start_job(task text, about uuid) returns void security definer;
 
@@ -1553,6 +1568,9 @@ function fence.tell(incident uuid, entry uuid, category text, fact text, params 
 
 -- Marks a session as used, at most twice a minute.
 function fence.touch(session uuid) returns void security definer;
+
+-- What a file should be whose pieces are to be hashed. For a worker.
+function fence.unhashed_file(file uuid) returns TABLE(size bigint, sha256 bytea) security definer;
 
 -- An approved situation report that is not shared as a document yet, and the names that it is printed with. For a worker.
 function fence.unpublished_report(report uuid) returns jsonb security definer;

@@ -12,6 +12,8 @@ let listed: GivenOrganization;
 let failing: string;
 /** An upload that somebody began who has been removed since. */
 let begun: string;
+/** A file of two pieces, which are not hashed. */
+let large: string;
 
 beforeAll(async () => {
   portal = await startTestPortal();
@@ -27,6 +29,11 @@ beforeAll(async () => {
     `insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
      values (gen_random_uuid(), $1, $2, $3, 3, 'a', '{"title":"a","description":"","language":"und","tags":[]}') returning id`,
     [world.people.removed.organizationId, world.workspace, world.people.removed.id],
+  )) as [{ id: string }];
+  [{ id: large }] = (await portal.sql<{ id: string }>(
+    `insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256)
+     values (gen_random_uuid(), $1, $2, 'a', 1000000, 'text/plain', sha256('a')) returning id`,
+    [world.people.owner.organizationId, world.workspace],
   )) as [{ id: string }];
   client = new pg.Client({ connectionString: portal.portalDatabaseUrl });
   await client.connect();
@@ -398,6 +405,24 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       () => [begun],
     ],
     [
+      'whoever was removed finishes what they had begun',
+      'removed',
+      `select from fence.finish_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'), null)`,
+      () => [begun],
+    ],
+    [
+      'somebody finishes what another has begun',
+      'contributor',
+      `select from fence.finish_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'), null)`,
+      () => [begun],
+    ],
+    [
+      'somebody asks what a file should be, as a worker does',
+      'operator',
+      'select from fence.unhashed_file($1)',
+      () => [large],
+    ],
+    [
       'somebody shares what another has begun',
       'contributor',
       `select from fence.share_upload($1, gen_random_uuid(), 'text/plain', sha256('abc'))`,
@@ -585,6 +610,31 @@ test('control: the worker, as nobody, asks what the mail to a responder says', a
   );
   await client.query('rollback');
   expect(rows[0]?.untold?.address).toBe(world.people.surged.email);
+});
+
+test('the hashes of a file’s pieces are kept by a worker, and by nobody who acts', async () => {
+  const keep = `select fence.keep_piece_hashes($1, decode(repeat('00', 64), 'hex'))`;
+  const kept = async () => {
+    const [row] = await portal.sql<{ kept: boolean }>(
+      'select piece_hashes is not null as kept from liaison.file where id = $1',
+      [large],
+    );
+    return row!.kept;
+  };
+  const after = async (enter: string, text: string, values: unknown[] = []) => {
+    await client.query('begin');
+    await client.query(enter, values);
+    const { rows } = await client.query(text, [large]);
+    await client.query('commit');
+    return rows as unknown[];
+  };
+  const asNobody = (text: string) => after('select fence.enter_as_nobody()', text);
+  await after('select fence.enter_by_token(sha256($1::bytea))', keep, [world.people.operator.token]);
+  expect(await kept()).toBe(false);
+  expect(await asNobody('select size from fence.unhashed_file($1)')).toEqual([{ size: '1000000' }]);
+  await asNobody(keep);
+  expect(await kept()).toBe(true);
+  expect(await asNobody('select size from fence.unhashed_file($1)')).toEqual([]);
 });
 
 test('control: whoever began an upload and still may shares it', async () => {

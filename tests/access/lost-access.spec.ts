@@ -13,7 +13,7 @@ import {
   type TestPortal,
 } from '@liaison/testing';
 import { createHash, randomUUID } from 'node:crypto';
-import { get, type IncomingMessage } from 'node:http';
+import { get, request, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HostileProvider } from '../hostile/hostile-provider.js';
 
@@ -358,3 +358,66 @@ test('when a channel is closed to a position, and its holder relieved of it: tha
   await inClosed.close();
   await inGeneral.close();
 });
+
+test.each([
+  [
+    'the role is lowered to reader',
+    (id: string) => act('mutation ($id: ID!) { changeMemberRole(id: $id, role: READER) { id } }', { id }),
+  ],
+  [
+    'the workspace is archived',
+    async (id: string) => {
+      const [row] = await portal.sql<{ workspace: string }>(
+        'select workspace_id as workspace from liaison.workspace_member where id = $1',
+        [id],
+      );
+      await act('mutation ($id: ID!) { archiveWorkspace(id: $id) { id } }', { id: row!.workspace });
+    },
+  ],
+])('when %s, a running upload is cut within a second, and a download goes on', async (_cause, end) => {
+  const { given } = portal;
+  const workspaceId = await given.workspace('Work', opener);
+  const person = await given.person('Ana', niru);
+  const member = await given.member(workspaceId, person, 'contributor');
+  const running = await fetchFile(person, `/files/${await large(workspaceId)}`);
+  const sent = startUpload(person, workspaceId);
+  const kept = await sent.begun;
+  await end(member);
+  const limit = wait(LIMIT_MS, 'still running', { ref: false });
+  expect(await Promise.race([sent.ended, limit])).toBe('cut');
+  const after = await portal.sql('select store_reference from liaison.upload where id = $1', [kept]);
+  expect(after).toHaveLength(1);
+  expect(await running.rest()).toBe('whole');
+});
+
+/** An upload that sends a little now and then. */
+function startUpload(person: GivenPerson, workspaceId: string) {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const headers = { cookie: `liaison-session=${person.token}`, 'tus-resumable': '1.0.0' };
+  const created = fetch(`${portal.url}/uploads`, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'upload-length': String(PART_BYTES),
+      'upload-metadata': `workspaceId ${base64(workspaceId)},filename ${base64('a.bin')}`,
+    },
+  });
+  const line = created.then((answer) => {
+    const to = request(new URL(answer.headers.get('location')!, portal.url), {
+      method: 'PATCH',
+      headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    });
+    const sending = setInterval(() => to.write(Buffer.alloc(1000)), 50);
+    const ended = new Promise<'cut' | number>((resolve) => {
+      to.once('response', ({ statusCode }) => resolve(statusCode!)).once('error', () => resolve('cut'));
+    }).finally(() => clearInterval(sending));
+    return { id: answer.headers.get('location')!.split('/').at(-1)!, ended };
+  });
+  return {
+    begun: line.then(async ({ id }) => {
+      await wait(300);
+      return id;
+    }),
+    ended: line.then(({ ended }) => ended),
+  };
+}

@@ -31,6 +31,7 @@ export interface DocumentView extends DocumentRow {
   fileSize: string;
   mediaType: string;
   sha256: string;
+  hasPieceHashes: boolean;
   fileState: FileState;
   workspaceName: string;
   exercise: boolean;

@@ -28,7 +28,7 @@ const LINE = `
 /** All of a document. */
 const COLUMNS = `${LINE}, d.description, d.language, d.tags, d.updated_at as "updatedAt",
   d.trashed_at as "trashedAt", d.trashed_by as "trashedBy", d.erased_at as "erasedAt", d.erased_by_name as "erasedByName",
-  d.erasure_reason as "erasureReason", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
+  d.erasure_reason as "erasureReason", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256, f.has_piece_hashes as "hasPieceHashes",
   f.id as "fileId", f.state as "fileState", w.state as "workspaceState", w.exercise`;
 
 /** With the caller's standing, for `can`: for somebody in hundreds of workspaces that costs as much as the list. */

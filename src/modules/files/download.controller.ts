@@ -1,23 +1,19 @@
 import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { cut, signInFirst } from '@liaison/http';
-import type { ByteRange, Take } from '@liaison/object-store';
+import type { ByteRange } from '@liaison/object-store';
 import { create as contentDisposition } from 'content-disposition';
 import type { Request, Response } from 'express';
 import parseRange from 'range-parser';
-import { FileGate, type FileFacts, type OpenFile } from './file.gate.js';
-import { HashThread, type StreamHash } from './hash-thread.js';
-import { fail } from './files.errors.js';
+import type { FileFacts } from './file-checks.js';
+import { FileGate, type OpenFile } from './file.gate.js';
 
 /** A file's way out, streamed through the portal, so that the same question is asked as everywhere. */
 @Controller('files')
 export class DownloadController {
   private readonly log = new Logger(DownloadController.name);
 
-  constructor(
-    private readonly gate: FileGate,
-    private readonly hashes: HashThread,
-  ) {}
+  constructor(private readonly gate: FileGate) {}
 
   @Access('signed-in')
   @Head(':file')
@@ -46,13 +42,13 @@ export class DownloadController {
 
   /** Sets status and headers. Returns the range to send, undefined for all, or that nothing is to be sent. */
   private describe(
-    { name, size, mediaType, sha256 }: FileFacts,
+    { name, size, mediaType, sha256, hasParts }: FileFacts,
     request: Request,
     response: Response,
   ): ByteRange | undefined | 'nothing' {
     const etag = `"${sha256}"`;
     response.setHeader('ETag', etag);
-    response.setHeader('Accept-Ranges', 'bytes');
+    response.setHeader('Accept-Ranges', hasParts ? 'bytes' : 'none');
     response.setHeader('Cache-Control', 'private, no-store');
     response.setHeader('Content-Type', mediaType);
     response.setHeader('Content-Disposition', contentDisposition(name));
@@ -63,7 +59,7 @@ export class DownloadController {
       response.status(status);
       return 'nothing';
     }
-    const range = rangeOf(request, size, etag);
+    const range = hasParts ? rangeOf(request, size, etag) : undefined;
     if (range === 'unsatisfiable') {
       response.status(416).setHeader('Content-Range', `bytes */${size}`);
       return 'nothing';
@@ -74,67 +70,26 @@ export class DownloadController {
   }
 
   private async send(file: OpenFile, range: ByteRange | undefined, response: Response): Promise<void> {
-    const bytes = range ? range.end - range.start + 1 : file.size;
-    const hash = range ? undefined : this.hashes.open(bytes);
-    const outgoing = new Outgoing(bytes, response, hash && { hash, sha256: file.sha256 });
+    const take = (piece: Buffer) => write(response, piece);
     try {
-      await file.read(outgoing.take, () => cut(response, 'access ended'), range);
-      outgoing.end();
+      await file.read({ take, range }, () => cut(response, 'access ended'));
+      response.end();
     } catch (error) {
       if (!response.headersSent) throw unsent(response, error);
       this.log.warn(`a download of ${file.id} ended early: ${(error as Error).message}`);
       response.destroy();
-    } finally {
-      hash?.drop();
     }
   }
 }
 
-/** Fails as either does, but not before the other has ended: until then it reads the piece, which is lent to the next one. */
-async function both(one: Promise<void> | undefined, other: Promise<void>): Promise<void> {
-  await Promise.allSettled([one, other]);
-  await one;
-  await other;
-}
-
-/** What is announced, and no more and no less: after a short answer the next one on the line would be taken for its end. */
-export class Outgoing {
-  constructor(
-    private missing: number,
-    private readonly response: Response,
-    /** A whole file’s end is withheld until the fingerprint fits: a damaged file never arrives whole. */
-    private readonly check?: { hash: StreamHash; sha256: string },
-  ) {}
-
-  readonly take: Take = async (piece) => {
-    this.missing -= piece.length;
-    if (this.missing < 0) throw fail('file.damaged');
-    const counted = this.check?.hash.update(piece);
-    if (this.missing > 0) return both(counted, this.write(piece));
-    await counted;
-    await this.assertFits();
-    await this.write(piece);
-  };
-
-  end(): void {
-    if (this.missing !== 0) throw fail('file.damaged');
-    this.response.end();
-  }
-
-  private async assertFits(): Promise<void> {
-    if (this.check && (await this.check.hash.digest()).toString('hex') !== this.check.sha256)
-      throw fail('file.damaged');
-  }
-
-  /** As fast as the other side takes it. */
-  private write(piece: Buffer): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.response.write(piece, (error) => {
-        if (error) reject(error);
-        else resolve();
-      });
+/** As fast as the other side takes it. */
+function write(response: Response, piece: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.write(piece, (error) => {
+      if (error) reject(error);
+      else resolve();
     });
-  }
+  });
 }
 
 /** Nothing was sent yet, so the error can be said, without what was announced of the file. */
@@ -170,7 +125,6 @@ function rangeOf(request: Request, size: number, etag: string): ByteRange | unde
   const ranges = parseRange(size, wholeSuffix(range, size));
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
-  // A range that is the whole file is sent as the whole file, and so checked against its fingerprint.
   const [only] = ranges;
   return only && (only.start > 0 || only.end < size - 1) ? only : undefined;
 }

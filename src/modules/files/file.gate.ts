@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { RunAs } from '@liaison/database';
 import { LiveAccess, SessionLimits } from '@liaison/live';
-import { ObjectMissing, ObjectReader, type ByteRange, type Take } from '@liaison/object-store';
+import { ObjectMissing, ObjectReader, PIECE_BYTES } from '@liaison/object-store';
 import { DocumentService, type DocumentView } from '../documents/index.js';
+import { FileChecks, type FileFacts, type Reading } from './file-checks.js';
 import { fingerprintOf, type Fingerprint } from './fingerprint.js';
 import { fail } from './files.errors.js';
-import { HashThread } from './hash-thread.js';
-
-export interface FileFacts {
-  id: string;
-  name: string;
-  /** Bytes. */
-  size: number;
-  mediaType: string;
-  /** In hex. */
-  sha256: string;
-}
 
 /** A file that its person may read now. Only the gate makes them. */
 export interface OpenFile extends FileFacts {
   /**
-   * Hands the bytes, or those of a range, to `take`. Calls `onLost` when the person loses the session, the workspace or the
-   * file meanwhile. Throws `file.missing`, `request.too_many_running`, `request.busy`, and what `take` throws.
+   * Hands the bytes, or those of a range, to `take`, each when it was found undamaged. Calls `onLost` when the person loses the
+   * session, the workspace or the file meanwhile. Throws `file.damaged`, `file.missing`, `request.too_many_running`,
+   * `request.busy`, and what `take` throws.
    */
-  read(take: Take, onLost: () => void, range?: ByteRange): Promise<void>;
+  read(reading: Reading, onLost: () => void): Promise<void>;
 }
 
 /** The one way to what is in a file: whatever sends, shows, examines or exports it comes through here. */
@@ -34,8 +25,8 @@ export class FileGate {
     private readonly reader: ObjectReader,
     private readonly live: LiveAccess,
     private readonly documents: DocumentService,
-    private readonly hashes: HashThread,
     private readonly limits: SessionLimits,
+    private readonly checks: FileChecks,
   ) {}
 
   /**
@@ -48,13 +39,16 @@ export class FileGate {
       { readOnly: true },
     );
     const { workspaceId } = document;
+    const facts = factsOf(document);
     return {
-      ...factsOf(document),
-      read: async (take, onLost, range) => {
+      ...facts,
+      read: async (reading, onLost) => {
         const ended = this.limits.begin('download', sessionId);
         const unwatch = this.live.watch({ sessionId, workspaceId, fileId, isUse: true, end: onLost });
         try {
-          await this.reader.read(fileId, take, range);
+          const check = await this.checks.of(facts, reading);
+          await this.reader.read(fileId, check.take, check.range);
+          check.end();
         } catch (error) {
           throw error instanceof ObjectMissing ? fail('file.missing', {}, error) : error;
         } finally {
@@ -67,10 +61,18 @@ export class FileGate {
 
   /** Fingerprints what has arrived and is not a file of anybody's yet; none of its bytes leave the portal. */
   fingerprint(id: string, size: number): Promise<Fingerprint> {
-    return fingerprintOf((take) => this.reader.read(id, take), this.hashes.open(size));
+    return fingerprintOf((take) => this.reader.read(id, take), this.checks.hash(size));
   }
 }
 
-function factsOf({ fileId, fileName, fileSize, mediaType, sha256 }: DocumentView): FileFacts {
-  return { id: fileId, name: fileName, size: Number(fileSize), mediaType, sha256 };
+function factsOf({ fileId, fileName, fileSize, mediaType, sha256, hasPieceHashes }: DocumentView): FileFacts {
+  const size = Number(fileSize);
+  return {
+    id: fileId,
+    name: fileName,
+    size,
+    mediaType,
+    sha256,
+    hasParts: size <= PIECE_BYTES || hasPieceHashes,
+  };
 }

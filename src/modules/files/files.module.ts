@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/index.js';
 import { WorkspacesModule } from '../workspaces/index.js';
 import { DownloadController } from './download.controller.js';
+import { FileChecks } from './file-checks.js';
 import { FileGate } from './file.gate.js';
 import { FileJob } from './file.job.js';
 import { Fingerprints } from './fingerprint.js';
@@ -15,6 +16,7 @@ import { UploadService } from './upload.service.js';
   imports: [DocumentsModule, WorkspacesModule],
   controllers: [DownloadController],
   providers: [
+    FileChecks,
     FileGate,
     FileJob,
     Fingerprints,

@@ -8,6 +8,7 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { FileJob } from './file.job.js';
 import { UploadJob } from './upload.job.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -78,12 +79,40 @@ describe('a damaged file', () => {
     expect(answer.headers.get('content-disposition')).toBeNull();
   });
 
-  test('of many pieces never arrives whole', async () => {
+  test('of many pieces is sent as far as it is sound, and never whole', async () => {
     const id = await share(randomBytes(3_000_000));
-    await damage(id, 7);
+    await damage(id, 2_000_000);
     const answer = await download(id);
     expect(answer.status).toBe(200);
     await expect(answer.arrayBuffer()).rejects.toThrow();
+    expect((await download(id, { range: 'bytes=0-1500000' })).status).toBe(206);
+    // No byte beside the damaged one leaves either: nobody can tell which it is.
+    for (const range of ['bytes=2000000-2000000', 'bytes=1999999-', 'bytes=-1000001']) {
+      const part = await download(id, { range });
+      expect([part.status, await part.json()]).toMatchObject([500, { error: { code: 'file.damaged' } }]);
+    }
+  });
+
+  test('of a version before is not sent in part, until a worker has hashed its pieces', async () => {
+    const content = randomBytes(3_000_000);
+    const id = await share(content);
+    const forget = () => portal.sql('update liaison.file set piece_hashes = null where id = $1', [id]);
+    await forget();
+    const whole = await download(id, { range: 'bytes=10-19' });
+    expect([whole.status, whole.headers.get('accept-ranges')]).toEqual([200, 'none']);
+    expect(Buffer.from(await whole.arrayBuffer()).equals(content)).toBe(true);
+    const files = portal.app.get(FileJob);
+    await files.owe();
+    const owed = `select j.payload ->> 'id' as id from queue._private_jobs j join queue._private_tasks t on t.id = j.task_id
+      where t.identifier = 'hash_pieces'`;
+    expect(await portal.sql(owed)).toContainEqual({ id });
+    await files.hashPieces(id);
+    const part = await download(id, { range: 'bytes=10-19' });
+    expect([part.status, part.headers.get('accept-ranges')]).toEqual([206, 'bytes']);
+    await forget();
+    await damage(id, 2_999_999);
+    await expect(files.hashPieces(id)).rejects.toMatchObject({ code: 'file.damaged' });
+    await expect((await download(id)).arrayBuffer()).rejects.toThrow();
   });
 
   test.each([

@@ -1,7 +1,7 @@
+import type { ByteRange } from '@liaison/object-store';
 import { createHash, randomBytes } from 'node:crypto';
-import type { Response } from 'express';
 import { setImmediate as later } from 'node:timers/promises';
-import { Outgoing } from './download.controller.js';
+import { PieceCheck, piecesOfRange, WholeCheck } from './file-check.js';
 import { fingerprintOf, Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
 import { mediaTypeOf } from './media-type.js';
@@ -65,8 +65,21 @@ test.each([
   expect(await mediaTypeOf(Buffer.from(content), name)).toBe(type);
 });
 
+const PIECE = 512 * 1024;
+
+/** The hashes of the pieces, as anybody would make them; null for what is one piece. */
+function piecesOf(whole: Buffer): Buffer | null {
+  if (whole.length <= PIECE) return null;
+  const count = Math.ceil(whole.length / PIECE);
+  const piece = (n: number) => whole.subarray(n * PIECE, (n + 1) * PIECE);
+  return Buffer.concat(
+    Array.from({ length: count }, (_, n) => createHash('sha256').update(piece(n)).digest()),
+  );
+}
+
 describe.each([
   ['on the event loop', 1],
+  ['on the event loop, of two pieces', 100_000],
   ['beside it', 1_000_000],
 ])('a fingerprint %s', (_where, unit) => {
   const hashes = new HashThread();
@@ -87,7 +100,7 @@ describe.each([
       (take) => take(first).then(() => take(second)),
       hashes.open(whole.length),
     );
-    expect(again).toEqual({ sha256, head: whole.subarray(0, 4100) });
+    expect(again).toEqual({ sha256, head: whole.subarray(0, 4100), pieces: piecesOf(whole) });
   });
 
   test('is unknown when bytes were missed', async () => {
@@ -110,7 +123,7 @@ test('the digest of a stream whose thread has ended is refused, and a new stream
   await expect(lost.digest()).rejects.toThrow('ended');
   const next = hashes.open(2_000_000);
   await next.update(Buffer.from('abc'));
-  expect(await next.digest()).toEqual(createHash('sha256').update('abc').digest());
+  expect((await next.digest()).sha256).toEqual(createHash('sha256').update('abc').digest());
   await hashes.onModuleDestroy();
 });
 
@@ -119,16 +132,20 @@ test.each(['hashing', 'sending'])(
   async (which) => {
     let sent: (error?: Error) => void = () => undefined;
     let hashed: { resolve: () => void; reject: (error: Error) => void } | undefined;
-    const response = {
-      write: (_piece: Buffer, done: typeof sent) => void (sent = done),
-    } as unknown as Response;
+    const next = () =>
+      new Promise<void>((resolve, reject) => {
+        sent = (error) => {
+          if (error) reject(error);
+          else resolve();
+        };
+      });
     const hash = {
       update: () => new Promise<void>((resolve, reject) => void (hashed = { resolve, reject })),
       digest: () => Promise.reject(new Error('not asked')),
       drop: () => undefined,
     };
     let settled = false;
-    const taken = new Outgoing(100, response, { hash, sha256: '' }).take(Buffer.alloc(10)).finally(() => {
+    const taken = new WholeCheck(hash, 100, Buffer.alloc(32), next).take(Buffer.alloc(10)).finally(() => {
       settled = true;
     });
     taken.catch(() => undefined);
@@ -141,3 +158,73 @@ test.each(['hashing', 'sending'])(
     await expect(taken).rejects.toThrow('ended');
   },
 );
+
+describe('a file of pieces', () => {
+  const hashes = new HashThread();
+  afterAll(() => hashes.onModuleDestroy());
+  const size = 2 * PIECE + 1000;
+  const whole = randomBytes(size);
+  const prints = piecesOf(whole)!;
+
+  /** What is handed on of a stored file. */
+  async function readOf(stored: Buffer, range?: ByteRange): Promise<Buffer> {
+    const got: Buffer[] = [];
+    const { first, count } = piecesOfRange(size, range);
+    const next = (piece: Buffer) => Promise.resolve(void got.push(Buffer.from(piece)));
+    const check = new PieceCheck(
+      hashes,
+      size,
+      prints.subarray(32 * first, 32 * (first + count)),
+      range,
+      next,
+    );
+    const { start, end } = check.range ?? { start: 0, end: stored.length - 1 };
+    try {
+      for (let at = start; at <= end; at += PIECE)
+        await check.take(stored.subarray(at, Math.min(at + PIECE, end + 1)));
+      check.end();
+    } catch (error) {
+      throw Object.assign(error as Error, { handedOn: Buffer.concat(got) });
+    }
+    return Buffer.concat(got);
+  }
+
+  const ranges: ByteRange[] = [
+    { start: 0, end: 0 },
+    { start: PIECE - 1, end: PIECE },
+    { start: PIECE, end: 2 * PIECE - 1 },
+    { start: 5, end: size - 1 },
+    { start: size - 1, end: size - 1 },
+  ];
+
+  test.each(ranges)('is read from $start to $end', async (range) => {
+    expect(await readOf(whole, range)).toEqual(whole.subarray(range.start, range.end + 1));
+  });
+
+  test('is read whole', async () => {
+    expect((await readOf(whole)).equals(whole)).toBe(true);
+  });
+
+  test.each([0, PIECE, 2 * PIECE, size - 1])(
+    'and damaged at byte %i is handed on up to the piece before',
+    async (at) => {
+      const damaged = Buffer.from(whole);
+      damaged[at]! ^= 1;
+      const sound = at - (at % PIECE);
+      for (const range of [undefined, { start: at, end: at }]) {
+        const error = await readOf(damaged, range).catch((thrown: unknown) => thrown);
+        expect(error).toMatchObject({ code: 'file.damaged' });
+        const handedOn = (error as { handedOn: Buffer }).handedOn;
+        expect(handedOn).toEqual(range ? Buffer.alloc(0) : whole.subarray(0, sound));
+      }
+    },
+  );
+
+  test.each([
+    ['shorter by a piece', whole.subarray(0, 2 * PIECE)],
+    ['shorter by a byte', whole.subarray(0, size - 1)],
+    ['longer', Buffer.concat([whole, randomBytes(PIECE)])],
+  ])('and %s is never handed on whole', async (_how, stored) => {
+    await expect(readOf(stored)).rejects.toMatchObject({ code: 'file.damaged' });
+  });
+});

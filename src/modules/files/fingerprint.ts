@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Take } from '@liaison/object-store';
+import type { Digest } from './hash.worker.js';
 import { HashThread, type StreamHash } from './hash-thread.js';
 import { HEAD_BYTES } from './media-type.js';
 
@@ -11,8 +12,8 @@ interface State {
   head: Buffer;
 }
 
-export interface Fingerprint {
-  sha256: Buffer;
+/** With the first bytes, by which the media type is told. */
+export interface Fingerprint extends Digest {
   head: Buffer;
 }
 
@@ -46,7 +47,7 @@ export class Fingerprints {
   async take(id: string, size: number): Promise<Fingerprint | undefined> {
     const state = size === 0 ? this.begin(id, 0) : this.states.get(id);
     this.states.delete(id);
-    if (state?.offset === size) return { sha256: await state.hash.digest(), head: state.head };
+    if (state?.offset === size) return { ...(await state.hash.digest()), head: state.head };
     state?.hash.drop();
     return undefined;
   }
@@ -76,5 +77,5 @@ export async function fingerprintOf(
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
     return hash.update(piece);
   });
-  return { sha256: await hash.digest(), head };
+  return { ...(await hash.digest()), head };
 }

@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { PIECE_BYTES } from '@liaison/object-store';
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { HashMessage } from './hash.worker.js';
+import { Hashing, type Digest, type HashAnswer, type HashMessage } from './hash.worker.js';
 
-/** SHA-256 of a stream. */
+/** SHA-256 of a stream and of its pieces. */
 export interface StreamHash {
   /** Takes the next bytes, which may be overwritten when it resolves. Those in shared memory are not copied. */
   update(bytes: Uint8Array): Promise<void>;
-  digest(): Promise<Buffer>;
+  digest(): Promise<Digest>;
   /** Forgets the stream: nobody will ask for its digest. */
   drop(): void;
 }
@@ -26,21 +27,34 @@ export class HashThread implements OnModuleDestroy {
 
   /** Begins a stream of so many bytes. */
   open(size: number): StreamHash {
-    return size < SMALL_BYTES ? hashHere() : this.hashThere();
+    return size < SMALL_BYTES ? hashHere(size) : this.hashThere();
+  }
+
+  /** The hash of a piece of a file of so many bytes. */
+  async ofPiece(piece: Uint8Array, size: number): Promise<Buffer> {
+    if (size < SMALL_BYTES) return createHash('sha256').update(piece).digest();
+    return Buffer.from((await this.alive().ask({ piece })) as Uint8Array);
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.thread?.end();
   }
 
+  private alive(): Thread {
+    if (!this.thread || this.thread.ended) this.thread = new Thread();
+    return this.thread;
+  }
+
   /** The stream stays with the thread that it began in: should that end, its digest is refused, and not wrong. */
   private hashThere(): StreamHash {
-    if (!this.thread || this.thread.ended) this.thread = new Thread();
-    const { thread } = this;
+    const thread = this.alive();
     const id = ++this.serial;
     return {
       update: async (bytes) => void (await thread.ask({ id, bytes })),
-      digest: async () => Buffer.from((await thread.ask({ id, end: true }))!),
+      digest: async () => {
+        const { sha256, pieces } = (await thread.ask({ id, end: true })) as Digest;
+        return { sha256: Buffer.from(sha256), pieces: pieces && Buffer.from(pieces) };
+      },
       drop: () => {
         thread.tell({ id, drop: true });
       },
@@ -48,17 +62,17 @@ export class HashThread implements OnModuleDestroy {
   }
 }
 
-function hashHere(): StreamHash {
-  const hash = createHash('sha256');
+function hashHere(size: number): StreamHash {
+  const hashing = new Hashing(size > PIECE_BYTES ? PIECE_BYTES : 0);
   return {
-    update: (bytes) => Promise.resolve(void hash.update(bytes)),
-    digest: () => Promise.resolve(hash.digest()),
+    update: (bytes) => Promise.resolve(hashing.update(bytes)),
+    digest: () => Promise.resolve(hashing.digest()),
     drop: () => undefined,
   };
 }
 
 interface Waiting {
-  resolve: (answer: Uint8Array | null) => void;
+  resolve: (answer: HashAnswer) => void;
   reject: (error: Error) => void;
 }
 
@@ -69,11 +83,12 @@ class Thread {
   // In tests the source runs as it is.
   private readonly worker = new Worker(
     new URL(import.meta.url.endsWith('.ts') ? './hash.worker.ts' : './hash.worker.js', import.meta.url),
+    { workerData: PIECE_BYTES },
   );
 
   constructor() {
     this.worker.unref();
-    this.worker.on('message', (answer: Uint8Array | null) => this.waiting.shift()?.resolve(answer));
+    this.worker.on('message', (answer: HashAnswer) => this.waiting.shift()?.resolve(answer));
     this.worker.on('error', (error: Error) => {
       this.fail(error);
     });
@@ -82,7 +97,7 @@ class Thread {
     });
   }
 
-  ask(message: HashMessage): Promise<Uint8Array | null> {
+  ask(message: HashMessage): Promise<HashAnswer> {
     if (this.ended) return Promise.reject(this.ended);
     this.worker.postMessage(message);
     return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));

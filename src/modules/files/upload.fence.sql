@@ -34,3 +34,18 @@ end
 $$;
 comment on function fence.share_upload is 'Makes the document of the actor’s upload, whose object is complete, in its place; gives nothing where they may not, or it is gone.';
 grant execute on function fence.share_upload to liaison_portal;
+
+create or replace function fence.finish_upload(
+  upload uuid, document uuid, media_type text, sha256 bytea, piece_hashes bytea
+) returns setof uuid
+  language plpgsql security definer set search_path = ''
+as $$
+begin
+  return query select fence.share_upload(upload, document, finish_upload.media_type, finish_upload.sha256);
+  if found and finish_upload.piece_hashes is not null then
+    update liaison.file f set piece_hashes = finish_upload.piece_hashes where f.id = upload;
+  end if;
+end
+$$;
+comment on function fence.finish_upload is 'Makes the document of the actor’s upload, whose object is complete, with the hashes of its pieces; gives nothing where they may not, or it is gone.';
+grant execute on function fence.finish_upload to liaison_portal;

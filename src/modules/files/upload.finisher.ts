@@ -20,9 +20,9 @@ interface UploadSelect {
 
 /** Gives nothing where the caller may not share there any more, and where there is no such upload. */
 const SHARE = statement<
-  { id: string; documentId: string; mediaType: string; sha256: Buffer },
+  { id: string; documentId: string; mediaType: string; sha256: Buffer; pieces: Buffer | null },
   { id: string }
->('upload.share', 'select id from fence.share_upload(:id, :documentId, :mediaType, :sha256) id');
+>('upload.finish', 'select id from fence.finish_upload(:id, :documentId, :mediaType, :sha256, :pieces) id');
 const LOAD = statement<{ id: string }, UploadSelect>(
   'upload.find',
   `select id, workspace_id as "workspaceId", size, name, metadata, store_reference as reference
@@ -88,10 +88,11 @@ export class UploadFinisher {
 
   private async share(
     { id, workspaceId }: UploadRow,
-    { sha256 }: Fingerprint,
+    { sha256, pieces }: Fingerprint,
     mediaType: string,
   ): Promise<string> {
-    const { rows } = await this.runAs.runAlone(SHARE, { id, documentId: uuidv7(), mediaType, sha256 });
+    const given = { id, documentId: uuidv7(), mediaType, sha256, pieces };
+    const { rows } = await this.runAs.runAlone(SHARE, given);
     if (rows[0]) return rows[0].id;
     // They may not share there any more; or another process has finished it, or its person cancelled it.
     await this.runAs.runAsCaller(() => this.documents.assertMayShare(workspaceId), { readOnly: true });

@@ -55,7 +55,12 @@ class TusStore extends DataStore {
     if (!body) throw new Error('an upload was written outside its request');
     const standing = body.begun ? standingOf(body.begun) : await this.uploads.standing(id);
     const ended = this.limits.begin('upload', standing.sessionId);
-    const unwatch = this.live.watch({ ...standing, isUse: true, end: () => body.end('access ended') });
+    const unwatch = this.live.watch({
+      ...standing,
+      isUse: true,
+      writes: true,
+      end: () => body.end('access ended'),
+    });
     told.resume().once('end', () => body.cut('another request goes on'));
     try {
       return await this.uploads.write(id, offset, body.incoming, body.begun?.upload);

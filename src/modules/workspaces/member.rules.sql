@@ -27,7 +27,7 @@ create trigger appointed before insert or update of role on liaison.workspace_me
   execute function fence.guard_room_role();
 
 create trigger ending after update on liaison.workspace_member for each row
-  when (new.ended_at is distinct from old.ended_at or new.admitted_until < old.admitted_until)
+  when (new.ended_at is distinct from old.ended_at or new.admitted_until < old.admitted_until or new.role <> old.role)
   execute function fence.announce_ending();
 
 create trigger guard before update on liaison.workspace_member for each row

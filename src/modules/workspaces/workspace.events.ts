@@ -17,7 +17,7 @@ export const WORKSPACE_UPDATED = defineEvent('workspace.updated', {
 });
 export const WORKSPACE_ARCHIVED = defineEvent('workspace.archived', {
   subject: 'workspace',
-  ends: 'nothing',
+  ends: 'workspace',
   refreshes: null,
   concerns: 'members',
   audited: true,

@@ -34,6 +34,7 @@ const RETRY = graphql(/* GraphQL */ `
 const DEEDS: Record<string, string> = {
   forget_title: 'Take the title of an erased document out of messages',
   publish_report: 'Share an approved situation report',
+  hash_pieces: 'Hash the pieces of a file',
   remove_file: 'Remove an erased file from the store',
   tell_responder: 'Tell a responder of surge access by e-mail',
   empty_trash: 'Empty the trash',
