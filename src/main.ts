@@ -1,5 +1,6 @@
 import { environment } from '@liaison/config';
 import { setFlagsFromString } from 'node:v8';
+import { endWithLauncher } from '@liaison/operations';
 import { createPortal } from './portal.js';
 
 /**
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const { HOST, PORT } = environment();
   const app = await createPortal();
   await app.listen(PORT, HOST);
+  endWithLauncher();
   // Tells a launcher that waits for it; without one there is no channel.
   process.send?.('ready');
 }

@@ -19,8 +19,15 @@ start_once() {
   curl -sf http://localhost:4830/readyz | grep -q ready
   curl -sf http://localhost:4830/ | grep -q '<title>Liaison</title>'
   echo "npm start ($1): $((SECONDS - began)) s"
-  pkill -TERM -f 'tools/launch.mjs --port 4830'
+  # npm passes it on, and all is down when it ends.
+  kill -TERM "$pid"
   wait "$pid" || true
+  for _ in $(seq 100); do
+    curl -s http://localhost:4830/healthz > /dev/null || return 0
+    sleep 0.1
+  done
+  echo "npm start goes on after SIGTERM"
+  exit 1
 }
 
 start_once first

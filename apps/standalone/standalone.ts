@@ -2,11 +2,13 @@ import { DiskStore } from '@liaison/object-store';
 import { CompactEncrypt } from 'jose';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Arguments } from './arguments.js';
 import { addressOf, DEMO_ORGANIZATIONS } from './demo/people.js';
 import { moveProviders, seedDemo } from './demo/seed.js';
 import { startPostgres } from './embedded-postgres.js';
+import { lockFolder } from './folder-lock.js';
 import { freePort, isFree } from './free-port.js';
 import type { ProviderSpec } from './identity-provider-spec.js';
 import { startIdentityProviders } from './identity-providers.js';
@@ -14,6 +16,9 @@ import { Part } from './part.js';
 import { projectRoot } from './project-root.js';
 import { asSuperuser, provision, type DatabaseUrls } from './provision.js';
 import { openSettings, publicKeyOf, type Settings } from './settings.js';
+
+/** In so long what was killed has left its ports. */
+const LEAVING_MS = 6000;
 
 type Stop = () => Promise<void>;
 
@@ -33,6 +38,8 @@ export class Standalone {
 
   async start(): Promise<void> {
     const { data, port, demo, reset } = this.options;
+    const unlock = await lockFolder(data);
+    this.stops.push(() => Promise.resolve(unlock()));
     await this.assertPortsFree();
     if (reset && existsSync(join(data, 'settings.json'))) rmSync(data, { recursive: true, force: true });
     const settings = openSettings(data);
@@ -57,7 +64,7 @@ export class Standalone {
   private async assertPortsFree(): Promise<void> {
     const { port, demo } = this.options;
     for (const wanted of demo ? [port, port + 1] : [port])
-      if (!(await isFree(wanted)))
+      if (!(await isFreeSoon(wanted)))
         throw new Error(`Port ${wanted} is taken by another program. Choose another with --port.`);
   }
 
@@ -117,6 +124,15 @@ export class Standalone {
     this.stops.push(() => part.stop());
     this.progress(`${name[0]!.toUpperCase()}${name.slice(1)}: started (process ${part.process.pid})`);
   }
+}
+
+/** What was killed a moment ago may still be about to leave it. */
+async function isFreeSoon(port: number): Promise<boolean> {
+  for (let waited = 0; waited < LEAVING_MS; waited += 200) {
+    if (await isFree(port)) return true;
+    await wait(200);
+  }
+  return false;
 }
 
 function environmentOf(

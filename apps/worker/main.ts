@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { environment } from '@liaison/config';
-import { createLog, PortalLogger } from '@liaison/operations';
+import { createLog, endWithLauncher, PortalLogger } from '@liaison/operations';
 import { startSchedule } from './schedule.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+  endWithLauncher();
   process.send?.('ready');
 }
 

@@ -11,6 +11,8 @@ export interface RunningPortal {
   url: string;
   port: number;
   data: string;
+  /** The launcher's process. */
+  pid: number;
   /** Process numbers by part, from what the launcher prints. */
   pids: Record<string, number>;
   output: () => string;
@@ -85,7 +87,7 @@ export async function startStandalone(
     if (!options.data) rmSync(data, { recursive: true, force: true });
   };
   const mailTo = (address: string) => linkInMail(join(data, 'mail'), address);
-  return { url: `http://localhost:${port}`, port, data, pids, output, ended, mailTo, stop };
+  return { url: `http://localhost:${port}`, port, data, pid: child.pid!, pids, output, ended, mailTo, stop };
 }
 
 /** Mail of a development portal lies in a folder. */

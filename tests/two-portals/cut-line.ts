@@ -1,6 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { freePort } from '../../apps/standalone/free-port.js';
 
+/** What only asks is let through: a client that does not try again with it is no concern of ours. */
+const SMALLEST = 4096;
+
 /** A line to a portal that breaks whenever so many bytes have gone through it. */
 export class CutLine {
   /** Bytes that have gone to the portal. */
@@ -52,7 +55,8 @@ export class CutLine {
       const before = this.sent;
       this.sent += bytes.length;
       this.onSent(this.sent);
-      if (Math.floor(before / this.everyBytes) === Math.floor(this.sent / this.everyBytes)) {
+      const isDue = Math.floor(before / this.everyBytes) < Math.floor(this.sent / this.everyBytes);
+      if (!isDue || bytes.length < SMALLEST) {
         portal.write(bytes);
         return;
       }

@@ -41,7 +41,7 @@ function byTusJs({ url, client, workspaceId, chunkSize }: Sending): Promise<stri
         endpoint: `${url}/uploads`,
         uploadDataDuringCreation: false,
         chunkSize,
-        retryDelays: Array.from({ length: 100 }, () => 50),
+        retryDelays: Array.from({ length: 300 }, () => 200),
         onError: reject,
         onSuccess: ({ lastResponse }) => resolve(sharedBy(lastResponse)),
       },
@@ -54,7 +54,7 @@ const TUSPY = `
 import sys
 from tusclient import client
 file, url, cookie, workspace, chunk = sys.argv[1:]
-uploader = client.TusClient(url, headers={'Cookie': cookie}).uploader(file, chunk_size=int(chunk), retries=200, retry_delay=0.05,
+uploader = client.TusClient(url, headers={'Cookie': cookie}).uploader(file, chunk_size=int(chunk), retries=300, retry_delay=0.2,
   metadata={'workspaceId': workspace, 'filename': 'capture.pcap'})
 uploader.upload()
 print(uploader.url)
