@@ -14,6 +14,7 @@ import {
   refuseCrossSite,
   refuseOddCharsets,
   securityHeaders,
+  securityText,
 } from '@liaison/http';
 import { createLog, Metrics, PortalLogger } from '@liaison/operations';
 import { AppModule } from './app.module.js';
@@ -24,7 +25,7 @@ const LARGEST_OPERATION = 100 * 1024;
 
 /** Makes the portal, ready to listen. */
 export async function createPortal(): Promise<INestApplication> {
-  const { TRUSTED_PROXIES, WEB_ROOT, LOG_LEVEL } = environment();
+  const { TRUSTED_PROXIES, WEB_ROOT, LOG_LEVEL, SECURITY_CONTACT, PUBLIC_URL } = environment();
   const log = createLog('portal');
   const logger = LOG_LEVEL === 'silent' ? false : new PortalLogger(log);
   const app = await NestFactory.create<NestExpressApplication>(AppModule, {
@@ -43,6 +44,7 @@ export async function createPortal(): Promise<INestApplication> {
   app.use('/graphql', app.get(GraphqlEndpoint).handle(LARGEST_OPERATION));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
+  app.use('/.well-known/security.txt', securityText(SECURITY_CONTACT, PUBLIC_URL));
   if (WEB_ROOT) app.use(pages(WEB_ROOT));
   app.use(answerErrors);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true, exceptionFactory: invalid }));

@@ -150,6 +150,7 @@ function environmentOf(
     OBJECT_STORE: 'disk',
     OBJECT_STORE_PATH: join(data, 'objects'),
     MAIL_URL: process.env['MAIL_URL'] ?? pathToFileURL(join(data, 'mail')).href,
+    SECURITY_CONTACT: 'mailto:security@niru.example',
     SECRETS_KEY: settings.secretsKey,
     SIGNING_KEY: settings.signingKey,
     ALLOW_PRIVATE_PROVIDERS: 'true',

@@ -96,6 +96,11 @@ export const schema = z.object({
     .string()
     .default('your organization’s administrator')
     .describe('Whom people ask for help, shown on error pages.'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:|tel:)\S+$/, 'must be mailto:, https: or tel:')
+    .optional()
+    .describe('Whom to tell of a weakness, as /.well-known/security.txt says it: mailto:, https: or tel:.'),
   MAIL_URL: z
     .string()
     .regex(/^(smtps?:\/\/|file:\/)/, 'must be smtp:, smtps: or file:')

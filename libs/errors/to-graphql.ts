@@ -1,14 +1,43 @@
 import { GraphQLError } from 'graphql';
+import type { CoreErrorCode } from './codes.js';
 import { fromDatabase } from './from-database.js';
 import { fail, PortalError } from './portal-error.js';
 
 /** The portal's answer to any thrown thing: a known error as it is, anything else as `internal` without detail. */
 export function toPortalError(error: unknown): PortalError {
   if (error instanceof PortalError) return error;
-  return fromDatabase(error) ?? fail('internal', {}, error);
+  return fromDatabase(error) ?? fromHttp(error) ?? fail('internal', {}, error);
+}
+
+/** What Nest, Express and their parsers say of a request by a status below 500. */
+function fromHttp(error: unknown): PortalError | undefined {
+  const { status } = (error ?? {}) as { status?: unknown };
+  if (!(error instanceof Error) || typeof status !== 'number' || status < 400 || status >= 500)
+    return undefined;
+  return fail(BY_STATUS[status] ?? 'request.invalid', {}, error);
+}
+
+const BY_STATUS: Record<number, CoreErrorCode> = {
+  404: 'request.not_found',
+  413: 'request.too_large',
+};
+
+/** What GraphQL itself finds wrong with a request, as Apollo says it over HTTP. */
+export function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { message, nodes, source, positions, path } = error;
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...error.extensions, code },
+  });
 }
 
 export function toGraphqlError(error: unknown, path?: readonly (string | number)[]): GraphQLError {
+  // What is wrong with the variables of a subscription, for example.
+  if (error instanceof GraphQLError && !error.originalError)
+    return withCode(error, (error.extensions['code'] as string | undefined) ?? 'BAD_USER_INPUT');
   const known = toPortalError(error);
   return new GraphQLError(known.message, {
     path,

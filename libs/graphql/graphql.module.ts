@@ -49,11 +49,17 @@ export class PortalGraphqlModule {
   }
 }
 
+/** GraphQL's own sentence that there are too many errors to list bears no code, which Apollo takes for a fault of the server. */
+function asCallers(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { extensions } = formatted;
+  if (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
+  return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT' } };
+}
+
 /** Our codes for our errors, GraphQL's own for what is wrong with the request, and `internal` without detail for the rest. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
-  if (!cause) return formatted;
-  if (cause instanceof GraphQLError) return formatted;
+  if (!cause || cause instanceof GraphQLError) return asCallers(formatted);
   const known = toGraphqlError(cause, formatted.path);
   if (known.extensions['code'] === 'internal') {
     const portal = known.originalError as PortalError;

@@ -23,10 +23,10 @@ export class LimitsPlugin implements ApolloServerPlugin {
         }
         return Promise.resolve();
       },
-      // What is wrong with a document is said five times, as over the socket, and not once for each of its words.
-      willSendResponse: ({ response, operation }) => {
+      // What is wrong with a request is said five times, as over the socket, and not once for each of its words and values.
+      willSendResponse: ({ response }) => {
         const result = response.body.kind === 'single' ? response.body.singleResult : undefined;
-        if (!operation && result?.errors) result.errors = result.errors.slice(0, MOST_ERRORS);
+        if (result?.errors && !result.data) result.errors = result.errors.slice(0, MOST_ERRORS);
         return Promise.resolve();
       },
     });

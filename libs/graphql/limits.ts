@@ -155,8 +155,21 @@ export function assertWithinLimits(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>> = {},
 ): number {
+  assertText(variables);
   const found = new Measuring(schema, document, operation, variables).total();
   for (const kind of ['depth', 'aliases', 'directives', 'cost'] as const)
     if (found[kind] > LIMITS[kind]) throw fail('request.too_complex', { limit: kind, allowed: LIMITS[kind] });
   return found.work;
+}
+
+/** No input is nested so deeply. */
+const DEEPEST = 20;
+
+/** Half a character is no text: it would be stored as another. The parser refuses it in a document. Throws `request.invalid`. */
+function assertText(given: unknown, path: string[] = []): void {
+  if (path.length > DEEPEST) throw fail('request.invalid', { fields: [path[0]] });
+  if (typeof given === 'string') {
+    if (!given.isWellFormed()) throw fail('request.invalid', { fields: [path.join('.')] });
+  } else if (typeof given === 'object' && given !== null)
+    for (const [name, value] of Object.entries(given)) assertText(value, [...path, name]);
 }

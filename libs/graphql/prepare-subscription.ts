@@ -1,4 +1,5 @@
-import { fail, toGraphqlError } from '@liaison/errors';
+import { environment } from '@liaison/config';
+import { fail, toGraphqlError, withCode } from '@liaison/errors';
 import {
   getOperationAST,
   GraphQLError,
@@ -32,7 +33,7 @@ export function prepareSubscription(
   try {
     document = parse(payload.query, { maxLexicalTokens: LIMITS.tokens });
   } catch (error) {
-    return [error instanceof GraphQLError ? error : toGraphqlError(error)];
+    return [error instanceof GraphQLError ? withCode(error, 'GRAPHQL_PARSE_FAILED') : toGraphqlError(error)];
   }
   const operation = getOperationAST(document, payload.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
@@ -46,8 +47,11 @@ export function prepareSubscription(
     return [
       toGraphqlError(fail('request.invalid', { reason: 'a subscription is one field, without directives' })),
     ];
-  const errors = validate(schema, document, specifiedRules, { maxErrors: 5 });
-  if (errors.length) return errors;
+  const errors = validate(schema, document, specifiedRules, {
+    maxErrors: 5,
+    hideSuggestions: environment().NODE_ENV === 'production',
+  });
+  if (errors.length) return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   try {
     assertWithinLimits(schema, document, operation, payload.variables ?? {});
   } catch (error) {

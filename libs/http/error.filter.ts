@@ -1,5 +1,5 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { fail, toPortalError } from '@liaison/errors';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { toPortalError } from '@liaison/errors';
 import type { Response } from 'express';
 
 /** Errors of controllers, as `{ error: { code, message } }`. GraphQL formats its own. */
@@ -10,7 +10,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw error;
     const response = host.switchToHttp().getResponse<Response>();
-    const known = error instanceof HttpException ? fromNest(error) : toPortalError(error);
+    const known = toPortalError(error);
     if (known.status >= 500) this.log.error({ err: known.cause ?? known }, 'a request failed');
     if (response.headersSent) {
       response.destroy();
@@ -20,11 +20,4 @@ export class ErrorFilter implements ExceptionFilter {
       .status(known.status)
       .json({ error: { code: known.code, message: known.message, ...known.detail } });
   }
-}
-
-function fromNest(error: HttpException) {
-  const status = error.getStatus();
-  if (status === 404) return fail('request.not_found', {}, error);
-  if (status === 413) return fail('request.too_large', {}, error);
-  return status < 500 ? fail('request.invalid', {}, error) : fail('internal', {}, error);
 }

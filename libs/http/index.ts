@@ -9,5 +9,6 @@ export {
 } from './middleware.js';
 export { cut } from './cut.js';
 export { pages } from './pages.js';
+export { securityText } from './security-txt.js';
 export { readCookie, setCookie, sha256Hex, tokenHashOf } from './session-cookie.js';
 export { signInFirst } from './sign-in-first.js';

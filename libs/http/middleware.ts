@@ -1,5 +1,5 @@
 import { environment } from '@liaison/config';
-import { fail, PortalError } from '@liaison/errors';
+import { fail, toPortalError } from '@liaison/errors';
 import { withRequest } from '@liaison/request';
 import { languageOf } from '@liaison/words';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -180,14 +180,8 @@ export function answerErrors(
   next: NextFunction,
 ): void {
   if (response.headersSent) return next(error);
-  const known = error instanceof PortalError ? error : fromParser(error);
+  const known = toPortalError(error);
   response
     .status(known.status)
     .json({ error: { code: known.code, message: known.message, ...known.detail } });
-}
-
-function fromParser(error: Error & { status?: number }): PortalError {
-  if (error.status === 413) return fail('request.too_large', {}, error);
-  if (error.status && error.status < 500) return fail('request.invalid', {}, error);
-  return fail('internal', {}, error);
 }

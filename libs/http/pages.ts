@@ -15,7 +15,6 @@ export function pages(root: string): RequestHandler {
     express.static(join(root, 'assets'), {
       immutable: true,
       maxAge: YEAR_MS,
-      fallthrough: false,
       cacheControl: true,
     }),
   );
@@ -28,7 +27,10 @@ export function pages(root: string): RequestHandler {
   return router;
 }
 
-/** Paths of programs; an unknown one is answered as an error and not as a page. */
+/** Paths of programs and of files; an unknown one is answered as an error and not as a page. */
 function isNoPage(path: string): boolean {
-  return /^\/(auth|files|uploads|exports|graphql|healthz|readyz|metrics)(\/|$)/.test(path);
+  return (
+    /^\/(assets|auth|files|uploads|exports|graphql|healthz|readyz|metrics|\.well-known)(\/|$)/.test(path) ||
+    /\.\w{1,12}$/.test(path)
+  );
 }

@@ -22,6 +22,28 @@ const PATHS = [
   '/assets/none.js',
 ];
 
+test.each(['/assets/none.js', '/none.js', '/favicon.ico', '/.well-known/none', '/auth/none', '/files/none'])(
+  '%s is not found, and no page',
+  async (path) => {
+    const answer = await fetch(portal.url + path, { headers: { accept: 'text/html,*/*' } });
+    expect([path, answer.status]).toEqual([path, path.startsWith('/files') ? 400 : 404]);
+    expect(await answer.json()).toMatchObject({ error: { code: expect.any(String) as string } });
+  },
+);
+
+test('programs that look for something are told', async () => {
+  const robots = await fetch(`${portal.url}/robots.txt`);
+  expect([robots.status, await robots.text()]).toEqual([200, 'User-agent: *\nDisallow: /\n']);
+  const security = await fetch(`${portal.url}/.well-known/security.txt`);
+  expect(security.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const told = await security.text();
+  expect(told).toContain('Contact: mailto:security@niru.example\n');
+  expect(told).toContain(`Canonical: ${portal.url}/.well-known/security.txt\n`);
+  const expires = new Date(/Expires: (\S+)/.exec(told)![1]!).getTime();
+  expect(expires).toBeGreaterThan(Date.now() + 100 * 24 * 3600_000);
+  expect(expires).toBeLessThan(Date.now() + 365 * 24 * 3600_000);
+});
+
 test.each(PATHS)('%s bears every security header', async (path) => {
   const { headers } = await fetch(portal.url + path, { redirect: 'manual' });
   const policy = headers.get('content-security-policy') ?? '';

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, GraphQLISODateTime, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -22,7 +22,7 @@ export class BriefingResolver {
       'What changed, what is open, what is due, who holds which position: for somebody who comes on shift.',
   })
   async shiftBriefing(
-    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe) id: string,
+    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) id: string,
     @Args('since', {
       type: () => GraphQLISODateTime,
       nullable: true,

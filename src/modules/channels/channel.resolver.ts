@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -11,7 +11,7 @@ import { ChannelStream } from './channel.stream.js';
 import { ChannelDelivery } from './message.graphql.js';
 import { shownEntry } from './message.shown.js';
 
-const channelId = () => Args('id', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe);
+const channelId = () => Args('id', { type: () => ID, description: 'Which channel.' }, IdPipe);
 
 @Resolver(() => Channel)
 export class ChannelResolver {
@@ -27,7 +27,7 @@ export class ChannelResolver {
     description: 'The channels of a room that the caller reads, oldest first.',
   })
   async list(
-    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe) incidentId: string,
+    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) incidentId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<Channel>> {
     const rows = await this.channels.list(incidentId, page);
@@ -58,7 +58,7 @@ export class ChannelResolver {
     resolve: ({ head, entry }: Delivery): ChannelDelivery => ({ head, entry: entry && shownEntry(entry) }),
   })
   channelAppended(
-    @Args('channelId', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe) id: string,
+    @Args('channelId', { type: () => ID, description: 'Which channel.' }, IdPipe) id: string,
   ): Promise<EventStream<Broadcast<Delivery>>> {
     return this.stream.open(id);
   }

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, AccessAlone, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -18,8 +18,8 @@ import { shownEntry, shownMessage } from './message.shown.js';
 import { MessageService, type MessageView } from './message.service.js';
 import { fail } from './channels.errors.js';
 
-const messageId = () => Args('id', { type: () => ID, description: 'Which message.' }, ParseUUIDPipe);
-const channelId = () => Args('channelId', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe);
+const messageId = () => Args('id', { type: () => ID, description: 'Which message.' }, IdPipe);
+const channelId = () => Args('channelId', { type: () => ID, description: 'Which channel.' }, IdPipe);
 
 @Resolver(() => Message)
 export class MessageResolver {

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import {
   Args,
   ID,
@@ -32,7 +32,7 @@ import { documentPolicy } from './document.policy.js';
 import { DocumentService } from './document.service.js';
 import { DocumentStream } from './document.stream.js';
 
-const documentId = () => Args('id', { type: () => ID, description: 'Which document.' }, ParseUUIDPipe);
+const documentId = () => Args('id', { type: () => ID, description: 'Which document.' }, IdPipe);
 type Shown = Omit<Document, 'can'> & { row: DocumentView };
 
 @Resolver(() => Document)
@@ -106,7 +106,7 @@ export class DocumentResolver {
     },
   })
   documentShared(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, IdPipe)
     workspaceId: string,
   ): Promise<EventStream<PortalEvent>> {
     return this.stream.shared(workspaceId);

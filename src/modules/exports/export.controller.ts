@@ -1,4 +1,5 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { RunAs } from '@liaison/database';
 import { fail } from '@liaison/errors';
@@ -32,7 +33,7 @@ export class ExportController {
   @Access('signed-in')
   @Get('incidents/:id/chronology.csv')
   chronologyCsv(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -53,7 +54,7 @@ export class ExportController {
   @Access('signed-in')
   @Get('incidents/:id/chronology.pdf')
   chronologyPdf(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -78,7 +79,7 @@ export class ExportController {
   @Access('signed-in')
   @Get('incidents/:id/briefing.pdf')
   briefingPdf(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Query('since') since: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
@@ -99,7 +100,7 @@ export class ExportController {
   @Access('signed-in')
   @Get('situation-reports/:id.pdf')
   reportPdf(
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {

@@ -1,4 +1,5 @@
-import { Controller, Get, Head, Logger, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
+import { Controller, Get, Head, Logger, Param, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { cut, signInFirst } from '@liaison/http';
 import type { ByteRange } from '@liaison/object-store';
@@ -18,7 +19,7 @@ export class DownloadController {
   @Access('signed-in')
   @Head(':file')
   async head(
-    @Param('file', ParseUUIDPipe) id: string,
+    @Param('file', IdPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -29,7 +30,7 @@ export class DownloadController {
   @Access('signed-in')
   @Get(':file')
   async download(
-    @Param('file', ParseUUIDPipe) id: string,
+    @Param('file', IdPipe) id: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {

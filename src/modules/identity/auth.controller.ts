@@ -1,15 +1,5 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Logger,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
+import { Body, Controller, Get, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { environment } from '@liaison/config';
 import { fail, toPortalError } from '@liaison/errors';
@@ -99,7 +89,7 @@ export class AuthController {
   @Access('anyone')
   @Get('callback/:provider')
   async callback(
-    @Param('provider', ParseUUIDPipe) provider: string,
+    @Param('provider', IdPipe) provider: string,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -135,7 +125,7 @@ export class AuthController {
   @Post('back-channel-logout/:provider')
   @HttpCode(200)
   async backChannel(
-    @Param('provider', ParseUUIDPipe) provider: string,
+    @Param('provider', IdPipe) provider: string,
     @Body() body: unknown,
   ): Promise<{ ended: number }> {
     return { ended: await this.signOut.backChannel(provider, parse(LogoutBody, body).logout_token) };

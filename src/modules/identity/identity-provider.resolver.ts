@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -16,7 +16,7 @@ import {
   type ProviderWithDomains,
 } from './identity-provider.service.js';
 
-const byId = (what: string) => Args('id', { type: () => ID, description: `Which ${what}.` }, ParseUUIDPipe);
+const byId = (what: string) => Args('id', { type: () => ID, description: `Which ${what}.` }, IdPipe);
 
 @Resolver(() => IdentityProvider)
 export class IdentityProviderResolver {
@@ -31,11 +31,7 @@ export class IdentityProviderResolver {
   })
   async identityProviders(
     @Args() page: PageArgs,
-    @Args(
-      'organizationId',
-      { type: () => ID, nullable: true, description: 'Another organization.' },
-      new ParseUUIDPipe({ optional: true }),
-    )
+    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, IdPipe)
     organizationId?: string,
   ): Promise<Connection<IdentityProvider>> {
     const rows = await this.providers.list(organizationId ?? this.db.person.organizationId, page);

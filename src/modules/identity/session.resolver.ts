@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -43,7 +43,7 @@ export class SessionResolver {
     description: 'Ends one of the caller’s sessions, its downloads and live connections too.',
   })
   async endSession(
-    @Args('id', { type: () => ID, description: 'Which session.' }, ParseUUIDPipe) id: string,
+    @Args('id', { type: () => ID, description: 'Which session.' }, IdPipe) id: string,
   ): Promise<Session> {
     return this.shown(await this.sessions.end(id));
   }

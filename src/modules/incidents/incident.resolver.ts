@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -21,7 +21,7 @@ import { newIncident, shownIncident } from './incident.shown.js';
 import { IncidentService } from './incident.service.js';
 import { OpenRoom } from './open-room.js';
 
-const incidentId = () => Args('id', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
+const incidentId = () => Args('id', { type: () => ID, description: 'Which incident.' }, IdPipe);
 
 @Resolver(() => Incident)
 export class IncidentResolver {

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -19,9 +19,8 @@ import {
 } from './position.graphql.js';
 import { PositionService } from './position.service.js';
 
-const incidentId = () =>
-  Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
-const holderId = () => Args('id', { type: () => ID, description: 'Which assignment.' }, ParseUUIDPipe);
+const incidentId = () => Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe);
+const holderId = () => Args('id', { type: () => ID, description: 'Which assignment.' }, IdPipe);
 const time = (value: Date | string | null) => (value === null ? null : new Date(value));
 
 /** Who takes part in an incident, and as what. */
@@ -59,7 +58,7 @@ export class ParticipationResolver {
   })
   async endParticipation(
     @incidentId() id: string,
-    @Args('organizationId', { type: () => ID, description: 'Which organization.' }, ParseUUIDPipe)
+    @Args('organizationId', { type: () => ID, description: 'Which organization.' }, IdPipe)
     organizationId: string,
   ): Promise<string> {
     await this.incidents.loadFor('bringIn', id);

@@ -1,5 +1,6 @@
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ParseUUIDPipe } from '@nestjs/common';
+
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
@@ -18,7 +19,7 @@ import { accountPolicy } from './account.policy.js';
 import { AccountService, type ResponderView } from './account.service.js';
 import { NippSector } from './nipp-sector.js';
 
-const personId = () => Args('id', { type: () => ID, description: 'Which person.' }, ParseUUIDPipe);
+const personId = () => Args('id', { type: () => ID, description: 'Which person.' }, IdPipe);
 
 @Resolver(() => Person)
 export class AccountResolver {
@@ -35,11 +36,7 @@ export class AccountResolver {
     @Args() page: PageArgs,
     @Args('state', { type: () => AccountStateEnum, nullable: true, description: 'Only these.' })
     state?: AccountStateEnum,
-    @Args(
-      'organizationId',
-      { type: () => ID, nullable: true, description: 'Another organization.' },
-      new ParseUUIDPipe({ optional: true }),
-    )
+    @Args('organizationId', { type: () => ID, nullable: true, description: 'Another organization.' }, IdPipe)
     organizationId?: string,
   ): Promise<Connection<Person>> {
     const rows = await this.accounts.list(organizationId ?? this.db.person.organizationId, page, state);

@@ -1,5 +1,6 @@
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ParseUUIDPipe } from '@nestjs/common';
+
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
@@ -38,7 +39,7 @@ export class OrganizationResolver {
 
   @Access('signed-in')
   @Query(() => Organization, { description: 'One organization. Error `request.not_found`.' })
-  organization(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string): Promise<OrganizationRow> {
+  organization(@Args('id', { type: () => ID }, IdPipe) id: string): Promise<OrganizationRow> {
     return this.organizations.find(id);
   }
 
@@ -58,13 +59,13 @@ export class OrganizationResolver {
   @Mutation(() => Organization, {
     description: 'Suspends an organization: its people’s sessions end at once.',
   })
-  suspendOrganization(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string): Promise<OrganizationRow> {
+  suspendOrganization(@Args('id', { type: () => ID }, IdPipe) id: string): Promise<OrganizationRow> {
     return this.organizations.suspend(id);
   }
 
   @Access('operator')
   @Mutation(() => Organization, { description: 'Ends a suspension.' })
-  reinstateOrganization(@Args('id', { type: () => ID }, ParseUUIDPipe) id: string): Promise<OrganizationRow> {
+  reinstateOrganization(@Args('id', { type: () => ID }, IdPipe) id: string): Promise<OrganizationRow> {
     return this.organizations.reinstate(id);
   }
 

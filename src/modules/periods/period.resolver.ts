@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
@@ -22,7 +22,7 @@ export class PeriodResolver {
     description: 'Operational periods of an incident, latest first.',
   })
   async operationalPeriods(
-    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe) id: string,
+    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) id: string,
     @Args() page: PageArgs,
   ): Promise<Connection<OperationalPeriod>> {
     await this.incidents.loadFor('enter', id);

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Resolver, Subscription } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import type { Broadcast, EventStream } from '@liaison/graphql';
@@ -20,7 +20,7 @@ export class PresenceResolver {
     resolve: (signal: RoomSignal): RoomSignal => signal,
   })
   async roomSignals(
-    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe) id: string,
+    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) id: string,
   ): Promise<EventStream<Broadcast<RoomSignal>>> {
     await this.incidents.loadFor('enter', id);
     return this.presence.open(id);
@@ -31,7 +31,7 @@ export class PresenceResolver {
     description: 'The caller types in a channel. Those who have the room open see so for six seconds.',
   })
   async signalTyping(
-    @Args('channelId', { type: () => ID, description: 'Which channel.' }, ParseUUIDPipe) id: string,
+    @Args('channelId', { type: () => ID, description: 'Which channel.' }, IdPipe) id: string,
   ): Promise<boolean> {
     await this.presence.typing(id);
     return true;

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -9,9 +9,8 @@ import { SituationReport, SituationReportConnection, UpdateSituationReportInput 
 import { reportPolicy } from './report.policy.js';
 import { ReportService } from './report.service.js';
 
-const incidentId = () =>
-  Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
-const reportId = () => Args('id', { type: () => ID, description: 'Which report.' }, ParseUUIDPipe);
+const incidentId = () => Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe);
+const reportId = () => Args('id', { type: () => ID, description: 'Which report.' }, IdPipe);
 
 /** Situation reports of an incident. */
 @Resolver(() => SituationReport)

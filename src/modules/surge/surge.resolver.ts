@@ -1,9 +1,8 @@
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { PageArgs, selects, toConnection, type Connection } from '@liaison/graphql';
-import { isOperator } from '@liaison/request';
+import { IdPipe, isOperator } from '@liaison/request';
 import type { GraphQLResolveInfo } from 'graphql';
 import { IncidentService, incidentPolicy } from '../incidents/index.js';
 import type { SurgeAccessView, SurgeDeeds } from './surge.entity.js';
@@ -19,8 +18,7 @@ import {
 import { surgePolicy } from './surge.policy.js';
 import { SurgeService } from './surge.service.js';
 
-const incidentId = () =>
-  Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe);
+const incidentId = () => Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe);
 
 @Resolver(() => SurgeAccess)
 export class SurgeResolver {
@@ -78,7 +76,7 @@ export class SurgeResolver {
       'Ends one responder’s access; they are out of the room within a second. Error `surge.not_in_force`.',
   })
   async endSurge(
-    @Args('id', { type: () => ID, description: 'Which access.' }, ParseUUIDPipe) id: string,
+    @Args('id', { type: () => ID, description: 'Which access.' }, IdPipe) id: string,
   ): Promise<string> {
     const { incidentId: incident } = await this.surge.find(id);
     return this.surge.end(id, incidentPolicy.surge(this.db.actor, await this.incidents.find(incident)));

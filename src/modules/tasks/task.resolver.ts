@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -22,7 +22,7 @@ export class TaskResolver {
     description: 'Tasks of an incident: open ones first, by when they are due.',
   })
   async list(
-    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, ParseUUIDPipe) id: string,
+    @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) id: string,
     @Args() page: PageArgs,
     @Args('state', { type: () => TaskStateEnum, nullable: true, description: 'Only these.' })
     state?: TaskStateEnum | null,
@@ -59,7 +59,7 @@ export class TaskResolver {
     description: 'Says that a task is done, was done before, need not be done, or is open again.',
   })
   async changeTaskState(
-    @Args('id', { type: () => ID, description: 'Which task.' }, ParseUUIDPipe) id: string,
+    @Args('id', { type: () => ID, description: 'Which task.' }, IdPipe) id: string,
     @Args('state', { type: () => TaskStateEnum, description: 'Where it stands.' }) state: TaskStateEnum,
   ): Promise<Task> {
     return shownTask(await this.tasks.changeState(id, state), this.db);

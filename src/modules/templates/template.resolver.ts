@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -20,7 +20,7 @@ import {
 } from './template.graphql.js';
 import { TemplateService } from './template.service.js';
 
-const templateId = () => Args('id', { type: () => ID, description: 'Which template.' }, ParseUUIDPipe);
+const templateId = () => Args('id', { type: () => ID, description: 'Which template.' }, IdPipe);
 
 @Resolver(() => IncidentTemplate)
 export class TemplateResolver {

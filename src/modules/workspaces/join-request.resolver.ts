@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -13,7 +13,7 @@ import {
 import { joinRequestPolicy } from './join-request.policy.js';
 import { JoinRequestService } from './join-request.service.js';
 
-const requestId = () => Args('id', { type: () => ID, description: 'Which request.' }, ParseUUIDPipe);
+const requestId = () => Args('id', { type: () => ID, description: 'Which request.' }, IdPipe);
 
 @Resolver(() => JoinRequest)
 export class JoinRequestResolver {
@@ -27,7 +27,7 @@ export class JoinRequestResolver {
     description: 'Open requests to join a workspace, oldest first, for its managers.',
   })
   async joinRequests(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, IdPipe)
     workspaceId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<JoinRequest>> {

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -9,9 +9,8 @@ import { memberPolicy } from './member.policy.js';
 import { MemberService } from './member.service.js';
 import { WorkspaceRoleEnum } from './workspace.graphql.js';
 
-const memberId = () => Args('id', { type: () => ID, description: 'Which membership.' }, ParseUUIDPipe);
-const workspaceId = () =>
-  Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe);
+const memberId = () => Args('id', { type: () => ID, description: 'Which membership.' }, IdPipe);
+const workspaceId = () => Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, IdPipe);
 
 @Resolver(() => Member)
 export class MemberResolver {

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -12,7 +12,7 @@ import {
 import { agreementPolicy } from './sharing-agreement.policy.js';
 import { AgreementService } from './sharing-agreement.service.js';
 
-const agreementId = () => Args('id', { type: () => ID, description: 'Which agreement.' }, ParseUUIDPipe);
+const agreementId = () => Args('id', { type: () => ID, description: 'Which agreement.' }, IdPipe);
 
 @Resolver(() => SharingAgreement)
 export class AgreementResolver {
@@ -24,7 +24,7 @@ export class AgreementResolver {
   @Access('signed-in')
   @Query(() => SharingAgreementConnection, { description: 'A workspace’s sharing agreements, newest first.' })
   async sharingAgreements(
-    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe)
+    @Args('workspaceId', { type: () => ID, description: 'Which workspace.' }, IdPipe)
     workspaceId: string,
     @Args() page: PageArgs,
   ): Promise<Connection<SharingAgreement>> {

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
@@ -16,7 +16,7 @@ import {
 import { workspacePolicy } from './workspace.policy.js';
 import { WorkspaceService, type ListedWorkspaceRow } from './workspace.service.js';
 
-const workspaceId = () => Args('id', { type: () => ID, description: 'Which workspace.' }, ParseUUIDPipe);
+const workspaceId = () => Args('id', { type: () => ID, description: 'Which workspace.' }, IdPipe);
 
 @Resolver(() => Workspace)
 export class WorkspaceResolver {
