@@ -1,6 +1,7 @@
 // Starts the standalone portal in a process group of its own: Ctrl-C in a terminal goes to every process of the group,
 // and the database would stop before the portal that uses it. Here only the launcher hears it, and stops all in order.
 import { fork } from 'node:child_process';
+import { clearInterval, setInterval } from 'node:timers';
 import { nodePath } from './node.mjs';
 
 const LOOK_MS = 500;

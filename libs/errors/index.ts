@@ -1,3 +1,3 @@
 export type { ErrorMeaning } from './codes.js';
 export { defineErrors, fail, PortalError } from './portal-error.js';
-export { toGraphqlError, toPortalError, withCode } from './to-graphql.js';
+export { ownErrorIn, toGraphqlError, toPortalError, withCode } from './to-graphql.js';

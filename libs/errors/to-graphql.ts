@@ -22,8 +22,10 @@ const BY_STATUS: Record<number, CoreErrorCode> = {
   413: 'request.too_large',
 };
 
-/** What GraphQL itself finds wrong with a request, as Apollo says it over HTTP. */
+/** What GraphQL itself finds wrong with a request bears its code, as Apollo says it over HTTP; what one of our scalars refuses, ours. */
 export function withCode(error: GraphQLError, code: string): GraphQLError {
+  const own = ownErrorIn(error);
+  if (own) return toGraphqlError(own, error.path);
   const { message, nodes, source, positions, path } = error;
   return new GraphQLError(message, {
     nodes,
@@ -32,6 +34,12 @@ export function withCode(error: GraphQLError, code: string): GraphQLError {
     path,
     extensions: { ...error.extensions, code },
   });
+}
+
+/** Our error that a parser or validator of GraphQL has wrapped, once or twice. */
+export function ownErrorIn(error: unknown): PortalError | undefined {
+  if (error instanceof PortalError) return error;
+  return error instanceof GraphQLError ? ownErrorIn(error.originalError) : undefined;
 }
 
 export function toGraphqlError(error: unknown, path?: readonly (string | number)[]): GraphQLError {

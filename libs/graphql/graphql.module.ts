@@ -3,7 +3,7 @@ import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { environment } from '@liaison/config';
-import { PortalError, toGraphqlError } from '@liaison/errors';
+import { PortalError, ownErrorIn, toGraphqlError } from '@liaison/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { GraphqlEndpoint } from './endpoint.js';
 import { LIMITS } from './limits.js';
@@ -58,7 +58,7 @@ function asCallers(formatted: GraphQLFormattedError): GraphQLFormattedError {
 
 /** Our codes for our errors, GraphQL's own for what is wrong with the request, and `internal` without detail for the rest. */
 function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const cause = ownErrorIn(error) ?? (error instanceof GraphQLError ? error.originalError : error);
   if (!cause || cause instanceof GraphQLError) return asCallers(formatted);
   const known = toGraphqlError(cause, formatted.path);
   if (known.extensions['code'] === 'internal') {

@@ -1,3 +1,4 @@
+export { DateTime } from './date-time.scalar.js';
 export {
   connectionOf,
   CURSOR,

@@ -11,6 +11,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Language } from '@liaison/words';
@@ -38,12 +39,7 @@ export function prepareSubscription(
   const operation = getOperationAST(document, payload.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [toGraphqlError(fail('request.invalid', { reason: 'the socket carries subscriptions only' }))];
-  // Without its one field a subscription would be alive and say nothing (GraphQL, 5.2.4.1). Nobody needs a fragment for one field.
-  if (
-    operation.selectionSet.selections.some(
-      ({ kind, directives }) => kind !== Kind.FIELD || directives?.length,
-    )
-  )
+  if (!isOneField(operation))
     return [
       toGraphqlError(fail('request.invalid', { reason: 'a subscription is one field, without directives' })),
     ];
@@ -65,4 +61,9 @@ export function prepareSubscription(
     operationName: payload.operationName,
     variableValues: payload.variables,
   };
+}
+
+/** Without its one field a subscription would be alive and say nothing (GraphQL, 5.2.4.1). Nobody needs a fragment for one field. */
+function isOneField({ selectionSet }: OperationDefinitionNode): boolean {
+  return selectionSet.selections.every(({ kind, directives }) => kind === Kind.FIELD && !directives?.length);
 }

@@ -9,6 +9,7 @@ import { UnsentProvider } from './features/incidents/unsent-provider';
 import { UploadsProvider } from './features/documents/uploads';
 import { Frame } from './ui/frame';
 import { Loading } from './ui/problem';
+import { KnownKind } from './ui/known-kind';
 import { NotFoundPage } from './ui/not-found-page';
 
 const HomePage = lazy(() => import('./features/workspaces/home-page'));
@@ -53,16 +54,18 @@ export function App() {
             <Route index element={<HomePage />} />
             <Route path="/workspaces" element={<WorkspaceDirectoryPage />} />
             <Route path="/workspaces/new" element={<NewWorkspacePage />} />
-            <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />
             <Route path="/incidents" element={<IncidentsPage />} />
             <Route path="/incidents/new" element={<NewIncidentPage />} />
-            <Route path="/incidents/:id/:tab?/:channelId?" element={<IncidentPage />} />
-            <Route path="/documents/:id" element={<DocumentPage />} />
             <Route path="/organizations" element={<OrganizationsPage />} />
             <Route path="/people" element={<PeoplePage />} />
             <Route path="/responders" element={<RespondersPage />} />
             <Route path="/agreements" element={<OffersPage />} />
             <Route path="/sessions" element={<SessionsPage />} />
+            <Route element={<KnownKind />}>
+              <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />
+              <Route path="/incidents/:id/:tab?/:channelId?" element={<IncidentPage />} />
+              <Route path="/documents/:id" element={<DocumentPage />} />
+            </Route>
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

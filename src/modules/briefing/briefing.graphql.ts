@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '@liaison/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Message } from '../channels/index.js';
 import { Task } from '../tasks/index.js';
 import { OperationalPeriod } from '../periods/index.js';
@@ -14,8 +15,8 @@ export class BriefedPosition {
 
 @ObjectType({ description: 'What somebody needs who comes on shift, on one page.' })
 export class ShiftBriefing {
-  @Field(() => GraphQLISODateTime, { description: 'Since when it tells.' }) since: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Until when: now.' }) until: Date;
+  @Field(() => DateTime, { description: 'Since when it tells.' }) since: Date;
+  @Field(() => DateTime, { description: 'Until when: now.' }) until: Date;
   @Field(() => OperationalPeriod, { nullable: true, description: 'The operational period, or the next one.' })
   period: OperationalPeriod | null;
   @Field(() => [Message], {

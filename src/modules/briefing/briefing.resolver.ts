@@ -1,5 +1,6 @@
 import { IdPipe } from '@liaison/request';
-import { Args, GraphQLISODateTime, ID, Query, Resolver } from '@nestjs/graphql';
+import { DateTime } from '@liaison/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '@liaison/access';
 import { Db } from '@liaison/database';
 import { shownMessage } from '../channels/index.js';
@@ -24,7 +25,7 @@ export class BriefingResolver {
   async shiftBriefing(
     @Args('incidentId', { type: () => ID, description: 'Which incident.' }, IdPipe) id: string,
     @Args('since', {
-      type: () => GraphQLISODateTime,
+      type: () => DateTime,
       nullable: true,
       description: 'Since when; since the caller’s last session when it is left out.',
     })

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, MaxLength } from 'class-validator';
 
 export enum ChannelKindEnum {
@@ -41,8 +41,8 @@ export class Channel {
   @Field({ description: 'Not everybody in the room reads it.' }) closedGroup: boolean;
   @Field({ description: 'Nothing in it is real.' }) exercise: boolean;
   @Field(() => Int, { description: 'Place of its newest entry.' }) lastSequence: number;
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Since when nobody may post.' })
+  @Field(() => DateTime, { description: 'When it was made.' }) createdAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'Since when nobody may post.' })
   closedAt: Date | null;
   @Field(() => ChannelCan, { description: 'What the caller may do with it.' }) can: ChannelCan;
 }

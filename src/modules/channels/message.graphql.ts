@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -155,12 +155,12 @@ export class Message {
   @Field(() => String, { nullable: true, description: 'The position that the author held.' })
   authorPosition: string | null;
   @Field(() => ID, { nullable: true, description: 'The message that it answers.' }) replyToId: string | null;
-  @Field(() => GraphQLISODateTime, { description: 'When it was posted.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was last edited.' })
+  @Field(() => DateTime, { description: 'When it was posted.' }) createdAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was last edited.' })
   editedAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was retracted.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was retracted.' })
   retractedAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When it was pinned; null while it is not.',
   })
@@ -186,7 +186,7 @@ export class MessageCan {
 @ObjectType({ description: 'A text that a message had.' })
 export class MessageVersion {
   @Field({ description: 'The text.' }) body: string;
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'Since when.' }) createdAt: Date;
 }
 
 @ObjectType({ description: 'A message with what the caller may do, and the texts that it had.' })
@@ -205,7 +205,7 @@ export class ChannelEntry {
   @Field(() => Int, { description: 'Its place: 1, 2, 3, without gaps.' }) sequence: number;
   @Field(() => EntryKindEnum, { description: 'What it says.' }) kind: string;
   @Field(() => PersonRef, { description: 'Whose doing it is.' }) author: PersonRef;
-  @Field(() => GraphQLISODateTime, { description: 'When.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When.' }) createdAt: Date;
   @Field(() => Message, { description: 'The message, as it is now.' }) message: Message;
 }
 

@@ -1,13 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import {
-  Field,
-  Float,
-  GraphQLISODateTime,
-  ID,
-  InputType,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
@@ -90,11 +82,11 @@ export class Document {
   @Field({ description: 'What it is about.' }) description: string;
   @Field({ description: 'Language, BCP 47; `und` when unknown.' }) language: string;
   @Field(() => [String], { description: 'Tags.' }) tags: string[];
-  @Field(() => GraphQLISODateTime, { description: 'When it was shared.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'When its description last changed.' }) updatedAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it went to the trash.' })
+  @Field(() => DateTime, { description: 'When it was shared.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When its description last changed.' }) updatedAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it went to the trash.' })
   trashedAt: Date | null;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When the trash lets go of it: it is erased for good soon after.',
   })
@@ -130,7 +122,7 @@ export class DocumentFilterInput {
   language?: string | null;
   @Field(() => String, { nullable: true, description: 'With this tag.' }) @IsOptional() @Length(1, 60) tag?:
     string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Shared after this time.' })
+  @Field(() => DateTime, { nullable: true, description: 'Shared after this time.' })
   @IsOptional()
   @IsDate()
   sharedAfter?: Date | null;
@@ -173,4 +165,12 @@ export class UpdateDocumentInput {
   @ArrayMaxSize(30)
   @Length(1, 60, { each: true })
   tags?: string[];
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The `updatedAt` that was read. Error `request.conflict` when somebody has changed it since.',
+  })
+  @IsOptional()
+  @IsDate()
+  unchangedSince?: Date | null;
 }

@@ -69,8 +69,10 @@ export class DocumentResolver {
 
   @Access('signed-in')
   @Mutation(() => Document, { description: 'Changes a document’s title, description, language or tags.' })
-  async updateDocument(@Args('input') { id, ...change }: UpdateDocumentInput): Promise<Shown> {
-    return shown(await this.documents.update(id, change));
+  async updateDocument(
+    @Args('input') { id, unchangedSince, ...change }: UpdateDocumentInput,
+  ): Promise<Shown> {
+    return shown(await this.documents.update(id, change, unchangedSince));
   }
 
   @Access('signed-in')

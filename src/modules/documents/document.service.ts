@@ -28,6 +28,11 @@ const FIND_TO_READ = statement<{ id: string }, DocumentView>(
   'document.find_to_read',
   `select ${COLUMNS_TO_READ} from liaison.document d ${documentJoins()} where d.id = :id`,
 );
+/** Keeps it as it was read until the transaction ends. Times leave the portal with milliseconds. */
+const HOLD = statement<{ id: string; unchangedSince: Date }, { id: string }>(
+  'document.hold',
+  `select id from liaison.document where id = :id and date_trunc('milliseconds', updated_at) = :unchangedSince for update`,
+);
 const FIND_BY_FILE = statement<{ fileId: string }, DocumentView>(
   'document.find_by_file',
   `select ${DOCUMENT_COLUMNS} from liaison.document_version v join liaison.document d on d.id = v.document_id ${documentJoins('v.file_id')}
@@ -83,8 +88,11 @@ export class DocumentService {
     await this.workspaces.loadFor('contribute', workspaceId);
   }
 
-  async update(id: string, change: DocumentChange): Promise<DocumentView> {
+  /** Throws `request.conflict` when it is not as it was read any more. */
+  async update(id: string, change: DocumentChange, unchangedSince?: Date | null): Promise<DocumentView> {
     const { workspaceId } = await this.loadFor('update', id);
+    if (unchangedSince && !(await this.db.run(HOLD, { id, unchangedSince })).length)
+      throw fail('request.conflict');
     await this.db.rows(DocumentRow, (rows) => rows.update({ id }, { ...change, updatedAt: new Date() }));
     await this.outbox.record(events.DOCUMENT_UPDATED, id, workspaceId);
     return this.loadFor('read', id);

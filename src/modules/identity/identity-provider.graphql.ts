@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
   IsArray,
@@ -59,7 +59,7 @@ registerEnumType(ProviderStateEnum, {
 export class EmailDomain {
   @Field(() => ID, { description: 'Identifier.' }) id: string;
   @Field({ description: 'Domain in lower case.' }) domain: string;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When it was verified; it routes only then.',
   })

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganizationRef } from '../organizations/index.js';
 
 @ObjectType({ description: 'What the caller may do in the portal as a whole.' })
@@ -16,7 +16,7 @@ export class Viewer {
   @Field(() => String, { nullable: true, description: 'Verified address.' }) email: string | null;
   @Field(() => OrganizationRef, { description: 'The person’s organization.' }) organization: OrganizationRef;
   @Field(() => ID, { description: 'The present session.' }) sessionId: string;
-  @Field(() => GraphQLISODateTime, { description: 'When the session ends whatever happens.' })
+  @Field(() => DateTime, { description: 'When the session ends whatever happens.' })
   sessionExpiresAt: Date;
   @Field(() => Int, { description: 'Minutes without use after which the session ends.' }) idleMinutes: number;
   @Field({ description: 'In the portal by surge access: the rooms of its incidents are all there is.' })
@@ -36,9 +36,9 @@ export class Session {
   @Field({ description: 'Whether it is the one that asks.' }) current: boolean;
   @Field(() => String, { nullable: true, description: 'Network address at sign-in.' }) address: string | null;
   @Field(() => String, { nullable: true, description: 'Browser at sign-in.' }) userAgent: string | null;
-  @Field(() => GraphQLISODateTime, { description: 'Sign-in.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Last use, to the half minute.' }) lastSeenAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'When it ends whatever happens.' }) expiresAt: Date;
+  @Field(() => DateTime, { description: 'Sign-in.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'Last use, to the half minute.' }) lastSeenAt: Date;
+  @Field(() => DateTime, { description: 'When it ends whatever happens.' }) expiresAt: Date;
   @Field(() => SessionCan, { description: 'What the caller may do with it.' }) can: SessionCan;
 }
 

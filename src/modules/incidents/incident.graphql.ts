@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -126,16 +126,16 @@ export class Incident {
   @Field({ description: 'Where it is.' }) location: string;
   @Field(() => Marking, { description: 'What the whole is marked with.' }) marking: Marking;
   @Field(() => OrganizationRef, { description: 'Who leads.' }) lead: OrganizationRef;
-  @Field(() => GraphQLISODateTime, { description: 'When it began.' }) beganAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'When the room was opened.' }) openedAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was closed.' })
+  @Field(() => DateTime, { description: 'When it began.' }) beganAt: Date;
+  @Field(() => DateTime, { description: 'When the room was opened.' }) openedAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })
   closedAt: Date | null;
   @Field(() => Int, {
     nullable: true,
     description: 'Every how many minutes a situation report is due; null when none is.',
   })
   reportMinutes: number | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the next situation report is due.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the next situation report is due.' })
   reportDueAt: Date | null;
   @Field(() => IncidentCan, { description: 'What the caller may do with it.' }) can: IncidentCan;
 }
@@ -173,7 +173,7 @@ export class OpenIncidentInput {
   @ValidateNested()
   @Type(() => MarkingInput)
   marking: MarkingInput;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it began; now when left out.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it began; now when left out.' })
   @IsOptional()
   @IsDate()
   beganAt?: Date | null;

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsUUID, Length } from 'class-validator';
 import { NippSector, OrganizationKindEnum, OrganizationRef } from '../organizations/index.js';
 
@@ -9,7 +9,7 @@ export class Participation {
   @Field(() => OrganizationRef, { description: 'The organization.' }) organization: OrganizationRef;
   @Field(() => OrganizationKindEnum, { description: 'What kind of organization it is.' }) kind: string;
   @Field(() => Int, { description: 'How many of its people are in the room.' }) people: number;
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'Since when.' }) createdAt: Date;
 }
 
 export const ParticipationConnection = connectionOf(Participation, 'Participation');

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsEmail, IsUUID, Length, MaxLength } from 'class-validator';
 import { PersonRef } from '../organizations/index.js';
 
@@ -36,8 +36,8 @@ export class PositionHolder {
   @Field({ description: 'Title of the position.' }) positionTitle: string;
   @Field(() => PersonRef, { description: 'Who holds it.' }) person: PersonRef;
   @Field({ description: 'The holder’s organization, by its short name.' }) organizationShortName: string;
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the holder checked in.' })
+  @Field(() => DateTime, { description: 'Since when.' }) createdAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When the holder checked in.' })
   checkedInAt: Date | null;
   @Field({ description: 'The holder runs the room, as NIRU appointed.' }) manages: boolean;
   @Field({ description: 'The holder opened the room, and always runs it.' }) owns: boolean;

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsUUID, Length } from 'class-validator';
 import { OrganizationRef } from './organization.graphql.js';
 import { NippSector } from './nipp-sector.js';
@@ -60,8 +60,8 @@ export class Person extends PersonRef {
     string | null;
   @Field(() => String, { nullable: true, description: 'State or region of a responder.' }) region:
     string | null;
-  @Field(() => GraphQLISODateTime, { description: 'First sign-in.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Latest sign-in.' })
+  @Field(() => DateTime, { description: 'First sign-in.' }) createdAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'Latest sign-in.' })
   lastSignInAt: Date | null;
   @Field(() => PersonCan, { description: 'What the caller may do with the account.' }) can?: PersonCan;
 }

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { NippSector } from './nipp-sector.js';
 
@@ -66,7 +66,7 @@ export class Organization extends OrganizationRef {
   nippSector: NippSector | null;
   @Field(() => OrganizationStateEnum, { description: 'Whether its people may sign in.' }) state: string;
   @Field({ description: 'Whether other organizations see it in the directory.' }) listed: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'When it was admitted.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When it was admitted.' }) createdAt: Date;
   @Field(() => OrganizationCan, { description: 'What the caller may do with it.' }) can?: OrganizationCan;
 }
 

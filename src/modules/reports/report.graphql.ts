@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Marking, MarkingInput } from '../markings/index.js';
@@ -36,8 +36,8 @@ export class SituationReport {
   @Field({ description: 'Nothing in it is real.' }) exercise: boolean;
   @Field(() => Int, { description: 'The first, second, third.' }) number: number;
   @Field(() => SituationReportStateEnum, { description: 'Where it stands.' }) state: string;
-  @Field(() => GraphQLISODateTime, { description: 'From when it reports.' }) periodFrom: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Until when.' }) periodTo: Date;
+  @Field(() => DateTime, { description: 'From when it reports.' }) periodFrom: Date;
+  @Field(() => DateTime, { description: 'Until when.' }) periodTo: Date;
   @Field({ description: 'The situation, in words.' }) situation: string;
   @Field({ description: 'Significant events, a line each.' }) events: string;
   @Field({ description: 'Decisions, and tasks that were completed.' }) actions: string;
@@ -49,9 +49,9 @@ export class SituationReport {
   version: number;
   @Field({ description: 'Who drafted it.' }) preparedByName: string;
   @Field({ description: 'Who changed it last.' }) updatedByName: string;
-  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' }) updatedAt: Date;
+  @Field(() => DateTime, { description: 'When it was last changed.' }) updatedAt: Date;
   @Field(() => String, { nullable: true, description: 'Who approved it.' }) approvedByName: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was approved.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved.' })
   approvedAt: Date | null;
   @Field(() => ID, {
     nullable: true,

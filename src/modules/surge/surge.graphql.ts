@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsDate, IsEnum, IsUUID, Length, MaxLength } from 'class-validator';
 import { NippSector, PersonRef } from '../organizations/index.js';
 
@@ -13,7 +13,7 @@ export class SurgeAccessCan {
 export class SurgeDeeds {
   @Field(() => Int, { description: 'Messages that they posted.' }) messages: number;
   @Field(() => Int, { description: 'Documents that they shared.' }) documents: number;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When they were last in the portal; null when never.',
   })
@@ -31,16 +31,16 @@ export class SurgeAccess {
   @Field(() => NippSector, { description: 'Sector.' }) nippSector: string;
   @Field({ description: 'State or region.' }) region: string;
   @Field({ description: 'Who activated it.' }) activatedByName: string;
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'Until when, by the clock.' }) expiresAt: Date;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, { description: 'Since when.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'Until when, by the clock.' }) expiresAt: Date;
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When it ended; null while it is in force.',
   })
   endedAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the responder was told by e-mail.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the responder was told by e-mail.' })
   toldAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was signed off.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was signed off.' })
   reviewedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Who signed it off.' }) reviewedByName: string | null;
   @Field(() => String, { nullable: true, description: 'What the reviewer noted.' }) reviewNote: string | null;
@@ -62,7 +62,7 @@ export class SurgeReview {
   @Field({ description: 'Nothing in it is real.' }) exercise: boolean;
   @Field(() => Int, { description: 'How many accesses are to be signed off.' }) responders: number;
   @Field(() => Int, { description: 'How many of them are still in force.' }) inForce: number;
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When the last one ended; null while one is in force.',
   })
@@ -88,7 +88,7 @@ export class ActivateSurgeInput {
   @ArrayMaxSize(1000)
   @IsUUID(undefined, { each: true })
   personIds: string[] = [];
-  @Field(() => GraphQLISODateTime, { description: 'Until when: 30 days from now at most.' })
+  @Field(() => DateTime, { description: 'Until when: 30 days from now at most.' })
   @IsDate()
   until: Date;
 }
@@ -96,7 +96,7 @@ export class ActivateSurgeInput {
 @InputType({ description: 'A later end, or an earlier one, for all surge access in force to an incident.' })
 export class ExtendSurgeInput {
   @Field(() => ID, { description: 'Which incident.' }) @IsUUID() incidentId: string;
-  @Field(() => GraphQLISODateTime, { description: 'Until when: 30 days from its beginning at most.' })
+  @Field(() => DateTime, { description: 'Until when: 30 days from its beginning at most.' })
   @IsDate()
   until: Date;
 }

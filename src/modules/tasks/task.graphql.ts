@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -55,10 +55,10 @@ export class Task {
   position: PositionRef | null;
   @Field(() => PersonRef, { nullable: true, description: 'The person who does it.' })
   assignee: PersonRef | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when.' }) dueAt: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Until when.' }) dueAt: Date | null;
   @Field({ description: 'It is open, and its time is over.' }) overdue: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'When it was last changed.' }) changedAt: Date;
+  @Field(() => DateTime, { description: 'When it was made.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When it was last changed.' }) changedAt: Date;
   @Field({ description: 'Who changed it last.' }) changedByName: string;
   @Field(() => TaskCan, { description: 'What the caller may do with it.' }) can: TaskCan;
 }
@@ -77,7 +77,7 @@ export class NewTaskInput {
   @IsOptional()
   @IsUUID()
   assigneeId?: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when.' })
+  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
   @IsOptional()
   @IsDate()
   dueAt?: Date | null;
@@ -116,8 +116,16 @@ export class UpdateTaskInput {
   @IsOptional()
   @IsUUID()
   assigneeId?: string | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when.' })
+  @Field(() => DateTime, { nullable: true, description: 'Until when.' })
   @IsOptional()
   @IsDate()
   dueAt?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'The `changedAt` that was read. Error `request.conflict` when somebody has changed it since.',
+  })
+  @IsOptional()
+  @IsDate()
+  unchangedSince?: Date | null;
 }

@@ -50,8 +50,8 @@ export class TaskResolver {
 
   @Access('signed-in')
   @Mutation(() => Task, { description: 'Changes a task, or hands it on. Error `task.not_in_room`.' })
-  async updateTask(@Args('input') { id, ...change }: UpdateTaskInput): Promise<Task> {
-    return shownTask(await this.tasks.update(id, change), this.db);
+  async updateTask(@Args('input') { id, unchangedSince, ...change }: UpdateTaskInput): Promise<Task> {
+    return shownTask(await this.tasks.update(id, change, unchangedSince), this.db);
   }
 
   @Access('signed-in')

@@ -102,6 +102,11 @@ const UPDATE = statement<{
          due_at = case when :moveDue then :dueAt::timestamptz else t.due_at end, changed_by = :accountId, changed_at = now()
        from (select :assigneeId::uuid as assignee) x where t.id = :id and ${IN_ROOM} returning t.id`,
 );
+/** Keeps it as it was read until the transaction ends. Times leave the portal with milliseconds. */
+const HOLD = statement<{ id: string; unchangedSince: Date }, { id: string }>(
+  'task.hold',
+  `select id from liaison.task where id = :id and date_trunc('milliseconds', changed_at) = :unchangedSince for update`,
+);
 const CHANGE_STATE = statement<{ id: string; state: TaskState; accountId: string }>(
   'task.change_state',
   'update liaison.task set state = :state, changed_by = :accountId, changed_at = now() where id = :id',
@@ -204,9 +209,11 @@ export class TaskService {
     return this.db.run(FIND_ALL, { accountId: this.db.person.accountId, ids });
   }
 
-  /** Changes a task; null takes away who does it or until when. */
-  async update(id: string, change: TaskChange): Promise<TaskView> {
+  /** Changes a task; null takes away who does it or until when. Throws `request.conflict` when it is not as it was read any more. */
+  async update(id: string, change: TaskChange, unchangedSince?: Date | null): Promise<TaskView> {
     const { incidentId } = await this.loadFor('update', id);
+    if (unchangedSince && !(await this.db.run(HOLD, { id, unchangedSince })).length)
+      throw fail('request.conflict');
     const has = (key: keyof TaskChange) => change[key] !== undefined;
     const changed = await this.db.run(UPDATE, {
       accountId: this.db.person.accountId,

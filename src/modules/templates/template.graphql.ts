@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID, Length, MaxLength } from 'class-validator';
 import { IncidentKindEnum } from '../incidents/index.js';
 
@@ -19,7 +19,7 @@ export class IncidentTemplate {
   @Field(() => [String], { description: 'Check lists.' }) checklists: string[];
   @Field(() => Int, { description: 'How many tasks it has.' }) tasks: number;
   @Field(() => Int, { description: 'How many organizations it brings in.' }) organizations: number;
-  @Field(() => GraphQLISODateTime, { description: 'When it was kept.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When it was kept.' }) createdAt: Date;
 }
 
 export const IncidentTemplateConnection = connectionOf(IncidentTemplate, 'IncidentTemplate');

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsUUID, Length } from 'class-validator';
 import { OrganizationRef, PersonRef } from '../organizations/index.js';
 
@@ -45,8 +45,8 @@ export class JoinRequest {
   @Field(() => OrganizationRef, { description: 'The asker’s organization.' }) organization: OrganizationRef;
   @Field({ description: 'Why.' }) reason: string;
   @Field(() => JoinRequestStateEnum, { description: 'Where it stands.' }) state: string;
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' }) createdAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' })
+  @Field(() => DateTime, { description: 'When it was made.' }) createdAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
   answeredAt: Date | null;
   @Field(() => JoinRequestCan, { description: 'What the caller may do with it.' }) can: JoinRequestCan;
 }

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsEmail, IsEnum, IsUUID, Length } from 'class-validator';
 import { OrganizationRef, PersonRef } from '../organizations/index.js';
 import { WorkspaceRoleEnum } from './workspace.graphql.js';
@@ -19,7 +19,7 @@ export class Member {
     string | null;
   @Field(() => OrganizationRef, { description: 'The person’s organization.' }) organization: OrganizationRef;
   @Field(() => WorkspaceRoleEnum, { description: 'What the member may do.' }) role: string;
-  @Field(() => GraphQLISODateTime, { description: 'Since when.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'Since when.' }) createdAt: Date;
   @Field(() => MemberCan, { description: 'What the caller may do with it.' }) can: MemberCan;
 }
 

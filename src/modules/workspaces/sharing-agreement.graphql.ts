@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsEnum, IsUUID, Length } from 'class-validator';
 import { OrganizationRef } from '../organizations/index.js';
 
@@ -57,11 +57,11 @@ export class SharingAgreement {
   markingCeiling: string;
   @Field(() => AgreementStateEnum, { description: 'Where it stands.' }) state: string;
   @Field({ description: 'Whether it has passed its end.' }) expired: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself.' }) expiresAt: Date;
-  @Field(() => GraphQLISODateTime, { description: 'When it was offered.' }) offeredAt: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was answered.' })
+  @Field(() => DateTime, { description: 'When it ends by itself.' }) expiresAt: Date;
+  @Field(() => DateTime, { description: 'When it was offered.' }) offeredAt: Date;
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
   answeredAt: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was ended.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was ended.' })
   endedAt: Date | null;
   @Field(() => AgreementCan, { description: 'What the caller may do with it.' }) can: AgreementCan;
 }
@@ -76,7 +76,7 @@ export class OfferAgreementInput {
   @Field(() => MarkingCeilingEnum, { description: 'The highest marking that may be shared.' })
   @IsEnum(MarkingCeilingEnum)
   markingCeiling: MarkingCeilingEnum;
-  @Field(() => GraphQLISODateTime, { description: 'When it ends by itself; in the future.' })
+  @Field(() => DateTime, { description: 'When it ends by itself; in the future.' })
   @IsDate()
   expiresAt: Date;
 }

@@ -1,5 +1,5 @@
-import { connectionOf } from '@liaison/graphql';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, connectionOf } from '@liaison/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { OrganizationRef } from '../organizations/index.js';
 
@@ -66,7 +66,7 @@ export class Workspace {
   @Field(() => DirectoryEnum, { description: 'Who finds it in the directory.' }) directory: string;
   @Field(() => WorkspaceStateEnum, { description: 'Whether it can be changed.' }) state: string;
   @Field({ description: 'It is the room of the incident with the same id, which manages it.' }) room: boolean;
-  @Field(() => GraphQLISODateTime, { description: 'When it was created.' }) createdAt: Date;
+  @Field(() => DateTime, { description: 'When it was created.' }) createdAt: Date;
   @Field(() => OrganizationRef, { description: 'The organization that owns it.' })
   organization: OrganizationRef;
   @Field(() => WorkspaceRoleEnum, { description: 'The caller’s role.' }) role: string;

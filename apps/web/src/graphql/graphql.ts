@@ -613,6 +613,8 @@ export type UpdateDocumentInput = {
   tags?: Array<string> | null | undefined;
   /** Title. */
   title?: string | null | undefined;
+  /** The `updatedAt` that was read. Error `request.conflict` when somebody has changed it since. */
+  unchangedSince?: string | null | undefined;
 };
 
 /** Changes to an incident; what is left out stays. */

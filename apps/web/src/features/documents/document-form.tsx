@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
 import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
@@ -18,18 +19,34 @@ const UPDATE = graphql(/* GraphQL */ `
 `);
 
 interface Props {
-  document: { id: string; title: string; description: string; language: string; tags: string[] };
+  document: {
+    id: string;
+    title: string;
+    description: string;
+    language: string;
+    tags: string[];
+    updatedAt: string;
+  };
   done: () => void;
 }
 
 export function DocumentForm({ document, done }: Props) {
+  // What the fields began with, though others change it meanwhile.
+  const [unchangedSince] = useState(document.updatedAt);
   const [update, { error, loading }] = useMutation(UPDATE);
   const save = onSubmit(async ({ title = '', description = '', language = '', tags = '' }) => {
     const list = tags
       .split(',')
       .map((tag) => tag.trim())
       .filter(Boolean);
-    const input = { id: document.id, title, description, language: language || 'und', tags: list };
+    const input = {
+      id: document.id,
+      title,
+      description,
+      language: language || 'und',
+      tags: list,
+      unchangedSince,
+    };
     await update({ variables: { input } }).then(done, () => undefined);
   });
   return (
