@@ -1,7 +1,6 @@
 import { environment } from '@liaison/config';
 import { setFlagsFromString } from 'node:v8';
 import { endWithLauncher } from '@liaison/operations';
-import { createPortal } from './portal.js';
 
 /**
  * The heap may grow to three times what lives in it before all of it is collected, and the pieces of passing files count
@@ -14,6 +13,8 @@ setFlagsFromString('--external-memory-accounted-in-global-limit');
 /** Starts the portal. What is wrong with the configuration or the database is one clear message, and exit code 1. */
 async function main(): Promise<void> {
   const { HOST, PORT } = environment();
+  // Its modules ask for the settings as they are loaded; what is wrong with those is said first.
+  const { createPortal } = await import('./portal.js');
   const app = await createPortal();
   await app.listen(PORT, HOST);
   endWithLauncher();
@@ -23,7 +24,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
   // Open handles would keep a half-started process alive; nothing of it is worth waiting for.
-  process.kill(process.pid, 'SIGKILL');
+  process.exit(1);
 });

@@ -1,3 +1,4 @@
+import '@liaison/config';
 import { readArguments, USAGE } from './arguments.js';
 import { addressOf, DEMO_ORGANIZATIONS } from './demo/people.js';
 import { Standalone } from './standalone.js';

@@ -1,15 +1,16 @@
+import { environment } from '@liaison/config';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { environment } from '@liaison/config';
 import { createLog, endWithLauncher, PortalLogger } from '@liaison/operations';
 import { startSchedule } from './schedule.js';
-import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the same modules as the portal without HTTP, and the schedule of their jobs. */
 async function main(): Promise<void> {
   const { JOBS_DATABASE_URL } = environment();
   if (!JOBS_DATABASE_URL)
     throw new Error('The configuration is not valid:\n  JOBS_DATABASE_URL: needed by the worker');
+  // Its modules ask for the settings as they are loaded; what is wrong with those was said first.
+  const { WorkerModule } = await import('./worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule, {
     logger: new PortalLogger(createLog('worker')),
     abortOnError: false,
@@ -27,6 +28,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-  process.kill(process.pid, 'SIGKILL');
+  process.exit(1);
 });

@@ -1,3 +1,4 @@
+import './needs-node.js';
 export {
   environment,
   readEnvironment,

@@ -55,6 +55,30 @@ describe('what is no start prints why, and ends', () => {
   });
 });
 
+const PROGRAMS = [
+  'src/main',
+  'apps/worker/main',
+  'src/database/migrate.cli',
+  'src/database/bootstrap.cli',
+  'apps/standalone/main',
+];
+
+describe('a program', () => {
+  test.each(PROGRAMS)('%s looks at the version of Node.js before anything else', (path) => {
+    expect(/^import .*$/m.exec(readFileSync(`${path}.ts`, 'utf8'))![0]).toMatch(/'@liaison\/config';$/);
+    expect(readFileSync('libs/config/index.ts', 'utf8')).toMatch(/^import '.\/needs-node.js';/);
+  });
+
+  test.each(PROGRAMS.slice(0, 3))('%s says all that is wrong with its settings, in words', (path) => {
+    const env = { PATH: process.env['PATH'], SECURITY_CONTACT: 'nobody', PORT: '-1' };
+    const { status, stderr } = spawnSync(process.execPath, [`dist/${path}.js`], { env, encoding: 'utf8' });
+    expect(status).toBe(1);
+    for (const sentence of [/DATABASE_URL: /, /SECRETS_KEY: /, /SECURITY_CONTACT: must be mailto:/, /PORT: /])
+      expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
 describe('a data folder', () => {
   const data = newDataFolder();
   let portal: RunningPortal | undefined;
