@@ -237,6 +237,7 @@ create table liaison.document_version (
   constraint document_version_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
   constraint document_version_number_check CHECK ((number >= 1))
 );
+CREATE INDEX document_version_author ON liaison.document_version USING btree (created_by);
 CREATE INDEX document_version_fence ON liaison.document_version USING btree (workspace_id, created_at);
 grant select on liaison.document_version to liaison_portal;
 policy document_version_select for select
@@ -318,6 +319,7 @@ create table liaison.file (
 );
 CREATE INDEX file_fence ON liaison.file USING btree (workspace_id, created_at);
 CREATE INDEX file_leaving ON liaison.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL));
+CREATE INDEX file_organization ON liaison.file USING btree (organization_id);
 CREATE INDEX file_unhashed ON liaison.file USING btree (id) WHERE ((piece_hashes IS NULL) AND (size > 524288) AND (state <> 'gone'::text));
 grant insert (id, organization_id, workspace_id, name, size, media_type, sha256) on liaison.file to liaison_portal;
 grant select on liaison.file to liaison_portal;
@@ -700,6 +702,21 @@ create unlogged table liaison.presence (
   constraint presence_session_id_fkey FOREIGN KEY (session_id) REFERENCES liaison.session(id) ON DELETE CASCADE
 );
 
+-- What may be kept at most, and how many uploads may be under way.
+create table liaison.quota (
+  scope text not null, -- Of a person, a workspace or an organization.
+  subject_id uuid, -- Which; null for all that have no quota of their own.
+  bytes bigint not null, -- Bytes at most: those that are kept, and those announced by uploads.
+  uploads integer not null, -- Uploads that are under way at most.
+  changed_by uuid, -- Who set it; null for what the portal came with.
+  changed_at timestamp with time zone default now() not null, -- When.
+  constraint quota_subject_key UNIQUE NULLS NOT DISTINCT (scope, subject_id),
+  constraint quota_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES liaison.account(id),
+  constraint quota_bytes_check CHECK (((bytes >= 0) AND (bytes <= '9007199254740991'::bigint))),
+  constraint quota_scope_check CHECK ((scope = ANY (ARRAY['person'::text, 'workspace'::text, 'organization'::text]))),
+  constraint quota_uploads_check CHECK ((uploads >= 0))
+);
+
 -- Attempts by key within a window; the layout of rate-limiter-flexible.
 create table liaison.rate_limit (
   key character varying(255) not null, -- What is limited, hashed.
@@ -904,6 +921,15 @@ CREATE TRIGGER guard BEFORE UPDATE ON liaison.situation_report FOR EACH ROW EXEC
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.situation_report FOR EACH ROW EXECUTE FUNCTION fence.number_report();
 CREATE TRIGGER publishing AFTER UPDATE ON liaison.situation_report FOR EACH ROW WHEN (((new.state = 'approved'::text) AND (old.state <> 'approved'::text))) EXECUTE FUNCTION fence.start_job_about('publish_report');
 
+-- How much is kept, as it was counted last: a count for each upload would read all files.
+create table liaison.storage_count (
+  scope text not null, -- Of a person, a workspace or an organization.
+  subject_id uuid not null, -- Which.
+  bytes bigint not null, -- Bytes of files that are not gone.
+  counted_at timestamp with time zone not null, -- When it was counted.
+  constraint storage_count_pkey PRIMARY KEY (scope, subject_id)
+);
+
 -- A responder’s access to the room of one incident: since when, until when, told, ended, reviewed.
 create table liaison.surge_access (
   id uuid default uuidv7() not null, -- Identifier.
@@ -1024,7 +1050,9 @@ create table liaison.upload (
   constraint upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
   constraint upload_size_check CHECK ((size >= 0))
 );
+CREATE INDEX upload_account ON liaison.upload USING btree (account_id);
 CREATE INDEX upload_fence ON liaison.upload USING btree (workspace_id, account_id);
+CREATE INDEX upload_organization ON liaison.upload USING btree (organization_id);
 CREATE INDEX upload_touched ON liaison.upload USING btree (touched_at);
 grant delete on liaison.upload to liaison_portal;
 grant insert (id, organization_id, workspace_id, account_id, size, name, metadata) on liaison.upload to liaison_portal;
@@ -1206,7 +1234,7 @@ function fence.append_entry(id uuid, channel uuid, kind text, message uuid, clie
 -- Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.
 function fence.append_line(id uuid, channel uuid, kind text, message uuid, client uuid, category text, body text, tlp text, cui text, priority text, answers uuid, exercise boolean, mentions uuid[], attachments uuid[], fact text, params jsonb) returns SETOF jsonb security definer;
 
--- Begins the actor’s upload into a workspace that they may add to; gives nothing where they may not.
+-- Begins the actor’s upload into a workspace that they may add to; gives nothing where they may not, and refuses what is more than they, it or their organization may keep.
 function fence.begin_upload(id uuid, workspace uuid, size bigint, name text, metadata jsonb) returns SETOF uuid security definer;
 
 -- What is shared is the first version of its document.
@@ -1218,11 +1246,17 @@ function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) re
 -- A statement of the portal itself makes the change, and no function of the fence that has asked who may: for triggers, which so tell what a person does from what follows from it.
 function fence.by_portal() returns boolean;
 
+-- Bytes of the files that somebody has brought and that are not gone. For functions of other features.
+function fence.bytes_brought(person uuid) returns bigint security definer;
+
 -- Another end of surge access is that of the membership, and of sessions that nothing else holds up.
 function fence.carry_surge() returns trigger security definer;
 
 -- The end of a sharing agreement ends the memberships that stand on it, so that a later agreement readmits nobody silently; another expiry is theirs too.
 function fence.carry_to_members() returns trigger security definer;
+
+-- Sets what a person, a workspace or an organization may keep. For NIRU’s administrators.
+function fence.change_quota(scope text, subject uuid, bytes bigint, uploads integer) returns TABLE(used bigint, most_bytes bigint, under_way bigint, most_uploads integer) security definer;
 
 -- Channels that the actor may read.
 function fence.channels() returns uuid[] security definer;
@@ -1236,8 +1270,14 @@ function fence.claim_untold(most integer) returns TABLE(id uuid, address text, n
 -- Workspaces that the actor may add to: contributor, manager, owner.
 function fence.contributable() returns uuid[] security definer;
 
+-- Counts what a person, a workspace or an organization keeps, and keeps the count for a minute.
+function fence.count_anew(scope text, subject uuid) returns void security definer;
+
 -- How many messages somebody wrote in the channels of a room, for functions of other features.
 function fence.count_messages(incident uuid, account uuid) returns bigint security definer;
+
+-- Bytes that a person, a workspace or an organization keeps, counted now.
+function fence.count_stored(scope text, subject uuid) returns bigint security definer;
 
 -- What a channel’s subscribers are due: who of them may still read it, and the next entries. Without a place to start from, the newest place only.
 function fence.delivery(channel uuid, after bigint, sessions uuid[]) returns TABLE(head bigint, receivers bigint[], entries jsonb) security definer;
@@ -1398,6 +1438,9 @@ function fence.keep_piece_hashes(file uuid, hashes bytea) returns void security 
 -- Shares an approved situation report, whose PDF is stored as the report’s file, as a document of its room, in the name of who approved it. Once only.
 function fence.keep_report(report uuid, file_name text, title text, size bigint, sha256 bytea) returns boolean security definer;
 
+-- Refuses what is more than a person, a workspace or an organization may keep or have under way. Several who begin at the same instant may pass it together by what each announces.
+function fence.keep_to_quota(scope text, subject uuid) returns void security definer;
+
 -- Gives the channels that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
 function fence.key_channel() returns trigger;
 
@@ -1557,6 +1600,12 @@ function fence.start_job_about() returns trigger security definer;
 -- Has a worker do what it should have been told of already; a job of the same, a failed one too, stays as it is. For functions of features.
 function fence.start_owed_job(task text, about uuid) returns void security definer;
 
+-- What the actor, their organization, and a workspace that they may add to keep and may keep.
+function fence.storage_shown(workspace uuid) returns TABLE(scope text, subject_id uuid, bytes bigint, most_bytes bigint, uploads bigint, most_uploads integer) security definer;
+
+-- How much a person, a workspace or an organization keeps and has under way, and how much they may. What is kept was counted within the last minute.
+function fence.storage_use(scope text, subject uuid) returns TABLE(bytes bigint, most_bytes bigint, uploads bigint, most_uploads integer) security definer;
+
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;
 
@@ -1568,6 +1617,9 @@ function fence.tell(incident uuid, entry uuid, category text, fact text, params 
 
 -- Marks a session as used, at most twice a minute.
 function fence.touch(session uuid) returns void security definer;
+
+-- Bytes announced by the uploads of a person, into a workspace or of an organization, and how many those are.
+function fence.under_way(scope text, subject uuid) returns TABLE(bytes bigint, uploads bigint) security definer;
 
 -- What a file should be whose pieces are to be hashed. For a worker.
 function fence.unhashed_file(file uuid) returns TABLE(size bigint, sha256 bytea) security definer;

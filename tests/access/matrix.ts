@@ -512,6 +512,19 @@ const PORTAL_ROWS: Row[] = [
       ...NOT_SIGNED_IN,
     },
   },
+  // Storage
+  {
+    operation: 'storage',
+    text: 'query ($w: ID) { storage(workspaceId: $w) { scope subjectId bytes } }',
+    variables: (w) => ({ w: w.workspace }),
+    outcomes: everyoneSignedIn,
+  },
+  {
+    operation: 'changeQuota',
+    text: 'mutation ($w: ID!) { changeQuota(input: { scope: WORKSPACE, subjectId: $w, bytes: 1e12, uploads: 100 }) { mostBytes } }',
+    variables: (w) => ({ w: w.workspace }),
+    outcomes: operatorOnly,
+  },
   // Running the portal
   {
     operation: 'failingJobs',

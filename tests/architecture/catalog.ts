@@ -1,7 +1,11 @@
 import type { TestPortal } from '@liaison/testing';
 
 /** Tables of the schema that belong to no tenant, each with its reason. */
-const WITHOUT_TENANT: Record<string, string> = { rate_limit: 'counters by hashed key; they name nobody' };
+const WITHOUT_TENANT: Record<string, string> = {
+  rate_limit: 'counters by hashed key; they name nobody',
+  quota: 'the portal’s role reads and sets it by functions only',
+  storage_count: 'the portal’s role reads and sets it by functions only',
+};
 
 /** The functions that row-level security does not bind. A new one is added here, and read twice. */
 const DEFINER_FUNCTIONS = [
@@ -14,13 +18,17 @@ const DEFINER_FUNCTIONS = [
   'begin_upload',
   'begin_versions',
   'bootstrap',
+  'bytes_brought',
   'carry_surge',
   'carry_to_members',
+  'change_quota',
   'channels',
   'claim_unpublished',
   'claim_untold',
   'contributable',
   'count_messages',
+  'count_anew',
+  'count_stored',
   'delivery',
   'dismiss',
   'dismiss_everywhere',
@@ -58,6 +66,7 @@ const DEFINER_FUNCTIONS = [
   'keep_file',
   'keep_piece_hashes',
   'keep_report',
+  'keep_to_quota',
   'knows_organization',
   'knows_person',
   'last_seen',
@@ -102,10 +111,13 @@ const DEFINER_FUNCTIONS = [
   'start_job',
   'start_job_about',
   'start_owed_job',
+  'storage_shown',
+  'storage_use',
   'surge_deeds',
   'take_words',
   'tell',
   'touch',
+  'under_way',
   'unhashed_file',
   'unpublished_report',
   'untold_responder',

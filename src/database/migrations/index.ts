@@ -5,4 +5,5 @@ export const migrations = [
   '1764324000000-documents',
   '1764327600000-message-words',
   '1764331200000-piece-hashes',
+  '1764334800000-quotas',
 ];

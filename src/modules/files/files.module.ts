@@ -7,6 +7,8 @@ import { FileGate } from './file.gate.js';
 import { FileJob } from './file.job.js';
 import { Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
+import { QuotaResolver } from './quota.resolver.js';
+import { QuotaService } from './quota.service.js';
 import { UploadFinisher } from './upload.finisher.js';
 import { UploadJob } from './upload.job.js';
 import { UploadServer } from './upload.server.js';
@@ -21,6 +23,8 @@ import { UploadService } from './upload.service.js';
     FileJob,
     Fingerprints,
     HashThread,
+    QuotaResolver,
+    QuotaService,
     UploadFinisher,
     UploadJob,
     UploadServer,

@@ -1,15 +1,21 @@
 create or replace function fence.begin_upload(
   id uuid, workspace uuid, size bigint, name text, metadata jsonb
 ) returns setof uuid
-  language sql security definer set search_path = ''
+  language plpgsql security definer set search_path = ''
 as $$
-insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
-  select begin_upload.id, fence.organization_id(), w.id, m.account_id, begin_upload.size, begin_upload.name, begin_upload.metadata
-    from fence.live_membership m join fence.spaces w on w.id = m.workspace_id and w.state = 'active'
-    where m.account_id = fence.account_id() and m.workspace_id = begin_upload.workspace and m.role in ('contributor', 'manager', 'owner')
-  returning id
+begin
+  insert into liaison.upload (id, organization_id, workspace_id, account_id, size, name, metadata)
+    select begin_upload.id, fence.organization_id(), w.id, m.account_id, begin_upload.size, begin_upload.name, begin_upload.metadata
+      from fence.live_membership m join fence.spaces w on w.id = m.workspace_id and w.state = 'active'
+      where m.account_id = fence.account_id() and m.workspace_id = begin_upload.workspace and m.role in ('contributor', 'manager', 'owner');
+  if not found then return; end if;
+  perform fence.keep_to_quota('person', fence.account_id());
+  perform fence.keep_to_quota('workspace', begin_upload.workspace);
+  perform fence.keep_to_quota('organization', fence.organization_id());
+  return next begin_upload.id;
+end
 $$;
-comment on function fence.begin_upload is 'Begins the actor’s upload into a workspace that they may add to; gives nothing where they may not.';
+comment on function fence.begin_upload is 'Begins the actor’s upload into a workspace that they may add to; gives nothing where they may not, and refuses what is more than they, it or their organization may keep.';
 grant execute on function fence.begin_upload to liaison_portal;
 
 create or replace function fence.share_upload(

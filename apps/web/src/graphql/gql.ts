@@ -22,6 +22,7 @@ type Documents = {
     "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(\n      first: 25\n      after: $after\n      sort: $sort\n      filter: { workspaceId: $workspaceId, trashed: $trashed }\n    ) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.WorkspaceDocumentsDocument,
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": typeof types.DocumentSharedDocument,
     "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": typeof types.EraseDocumentDocument,
+    "\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n": typeof types.StorageDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
@@ -132,6 +133,7 @@ const documents: Documents = {
     "\n  query WorkspaceDocuments($workspaceId: ID!, $sort: DocumentSort!, $trashed: Boolean!, $after: String) {\n    documents(\n      first: 25\n      after: $after\n      sort: $sort\n      filter: { workspaceId: $workspaceId, trashed: $trashed }\n    ) {\n      edges {\n        node {\n          ...DocumentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.WorkspaceDocumentsDocument,
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": types.DocumentSharedDocument,
     "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": types.EraseDocumentDocument,
+    "\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n": types.StorageDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
@@ -280,6 +282,10 @@ export function graphql(source: "\n  subscription DocumentShared($workspaceId: I
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n"): (typeof documents)["\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n"): (typeof documents)["\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { FileButton } from '../../ui/file-button';
 import { duration, fileSize } from '../../ui/format';
+import { StorageLine } from './storage-line';
 import { useUploads, type UploadItem } from './uploads';
 
 /** Sharing by button and by drag, and how far each file has come. */
@@ -33,6 +34,10 @@ export function UploadPanel({ workspaceId }: { workspaceId: string }) {
           label="Files to share"
           testId="file-input"
           onFiles={(files) => uploads.add(workspaceId, files)}
+        />
+        <StorageLine
+          workspaceId={workspaceId}
+          shared={items.filter(({ state }) => state === 'done').length}
         />
       </div>
       {items.length > 0 && (
