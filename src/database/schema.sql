@@ -237,7 +237,7 @@ create table liaison.document_version (
   constraint document_version_author_name_check CHECK (((length(author_name) >= 1) AND (length(author_name) <= 200))),
   constraint document_version_number_check CHECK ((number >= 1))
 );
-CREATE INDEX document_version_author ON liaison.document_version USING btree (created_by);
+CREATE INDEX document_version_author ON liaison.document_version USING btree (created_by, created_at);
 CREATE INDEX document_version_fence ON liaison.document_version USING btree (workspace_id, created_at);
 grant select on liaison.document_version to liaison_portal;
 policy document_version_select for select
@@ -319,7 +319,7 @@ create table liaison.file (
 );
 CREATE INDEX file_fence ON liaison.file USING btree (workspace_id, created_at);
 CREATE INDEX file_leaving ON liaison.file USING btree (id) WHERE ((state = 'gone'::text) AND (removed_at IS NULL));
-CREATE INDEX file_organization ON liaison.file USING btree (organization_id);
+CREATE INDEX file_organization ON liaison.file USING btree (organization_id, created_at);
 CREATE INDEX file_unhashed ON liaison.file USING btree (id) WHERE ((piece_hashes IS NULL) AND (size > 524288) AND (state <> 'gone'::text));
 grant insert (id, organization_id, workspace_id, name, size, media_type, sha256) on liaison.file to liaison_portal;
 grant select on liaison.file to liaison_portal;
@@ -1246,8 +1246,8 @@ function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) re
 -- A statement of the portal itself makes the change, and no function of the fence that has asked who may: for triggers, which so tell what a person does from what follows from it.
 function fence.by_portal() returns boolean;
 
--- Bytes of the files that somebody has brought and that are not gone. For functions of other features.
-function fence.bytes_brought(person uuid) returns bigint security definer;
+-- Bytes of the files that somebody has brought since and that are not gone. For functions of other features.
+function fence.bytes_brought(person uuid, since timestamp with time zone) returns bigint security definer;
 
 -- Another end of surge access is that of the membership, and of sessions that nothing else holds up.
 function fence.carry_surge() returns trigger security definer;
@@ -1276,8 +1276,8 @@ function fence.count_anew(scope text, subject uuid) returns void security define
 -- How many messages somebody wrote in the channels of a room, for functions of other features.
 function fence.count_messages(incident uuid, account uuid) returns bigint security definer;
 
--- Bytes that a person, a workspace or an organization keeps, counted now.
-function fence.count_stored(scope text, subject uuid) returns bigint security definer;
+-- Bytes that a person, a workspace or an organization keeps of what has come since, counted now.
+function fence.count_stored(scope text, subject uuid, since timestamp with time zone) returns bigint security definer;
 
 -- What a channel’s subscribers are due: who of them may still read it, and the next entries. Without a place to start from, the newest place only.
 function fence.delivery(channel uuid, after bigint, sessions uuid[]) returns TABLE(head bigint, receivers bigint[], entries jsonb) security definer;
@@ -1600,7 +1600,7 @@ function fence.start_job_about() returns trigger security definer;
 -- Has a worker do what it should have been told of already; a job of the same, a failed one too, stays as it is. For functions of features.
 function fence.start_owed_job(task text, about uuid) returns void security definer;
 
--- What the actor, their organization, and a workspace that they may add to keep and may keep.
+-- What the actor, their organization, and a workspace that they may add to keep and may keep, with what has come since it was counted.
 function fence.storage_shown(workspace uuid) returns TABLE(scope text, subject_id uuid, bytes bigint, most_bytes bigint, uploads bigint, most_uploads integer) security definer;
 
 -- How much a person, a workspace or an organization keeps and has under way, and how much they may. What is kept was counted within the last minute.

@@ -36,5 +36,5 @@ comment on column liaison.storage_count.counted_at is 'When it was counted.';
 
 create index upload_account on liaison.upload (account_id);
 create index upload_organization on liaison.upload (organization_id);
-create index file_organization on liaison.file (organization_id);
-create index document_version_author on liaison.document_version (created_by);
+create index file_organization on liaison.file (organization_id, created_at);
+create index document_version_author on liaison.document_version (created_by, created_at);

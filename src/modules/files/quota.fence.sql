@@ -1,17 +1,17 @@
-create or replace function fence.count_stored(scope text, subject uuid) returns bigint
+create or replace function fence.count_stored(scope text, subject uuid, since timestamptz) returns bigint
   language plpgsql stable security definer set search_path = ''
 as $$
 begin
   case scope
-    when 'person' then return fence.bytes_brought(subject);
+    when 'person' then return fence.bytes_brought(subject, since);
     when 'workspace' then
-      return (select coalesce(sum(f.size), 0) from liaison.file f where f.workspace_id = subject and f.state <> 'gone');
+      return (select coalesce(sum(f.size), 0) from liaison.file f where f.workspace_id = subject and f.created_at > since and f.state <> 'gone');
     when 'organization' then
-      return (select coalesce(sum(f.size), 0) from liaison.file f where f.organization_id = subject and f.state <> 'gone');
+      return (select coalesce(sum(f.size), 0) from liaison.file f where f.organization_id = subject and f.created_at > since and f.state <> 'gone');
   end case;
 end
 $$;
-comment on function fence.count_stored is 'Bytes that a person, a workspace or an organization keeps, counted now.';
+comment on function fence.count_stored is 'Bytes that a person, a workspace or an organization keeps of what has come since, counted now.';
 
 create or replace function fence.under_way(scope text, subject uuid) returns table(bytes bigint, uploads bigint)
   language plpgsql stable security definer set search_path = ''
@@ -34,7 +34,7 @@ as $$
 select coalesce(
     (select c.bytes from liaison.storage_count c where c.scope = storage_use.scope and c.subject_id = subject
        and c.counted_at > clock_timestamp() - interval '1 minute'),
-    fence.count_stored(scope, subject)) + w.bytes,
+    fence.count_stored(scope, subject, '-infinity')) + w.bytes,
   q.bytes, w.uploads, q.uploads
 from fence.under_way(scope, subject) w cross join lateral (
   select l.bytes, l.uploads from liaison.quota l where l.scope = storage_use.scope and (l.subject_id = subject or l.subject_id is null)
@@ -46,7 +46,7 @@ create or replace function fence.count_anew(scope text, subject uuid) returns vo
   language sql security definer set search_path = ''
 as $$
 insert into liaison.storage_count (scope, subject_id, bytes, counted_at)
-  values (count_anew.scope, subject, fence.count_stored(count_anew.scope, subject), clock_timestamp())
+  values (count_anew.scope, subject, fence.count_stored(count_anew.scope, subject, '-infinity'), clock_timestamp())
   on conflict on constraint storage_count_pkey do update set bytes = excluded.bytes, counted_at = excluded.counted_at
 $$;
 comment on function fence.count_anew is 'Counts what a person, a workspace or an organization keeps, and keeps the count for a minute.';
@@ -83,13 +83,15 @@ create or replace function fence.storage_shown(workspace uuid)
   returns table(scope text, subject_id uuid, bytes bigint, most_bytes bigint, uploads bigint, most_uploads integer)
   language sql stable security definer set search_path = ''
 as $$
-select s.scope, s.subject_id, u.*
+select s.scope, s.subject_id, u.bytes + coalesce(n.bytes, 0), u.most_bytes, u.uploads, u.most_uploads
 from (values ('person', fence.account_id()), ('workspace', workspace), ('organization', fence.organization_id())) s (scope, subject_id)
 cross join lateral fence.storage_use(s.scope, s.subject_id) u
+left join lateral (select fence.count_stored(c.scope, c.subject_id, c.counted_at) as bytes from liaison.storage_count c
+  where c.scope = s.scope and c.subject_id = s.subject_id and c.counted_at > clock_timestamp() - interval '1 minute') n on true
 where fence.account_id() is not null and s.subject_id is not null
   and (s.scope <> 'workspace' or s.subject_id = any (fence.contributable()))
 $$;
-comment on function fence.storage_shown is 'What the actor, their organization, and a workspace that they may add to keep and may keep.';
+comment on function fence.storage_shown is 'What the actor, their organization, and a workspace that they may add to keep and may keep, with what has come since it was counted.';
 grant execute on function fence.storage_shown to liaison_portal;
 
 create or replace function fence.change_quota(scope text, subject uuid, bytes bigint, uploads integer)

@@ -17,7 +17,7 @@ registerEnumType(QuotaScope, {
 });
 
 @ObjectType({
-  description: 'How much is kept, and how much may be. What is kept was counted within the last minute.',
+  description: 'How much is kept, and how much may be. What is erased counts for a minute more.',
 })
 export class StorageUse {
   @Field(() => QuotaScope, { description: 'Whose.' }) scope: QuotaScope;

@@ -90,6 +90,7 @@ describe.each(SCOPES)('the quota of a %s', (scope) => {
     });
     expect(await upload(ana, workspaceId, 5 * MIB)).toBe(`upload.${scope}_quota_reached`);
     expect(await upload(ana, workspaceId, MIB, Buffer.alloc(MIB))).toBe('begun');
+    expect((await shown(ana, workspaceId))[scope]).toMatchObject({ bytes: 7 * MIB, uploads: 1 });
     await later();
     expect((await shown(ana, workspaceId))[scope]).toMatchObject({ bytes: 7 * MIB, uploads: 1 });
     expect(await upload(ana, workspaceId, 4 * MIB)).toBe(`upload.${scope}_quota_reached`);
