@@ -25,3 +25,20 @@ test('every field of every input and of every list of arguments has a rule', () 
   expect(shapes.length).toBeGreaterThan(15);
   expect(shapes.flatMap(withoutRule)).toEqual([]);
 });
+
+/** What people read as the name of something. `clientId` and the like are read by programs. */
+const NAMES = new Set(['name', 'title', 'shortName']);
+
+test('every name and title that people give is one that people see', () => {
+  const named = TypeMetadataStorage.getInputTypesMetadata().flatMap(({ target, name, properties }) => {
+    const rules = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+    return (properties ?? [])
+      .filter((field) => NAMES.has(field.name))
+      .map((field) => [
+        `${name}.${field.name}`,
+        rules.some((rule) => rule.propertyName === field.name && rule.name === 'isName'),
+      ]);
+  });
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter(([, isName]) => !isName)).toEqual([]);
+});

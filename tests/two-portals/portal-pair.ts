@@ -37,18 +37,31 @@ export class PortalPair {
     const urls = urlsOf(postgres, database);
     const pool = new pg.Pool({ connectionString: urls.superuser, max: 2 });
     const given = new Givens(async (text, values) => (await pool.query(text, values)).rows as never);
-    const ports = [await freePort(), await freePort()];
-    const publicUrl = `http://localhost:${ports[0]}`;
-    const environment = testEnvironment({
-      PUBLIC_URL: publicUrl,
-      DATABASE_URL: urls.portal,
-      OBJECT_STORE_PATH: join(process.env['LIAISON_TEST_FOLDER']!, database),
-      SHUTDOWN_SECONDS: '1',
-      ...settings,
+    const settingsOf = (publicUrl: string) =>
+      testEnvironment({
+        PUBLIC_URL: publicUrl,
+        DATABASE_URL: urls.portal,
+        OBJECT_STORE_PATH: join(process.env['LIAISON_TEST_FOLDER']!, database),
+        SHUTDOWN_SECONDS: '1',
+        ...settings,
+      });
+    return PortalPair.atFreePorts((publicUrl) => {
+      return new PortalPair(database, pool, settingsOf(publicUrl), publicUrl, given);
     });
-    const pair = new PortalPair(database, pool, environment, publicUrl, given);
-    for (const port of ports) pair.portals.push(await pair.fork(port));
-    return pair;
+  }
+
+  /** A port that was free a moment ago may have been taken by another test. */
+  private static async atFreePorts(make: (publicUrl: string) => PortalPair, tries = 3): Promise<PortalPair> {
+    const ports = [await freePort(), await freePort()];
+    const pair = make(`http://localhost:${ports[0]}`);
+    try {
+      for (const port of ports) pair.portals.push(await pair.fork(port));
+      return pair;
+    } catch (error) {
+      for (const { process: child } of pair.portals) child.kill('SIGKILL');
+      if (tries <= 1) throw error;
+      return PortalPair.atFreePorts(make, tries - 1);
+    }
   }
 
   url(which: Which): string {

@@ -1,6 +1,7 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, MaxLength } from 'class-validator';
 
 export enum ChannelKindEnum {
   GENERAL = 'general',
@@ -52,7 +53,7 @@ export const ChannelConnection = connectionOf(Channel, 'Channel');
 @InputType({ description: 'A channel to make.' })
 export class CreateChannelInput {
   @Field(() => ID, { description: 'Which incident.' }) @IsUUID() incidentId: string;
-  @Field({ description: 'Name, 2 to 80 characters.' }) @Length(2, 80) name: string;
+  @Field({ description: 'Name, 2 to 80 characters.' }) @Name(2, 80) name: string;
   @Field({ defaultValue: '', description: 'What it is for.' }) @MaxLength(500) purpose: string = '';
   @Field(() => [ID], {
     defaultValue: [],

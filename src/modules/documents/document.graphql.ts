@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -149,7 +150,7 @@ export class UpdateDocumentInput {
   @Field(() => ID, { description: 'Which document.' }) @IsUUID() id: string;
   @Field(() => String, { nullable: true, description: 'Title.' })
   @IsOptional()
-  @Length(1, 300)
+  @Name(1, 300)
   title?: string;
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   @IsOptional()

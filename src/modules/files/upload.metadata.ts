@@ -1,11 +1,17 @@
 import type { Given, UploadMetadata } from './upload.entity.js';
+import { cleanName, isDisguised, seen } from '@liaison/text';
 import { z } from 'zod';
 import { fail } from './files.errors.js';
 
 const Metadata = z.object({
   workspaceId: z.uuid(),
   filename: z.string().transform(fileName).pipe(z.string().min(1)),
-  title: z.string().trim().max(300).default(''),
+  title: z
+    .string()
+    .transform((title) => title.normalize('NFC').trim())
+    .refine((title) => !title || (seen(title) > 0 && !isDisguised(title)))
+    .pipe(z.string().max(300))
+    .default(''),
   description: z.string().max(5000).default(''),
   language: z
     .string()
@@ -25,11 +31,11 @@ const Metadata = z.object({
     .pipe(z.array(z.string().max(60)).max(30)),
 });
 
-/** A name and never a path: what follows the last separator, without control and direction characters, 255 bytes at most. */
+/** A name and never a path: what follows the last separator, as it is seen, 255 bytes at most. */
 export function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  let name = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
-  if (name === '.' || name === '..') return '';
+  let name = cleanName(last);
+  if (name === '.' || name === '..' || !seen(name)) return '';
   while (Buffer.byteLength(name) > 255) name = shorten(name);
   return name;
 }

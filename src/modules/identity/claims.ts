@@ -1,3 +1,4 @@
+import { cleanName, seen } from '@liaison/text';
 /** Attributes that a provider may state, by our name; the minimum set of GFIPM 2.0 that access rules use. */
 const ATTRIBUTES = [
   'citizenship',
@@ -45,9 +46,9 @@ function addressIn(address: string | undefined, domains: readonly string[]): str
 function text(value: unknown, longest: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   // Control and bidirectional characters would let a name imitate another on the page.
-  const signs = [...value.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()];
+  const signs = [...cleanName(value)];
   const clean = signs.slice(0, longest).join('').toWellFormed();
-  return clean === '' ? undefined : clean;
+  return seen(clean) ? clean : undefined;
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -108,7 +109,7 @@ export class ClaimMappingInput {
 @InputType({ description: 'A provider to configure for an organization.' })
 export class CreateIdentityProviderInput {
   @Field(() => ID, { description: 'Whose people it knows.' }) @IsUUID() organizationId: string;
-  @Field({ description: 'What people see when there is a choice.' }) @Length(2, 100) name: string;
+  @Field({ description: 'What people see when there is a choice.' }) @Name(2, 100) name: string;
   @Field({ description: 'Issuer, to the letter.' })
   @Matches(/^https?:\/\/[^\s?#]+$/)
   @Length(8, 500)

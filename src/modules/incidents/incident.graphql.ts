@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -8,7 +9,6 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Length,
   Max,
   MaxLength,
   Min,
@@ -144,7 +144,7 @@ export const IncidentConnection = connectionOf(Incident, 'Incident');
 
 @InputType({ description: 'A room to open. The caller is in it at once, as its first manager.' })
 export class OpenIncidentInput {
-  @Field({ description: 'Name, 2 to 120 characters.' }) @Length(2, 120) name: string;
+  @Field({ description: 'Name, 2 to 120 characters.' }) @Name(2, 120) name: string;
   @Field(() => IncidentKindEnum, { description: 'What for.' })
   @IsEnum(IncidentKindEnum)
   kind: IncidentKindEnum;
@@ -187,7 +187,7 @@ export class OpenIncidentInput {
 @InputType({ description: 'Changes to an incident; what is left out stays.' })
 export class UpdateIncidentInput {
   @Field(() => ID, { description: 'Which incident.' }) @IsUUID() id: string;
-  @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @Length(2, 120) name?: string;
+  @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @Name(2, 120) name?: string;
   @Field(() => Int, { nullable: true, description: 'ICS incident type, 5 to 1.' })
   @IsOptional()
   @IsInt()

@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsEmail, IsUUID, Length, MaxLength } from 'class-validator';
 import { PersonRef } from '../organizations/index.js';
@@ -73,7 +74,7 @@ export class AssignPositionInput {
 @InputType({ description: 'A position of the incident’s own.' })
 export class CreatePositionInput {
   @Field(() => ID, { description: 'Which incident.' }) @IsUUID() incidentId: string;
-  @Field({ description: 'Title, 2 to 80 characters.' }) @Length(2, 80) title: string;
+  @Field({ description: 'Title, 2 to 80 characters.' }) @Name(2, 80) title: string;
 }
 
 @InputType({ description: 'Whom to relieve, and what is handed over.' })

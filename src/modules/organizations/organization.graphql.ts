@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { NippSector } from './nipp-sector.js';
@@ -77,8 +78,8 @@ export class CreateOrganizationInput {
   @Field({ description: 'Short name for links: lower-case letters, digits and hyphens.' })
   @Matches(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
   slug: string;
-  @Field({ description: 'Full name, 2 to 200 characters.' }) @Length(2, 200) name: string;
-  @Field({ description: 'Name for tables and badges, 2 to 40 characters.' }) @Length(2, 40) shortName: string;
+  @Field({ description: 'Full name, 2 to 200 characters.' }) @Name(2, 200) name: string;
+  @Field({ description: 'Name for tables and badges, 2 to 40 characters.' }) @Name(2, 40) shortName: string;
   @Field(() => OrganizationKindEnum, { description: 'Its kind; there is one operator already.' })
   @IsIn(Object.values(OrganizationKindEnum).filter((kind) => kind !== OrganizationKindEnum.OPERATOR))
   kind: OrganizationKindEnum;
@@ -101,11 +102,11 @@ export class UpdateOrganizationInput {
   @Field(() => ID, { description: 'Which organization.' }) @IsUUID() id: string;
   @Field(() => String, { nullable: true, description: 'Full name.' })
   @IsOptional()
-  @Length(2, 200)
+  @Name(2, 200)
   name?: string;
   @Field(() => String, { nullable: true, description: 'Name for tables and badges.' })
   @IsOptional()
-  @Length(2, 40)
+  @Name(2, 40)
   shortName?: string;
   @Field(() => String, { nullable: true, description: 'State or region.' })
   @IsOptional()

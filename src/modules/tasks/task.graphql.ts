@@ -1,4 +1,5 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -7,7 +8,6 @@ import {
   IsDate,
   IsOptional,
   IsUUID,
-  Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -67,7 +67,7 @@ export const TaskConnection = connectionOf(Task, 'Task');
 
 @InputType({ description: 'A task to add.' })
 export class NewTaskInput {
-  @Field({ description: 'What is to be done, 2 to 200 characters.' }) @Length(2, 200) title: string;
+  @Field({ description: 'What is to be done, 2 to 200 characters.' }) @Name(2, 200) title: string;
   @Field({ defaultValue: '', description: 'How.' }) @MaxLength(5000) detail: string = '';
   @Field(() => ID, { nullable: true, description: 'The position whose holders do it.' })
   @IsOptional()
@@ -102,7 +102,7 @@ export class UpdateTaskInput {
   @Field(() => ID, { description: 'Which task.' }) @IsUUID() id: string;
   @Field(() => String, { nullable: true, description: 'What is to be done.' })
   @IsOptional()
-  @Length(2, 200)
+  @Name(2, 200)
   title?: string | null;
   @Field(() => String, { nullable: true, description: 'How.' })
   @IsOptional()

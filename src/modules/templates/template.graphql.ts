@@ -1,6 +1,7 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsUUID, Length, MaxLength } from 'class-validator';
+import { IsUUID, MaxLength } from 'class-validator';
 import { IncidentKindEnum } from '../incidents/index.js';
 
 @ObjectType({ description: 'What a room can begin with, kept from a room that served.' })
@@ -27,7 +28,7 @@ export const IncidentTemplateConnection = connectionOf(IncidentTemplate, 'Incide
 @InputType({ description: 'A room to keep as a template.' })
 export class SaveIncidentTemplateInput {
   @Field(() => ID, { description: 'The incident whose room it is.' }) @IsUUID() incidentId: string;
-  @Field({ description: 'Name of the template, 2 to 80 characters.' }) @Length(2, 80) name: string;
+  @Field({ description: 'Name of the template, 2 to 80 characters.' }) @Name(2, 80) name: string;
   @Field({ defaultValue: '', description: 'First message of the rooms that begin with it.' })
   @MaxLength(5000)
   notice: string = '';

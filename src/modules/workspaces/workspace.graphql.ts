@@ -1,6 +1,7 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
+import { Name } from '@liaison/text';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { OrganizationRef } from '../organizations/index.js';
 
 export enum WorkspaceStateEnum {
@@ -89,7 +90,7 @@ export const ListedWorkspaceConnection = connectionOf(ListedWorkspace, 'ListedWo
 
 @InputType({ description: 'A workspace to create for the caller’s organization.' })
 export class CreateWorkspaceInput {
-  @Field({ description: 'Name, 2 to 120 characters.' }) @Length(2, 120) name: string;
+  @Field({ description: 'Name, 2 to 120 characters.' }) @Name(2, 120) name: string;
   @Field({ defaultValue: '', description: 'What it is for, up to 2,000 characters.' })
   @MaxLength(2000)
   summary: string = '';
@@ -104,7 +105,7 @@ export class CreateWorkspaceInput {
 @InputType({ description: 'Changes to a workspace; what is left out stays.' })
 export class UpdateWorkspaceInput {
   @Field(() => ID, { description: 'Which workspace.' }) @IsUUID() id: string;
-  @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @Length(2, 120) name?: string;
+  @Field(() => String, { nullable: true, description: 'Name.' }) @IsOptional() @Name(2, 120) name?: string;
   @Field(() => String, { nullable: true, description: 'What it is for.' })
   @IsOptional()
   @MaxLength(2000)

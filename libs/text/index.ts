@@ -1,0 +1,2 @@
+export { cleanName, isDisguised, seen } from './clean-name.js';
+export { Name } from './name.decorator.js';
