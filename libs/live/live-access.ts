@@ -10,6 +10,8 @@ import { RunningStreams, type Running, type Stream } from './running-streams.js'
 const TICK_MS = 400;
 const USE_MS = 60_000;
 const HASTE_MS = 20;
+/** After a question without an answer the next one waits for so long. */
+const RETRY_MS = 100;
 /** Announcements come by a line that gives signs of life more often than this. */
 const SILENCE_MS = 600;
 /** Who cannot be confirmed for so long receives nothing any more. */
@@ -39,6 +41,8 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
   private again = false;
   private usedAt = Date.now();
   private stopped = false;
+  /** The last question had no answer; said once, however long it lasts. */
+  private failing = false;
   private unsubscribe: (() => void)[] = [];
   /** A connection of its own: a busy pool must not delay the question. */
   private readonly pool: pg.Pool;
@@ -111,14 +115,22 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     const asked = this.streams.toAsk(askedAt, AT_ONCE);
     try {
       if (asked.length) await this.ask(asked, askedAt);
+      this.say(undefined);
     } catch (error) {
-      this.log.error(`access could not be checked: ${(error as Error).message}`);
+      this.say(error as Error);
       this.streams.leaveInDoubt(asked, askedAt);
     }
     this.endUnconfirmed();
     this.markUse();
     this.running = false;
-    this.schedule(this.again || this.streams.hasDue(performance.now()) ? 0 : TICK_MS);
+    const isHasty = this.again || this.streams.hasDue(performance.now());
+    this.schedule(isHasty ? (this.failing ? RETRY_MS : 0) : TICK_MS);
+  }
+
+  private say(error: Error | undefined): void {
+    if (error && !this.failing) this.log.error(`access cannot be checked: ${error.message}`);
+    if (!error && this.failing) this.log.log('access can be checked again');
+    this.failing = error !== undefined;
   }
 
   private async ask(asked: Running[], askedAt: number): Promise<void> {
