@@ -11,6 +11,8 @@ export interface Check {
   take: Take;
   /** To be called behind the last piece. */
   end(): void;
+  /** To be called when nothing more comes, however it ended. */
+  drop(): void;
 }
 
 /** The pieces that have the bytes of a range: the first, and how many. */
@@ -53,6 +55,9 @@ export class PieceCheck implements Check {
   end(): void {
     if (this.checked !== this.prints.length) throw fail('file.damaged');
   }
+
+  /** Each piece is hashed by itself: nothing is left of it. */
+  drop(): void {}
 }
 
 /** Hands on a whole file whose pieces have no hashes yet, but for its end, which is withheld until all of it fits. */
@@ -78,6 +83,10 @@ export class WholeCheck implements Check {
 
   end(): void {
     if (this.missing !== 0) throw fail('file.damaged');
+  }
+
+  drop(): void {
+    this.hash.drop();
   }
 }
 

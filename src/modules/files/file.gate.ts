@@ -46,9 +46,7 @@ export class FileGate {
         const ended = this.limits.begin('download', sessionId);
         const unwatch = this.live.watch({ sessionId, workspaceId, fileId, isUse: true, end: onLost });
         try {
-          const check = await this.checks.of(facts, reading);
-          await this.reader.read(fileId, check.take, check.range);
-          check.end();
+          await this.readChecked(facts, reading);
         } catch (error) {
           throw error instanceof ObjectMissing ? fail('file.missing', {}, error) : error;
         } finally {
@@ -57,6 +55,16 @@ export class FileGate {
         }
       },
     };
+  }
+
+  private async readChecked(facts: FileFacts, reading: Reading): Promise<void> {
+    const check = await this.checks.of(facts, reading);
+    try {
+      await this.reader.read(facts.id, check.take, check.range);
+      check.end();
+    } finally {
+      check.drop();
+    }
   }
 
   /** Fingerprints what has arrived and is not a file of anybody's yet; none of its bytes leave the portal. */

@@ -73,9 +73,13 @@ export async function fingerprintOf(
   hash: StreamHash,
 ): Promise<Fingerprint> {
   let head = Buffer.alloc(0);
-  await read((piece) => {
-    if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
-    return hash.update(piece);
-  });
-  return { ...(await hash.digest()), head };
+  try {
+    await read((piece) => {
+      if (head.length < HEAD_BYTES) head = Buffer.concat([head, piece]).subarray(0, HEAD_BYTES);
+      return hash.update(piece);
+    });
+    return { ...(await hash.digest()), head };
+  } finally {
+    hash.drop();
+  }
 }
