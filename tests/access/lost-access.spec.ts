@@ -333,6 +333,23 @@ async function leftOf({ person }: Setting): Promise<number> {
   return Math.max(0, row!.left);
 }
 
+test('whoever writes ids in capitals is cut off as soon as others', async () => {
+  const setting = await room();
+  const { person, channel, document } = setting;
+  const listener = await listenToChannel(portal.url, person, channel.toUpperCase());
+  const running = await fetchFile(person, `/files/${document.toUpperCase()}`);
+  const [row] = await portal.sql<{ id: string }>('select id from liaison.document where file_id = $1', [
+    document,
+  ]);
+  await act('mutation ($id: ID!) { eraseDocument(input: { id: $id, reason: "Spilled" }) }', { id: row!.id });
+  await wait(LIMIT_MS);
+  expect(await running.rest()).toBe('cut');
+  await CAUSES[0]![1](setting);
+  const limit = wait(LIMIT_MS, 'still running', { ref: false });
+  expect(await Promise.race([listener.ended, limit])).not.toBe('still running');
+  await listener.close();
+});
+
 test('when a channel is closed to a position, and its holder relieved of it: that channel stops, and the room stays', async () => {
   const { given } = portal;
   const { person, incident } = await room();

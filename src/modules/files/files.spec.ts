@@ -268,6 +268,13 @@ test('a range is what was asked for, and one behind the end is refused', async (
   expect([last.status, last.headers.get('content-range')]).toEqual([206, 'bytes 990-999/1000']);
 });
 
+test('an id in capitals is the same id', async () => {
+  const content = randomBytes(1000);
+  const id = await share(content);
+  const answer = await download(id.toUpperCase());
+  expect([answer.status, Buffer.from(await answer.arrayBuffer()).equals(content)]).toEqual([200, true]);
+});
+
 test('a range is of a GET only', async () => {
   const id = await share(randomBytes(1000));
   const head = await fetch(`${portal.url}/files/${id}`, {
