@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import type { CoreErrorCode } from './codes.js';
 import { fromDatabase } from './from-database.js';
@@ -9,11 +10,12 @@ export function toPortalError(error: unknown): PortalError {
   return fromDatabase(error) ?? fromHttp(error) ?? fail('internal', {}, error);
 }
 
-/** What Nest, Express and their parsers say of a request by a status below 500. */
+/** What Nest, Express and their parsers say of the request. A status alone may be an answer that another server gave to us. */
 function fromHttp(error: unknown): PortalError | undefined {
-  const { status } = (error ?? {}) as { status?: unknown };
-  if (!(error instanceof Error) || typeof status !== 'number' || status < 400 || status >= 500)
-    return undefined;
+  if (!(error instanceof Error)) return undefined;
+  const { status, expose } = error as { status?: unknown; expose?: unknown };
+  const isOfRequest = error instanceof HttpException || error instanceof URIError || expose === true;
+  if (!isOfRequest || typeof status !== 'number' || status < 400 || status >= 500) return undefined;
   return fail(BY_STATUS[status] ?? 'request.invalid', {}, error);
 }
 
