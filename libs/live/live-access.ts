@@ -114,8 +114,10 @@ export class LiveAccess implements OnApplicationBootstrap, OnApplicationShutdown
     const askedAt = performance.now();
     const asked = this.streams.toAsk(askedAt, AT_ONCE);
     try {
-      if (asked.length) await this.ask(asked, askedAt);
-      this.say(undefined);
+      if (asked.length) {
+        await this.ask(asked, askedAt);
+        this.say(undefined);
+      }
     } catch (error) {
       this.say(error as Error);
       this.streams.leaveInDoubt(asked, askedAt);

@@ -1255,7 +1255,7 @@ function fence.carry_surge() returns trigger security definer;
 -- The end of a sharing agreement ends the memberships that stand on it, so that a later agreement readmits nobody silently; another expiry is theirs too.
 function fence.carry_to_members() returns trigger security definer;
 
--- Sets what a person, a workspace or an organization may keep. For NIRU’s administrators.
+-- Sets what a person, a workspace or an organization may keep; gives nothing where there is none. For NIRU’s administrators.
 function fence.change_quota(scope text, subject uuid, bytes bigint, uploads integer) returns TABLE(used bigint, most_bytes bigint, under_way bigint, most_uploads integer) security definer;
 
 -- Channels that the actor may read.

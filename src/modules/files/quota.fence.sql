@@ -99,7 +99,11 @@ create or replace function fence.change_quota(scope text, subject uuid, bytes bi
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  if not fence.is_operator() then return; end if;
+  if not fence.is_operator() or not (case scope
+    when 'person' then exists (select from fence.people p where p.id = change_quota.subject)
+    when 'workspace' then exists (select from fence.spaces w where w.id = change_quota.subject)
+    when 'organization' then exists (select from fence.organizations o where o.id = change_quota.subject)
+    else false end) then return; end if;
   insert into liaison.quota (scope, subject_id, bytes, uploads, changed_by)
     values (change_quota.scope, subject, change_quota.bytes, change_quota.uploads, fence.account_id())
     on conflict on constraint quota_subject_key do update
@@ -107,5 +111,5 @@ begin
   return query select u.bytes, u.most_bytes, u.uploads, u.most_uploads from fence.storage_use(change_quota.scope, subject) u;
 end
 $$;
-comment on function fence.change_quota is 'Sets what a person, a workspace or an organization may keep. For NIRU’s administrators.';
+comment on function fence.change_quota is 'Sets what a person, a workspace or an organization may keep; gives nothing where there is none. For NIRU’s administrators.';
 grant execute on function fence.change_quota to liaison_portal;

@@ -22,7 +22,8 @@ export class QuotaResolver {
 
   @Access('operator')
   @Mutation(() => StorageUse, {
-    description: 'Sets what a person, a workspace or an organization may keep. What is kept already stays.',
+    description:
+      'Sets what a person, a workspace or an organization may keep. What is kept already stays. Error `request.not_found`.',
   })
   changeQuota(@Args('input') input: ChangeQuotaInput): Promise<StorageUse> {
     return this.quotas.change(input);

@@ -39,11 +39,11 @@ export class QuotaService {
     return (await this.db.run(SHOWN, { workspaceId })).map(shown);
   }
 
-  /** Throws `access.refused`. */
+  /** Throws `request.not_found`. */
   async change(input: ChangeQuotaInput): Promise<StorageUse> {
     const { scope, subjectId, bytes, uploads } = input;
     const [row] = await this.db.run(CHANGE, { scope, subjectId, bytes, uploads });
-    if (!row) throw fail('access.refused');
+    if (!row) throw fail('request.not_found');
     await this.outbox.record(QUOTA_CHANGED, subjectId, null);
     return shown(row);
   }

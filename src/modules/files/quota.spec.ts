@@ -1,4 +1,5 @@
 import { graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { randomUUID } from 'node:crypto';
 
 const MIB = 1024 * 1024;
 
@@ -159,6 +160,18 @@ test('a workspace that somebody may not add to is not shown, and its quota is NI
         })
       ).codes,
     ).toEqual(['access.refused']);
+});
+
+test.each(SCOPES)('the quota of a %s that is not there is not found, and leaves nothing', async (scope) => {
+  const subjectId = randomUUID();
+  const input = { scope: scope.toUpperCase(), subjectId, bytes: 1, uploads: 1 };
+  const answer = await as(
+    operator,
+    'mutation ($input: ChangeQuotaInput!) { changeQuota(input: $input) { bytes } }',
+    { input },
+  );
+  expect(answer.codes).toEqual(['request.not_found']);
+  expect(await portal.sql('select 1 from liaison.quota where subject_id = $1', [subjectId])).toEqual([]);
 });
 
 test('what is wrong with a quota is said', async () => {
