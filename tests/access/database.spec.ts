@@ -417,6 +417,26 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       () => [begun],
     ],
     [
+      'an administrator of the organization sets its quota',
+      'adminA',
+      `select from fence.change_quota('organization', $1, 1, 1)`,
+      (w) => [w.organizations.A.id],
+    ],
+    ...(['removed', 'stranger', 'reader'] as const).map((who): (typeof REFUSALS)[number] => [
+      `${who} asks how much a workspace keeps that they may not add to`,
+      who,
+      `select from fence.storage_shown($1) where scope = 'workspace'`,
+      (w) => [w.workspace],
+    ]),
+    [
+      'somebody counts what a workspace keeps',
+      'stranger',
+      `select fence.count_stored('workspace', $1, '-infinity')`,
+      (w) => [w.workspace],
+    ],
+    ['somebody reads quotas', 'operator', 'select from liaison.quota', () => []],
+    ['somebody reads counts', 'operator', 'select from liaison.storage_count', () => []],
+    [
       'somebody asks what a file should be, as a worker does',
       'operator',
       'select from fence.unhashed_file($1)',
