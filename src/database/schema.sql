@@ -145,6 +145,7 @@ create table liaison.channel_entry (
   params jsonb, -- Parameters of the fact: ids, names as they were, numbers, times.
   author_standing text, -- Why the author was in the room, where they held no position: surge_responder.
   words tsvector, -- By what a message is found; null for what is no message, was retracted, or was not taken apart yet.
+  edition integer default 1 not null, -- Of a message, how often its words were written: 1, and 1 more with each edit. Of what happened to one, the edition that it made or met.
   constraint channel_entry_pkey PRIMARY KEY (channel_id, sequence)
 );
 CREATE INDEX channel_entry_mentions ON liaison.channel_entry USING gin (mentions jsonb_path_ops) WHERE (mentions <> '[]'::jsonb);
@@ -153,7 +154,7 @@ CREATE INDEX channel_entry_pinned ON liaison.channel_entry USING btree (channel_
 CREATE INDEX channel_entry_versions ON liaison.channel_entry USING btree (message_id, sequence) WHERE (kind = ANY (ARRAY['message'::text, 'edit'::text]));
 CREATE INDEX channel_entry_wordless ON liaison.channel_entry USING btree (id) WHERE ((kind = 'message'::text) AND (retracted_at IS NULL) AND (words IS NULL));
 CREATE INDEX channel_entry_words ON liaison.channel_entry USING gin (words) WHERE (words IS NOT NULL);
-CREATE UNIQUE INDEX channel_entry_acknowledged ON liaison.channel_entry USING btree (message_id, account_id) WHERE (kind = 'acknowledgement'::text);
+CREATE UNIQUE INDEX channel_entry_acknowledged ON liaison.channel_entry USING btree (message_id, account_id, edition) WHERE (kind = 'acknowledgement'::text);
 CREATE UNIQUE INDEX channel_entry_id ON liaison.channel_entry USING btree (id);
 CREATE UNIQUE INDEX channel_entry_once ON liaison.channel_entry USING btree (channel_id, account_id, client_id);
 grant select on liaison.channel_entry to liaison_portal;
@@ -1215,6 +1216,9 @@ function fence.access_of(sessions uuid[], workspaces uuid[], channels uuid[], fi
 
 -- The person who acts; null for nobody and the system.
 function fence.account_id() returns uuid;
+
+-- Acknowledges an edition of a message in the actor’s name; gives nothing where they may not, and where it was edited since.
+function fence.acknowledge(id uuid, message uuid, edition integer) returns SETOF jsonb security definer;
 
 -- Makes somebody a member; who is one already stays what they are. For triggers of other features, which decide it.
 function fence.admit(workspace uuid, account uuid, role text, admitted_by uuid) returns void security definer;

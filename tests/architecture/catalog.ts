@@ -13,6 +13,7 @@ const DEFINER_FUNCTIONS = [
   'access_of',
   'admit',
   'admit_member',
+  'acknowledge',
   'append_entry',
   'append_line',
   'begin_upload',

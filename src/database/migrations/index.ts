@@ -6,4 +6,5 @@ export const migrations = [
   '1764327600000-message-words',
   '1764331200000-piece-hashes',
   '1764334800000-quotas',
+  '1764338400000-editions',
 ];

@@ -9,6 +9,7 @@ as $$
 declare
   place bigint;
   original record;
+  of_edition integer := 1;
   fits boolean := true;
   named jsonb := '[]';
   attached jsonb := '[]';
@@ -30,6 +31,7 @@ begin
       when original.account_id = fence.account_id() then true
       else append_line.kind = 'retraction' and exists (select from liaison.channel c
         where c.id = append_line.channel and c.incident_id = any (fence.manageable())) end;
+    of_edition := original.edition + case append_line.kind when 'edit' then 1 else 0 end;
   elsif append_line.answers is not null then
     fits := exists (select from liaison.channel_entry e
       where e.id = append_line.answers and e.channel_id = append_line.channel and e.kind = 'message');
@@ -58,7 +60,7 @@ begin
     -- Asked behind the lock: whoever closes the channel or relieves the actor may have held it.
     return query insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, category,
         body, tlp, cui, priority, reply_to, account_id, author_name, author_organization, author_position, created_at, mentions, attachments,
-        author_standing, fact, params, words)
+        author_standing, fact, params, words, edition)
       select r.channel_id, place, append_line.id, a.organization_id, append_line.kind, append_line.message, append_line.client,
         case when r.kind = 'log' and append_line.kind = 'message' then coalesce(append_line.category, 'significant_event') end,
         append_line.body, append_line.tlp, append_line.cui, append_line.priority, append_line.answers, a.id, a.name,
@@ -70,7 +72,8 @@ begin
         (select 'surge_responder' from fence.surges s
           where s.incident_id = r.incident_id and s.account_id = a.id and s.ended_at is null and s.expires_at > now()),
         append_line.fact, append_line.params,
-        case append_line.kind when 'message' then fence.words_of_message(append_line.body, append_line.params) end
+        case append_line.kind when 'message' then fence.words_of_message(append_line.body, append_line.params) end,
+        of_edition
       from fence.live_channel r
       join fence.spaces w on w.id = r.incident_id and w.exercise = append_line.exercise
       join fence.people a on a.id = r.account_id
@@ -86,7 +89,9 @@ begin
             pinned_at = case append_line.kind when 'pin' then clock_timestamp() when 'unpin' then null else e.pinned_at end,
             words = case append_line.kind when 'edit' then fence.words_of_message(append_line.body, e.params)
               when 'retraction' then null else e.words end,
-            acknowledgements = e.acknowledgements + case append_line.kind when 'acknowledgement' then 1 else 0 end
+            -- What was confirmed of other words is not confirmed of these.
+            acknowledgements = case append_line.kind when 'edit' then 0 when 'acknowledgement' then e.acknowledgements + 1 else e.acknowledgements end,
+            edition = of_edition
           where e.channel_id = append_line.channel and e.sequence = original.sequence;
       end if;
       -- Ids only, so that whoever hears it must ask again.
@@ -104,6 +109,26 @@ end
 $$;
 comment on function fence.append_line is 'Appends to a channel that the actor may post to, in the actor’s name, and gives the entry its place: those who append go one after another, so there are no gaps. What was appended before under the same client id is returned again; nothing is, when it may not be. Entries come as JSON, so that a column more changes no answer.';
 grant execute on function fence.append_line to liaison_portal;
+
+create or replace function fence.acknowledge(id uuid, message uuid, edition integer) returns setof jsonb
+  language plpgsql security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare at_channel uuid;
+begin
+  -- Behind the lock of those who append, so that no edit comes between what is asked and what is written.
+  select c.id into at_channel
+    from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
+    join fence.live_membership m on m.workspace_id = c.incident_id and m.account_id = fence.account_id()
+    where e.id = acknowledge.message and e.kind = 'message' for no key update of c;
+  return query select fence.append_line(acknowledge.id, at_channel, 'acknowledgement', acknowledge.message, acknowledge.id, null, '', null, null,
+      'routine', null, w.exercise, '{}', '{}', null, null)
+    from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id join fence.spaces w on w.id = c.incident_id
+    where e.channel_id = at_channel and e.id = acknowledge.message and e.edition = acknowledge.edition;
+end
+$$;
+comment on function fence.acknowledge is 'Acknowledges an edition of a message in the actor’s name; gives nothing where they may not, and where it was edited since.';
+grant execute on function fence.acknowledge to liaison_portal;
 
 -- What portals of the version before facts call; it goes with the next version.
 create or replace function fence.append_entry(

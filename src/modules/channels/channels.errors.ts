@@ -21,6 +21,10 @@ export const fail = defineErrors(
       409,
       'A direct channel is between two to ten positions of the room, and one of them is yours.',
     ],
+    'message.edited': [
+      409,
+      'This message was edited since you read it. Read it again, and acknowledge what it says now.',
+    ],
     'message.retracted': [409, 'This message was retracted.'],
   },
   // What the database refuses by these constraints.

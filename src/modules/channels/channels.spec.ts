@@ -190,6 +190,66 @@ test('a flash message counts those who acknowledged it, each once', async () => 
   expect(data).toEqual({ message: { message: { acknowledgements: 1 }, can: { acknowledge: false } } });
 });
 
+describe('an acknowledgement belongs to the words that it confirmed', () => {
+  const ACKNOWLEDGE = `mutation ($id: ID!, $edition: Int) { acknowledgeMessage(id: $id, edition: $edition) {
+    message { acknowledgements edition } can { acknowledge } } }`;
+  const EDIT_IT = `mutation ($input: EditMessageInput!) { editMessage(input: $input) { message { acknowledgements edition } } }`;
+  const edit = (who: GivenPerson, id: string, body: string) =>
+    as(who, EDIT_IT, { input: { id, clientId: randomUUID(), body } });
+  const standing = (acknowledgements: number, edition: number, acknowledge: boolean) => ({
+    acknowledgeMessage: { message: { acknowledgements, edition }, can: { acknowledge } },
+  });
+
+  test('an edit asks again, and is acknowledged once more', async () => {
+    const { ana, opener, incident } = await room();
+    const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+    expect((await as(ana, ACKNOWLEDGE, { id, edition: 1 })).data).toEqual(standing(1, 1, false));
+    expect((await edit(opener, id, 'Evacuate pier 5')).data).toEqual({
+      editMessage: { message: { acknowledgements: 0, edition: 2 } },
+    });
+    expect((await as(ana, ACKNOWLEDGE, { id, edition: 2 })).data).toEqual(standing(1, 2, false));
+    // Whoever names no edition means the present one.
+    await edit(opener, id, 'Evacuate piers 4 and 5');
+    expect((await as(ana, ACKNOWLEDGE, { id })).data).toEqual(standing(1, 3, false));
+    expect((await as(ana, ACKNOWLEDGE, { id })).codes).not.toEqual([]);
+  });
+
+  test('words that were changed meanwhile are not confirmed', async () => {
+    const { ana, opener, incident } = await room();
+    const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+    await edit(opener, id, 'Stay at pier 4');
+    for (const edition of [1, 3, 0, -1])
+      expect((await as(ana, ACKNOWLEDGE, { id, edition })).codes).toEqual(['message.edited']);
+    expect((await as(ana, ACKNOWLEDGE, { id, edition: 2 })).data).toEqual(standing(1, 2, false));
+  });
+
+  test('an edit that waits for the channel comes before the acknowledgement that waits behind it', async () => {
+    const { ana, opener, incident } = await room();
+    const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+    const { codes } = await portal.whileHeld(
+      `select from liaison.channel where id = '${incident.general}' for no key update`,
+      `update liaison.channel_entry set edited_body = 'Stay at pier 4', edited_at = now(), edition = 2, acknowledgements = 0 where id = '${id}'`,
+      () => as(ana, ACKNOWLEDGE, { id, edition: 1 }),
+    );
+    expect(codes).toEqual(['message.edited']);
+  });
+
+  test('a pin changes no words', async () => {
+    const { ana, opener, incident } = await room();
+    const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+    await as(ana, ACKNOWLEDGE, { id, edition: 1 });
+    await as(opener, 'mutation ($id: ID!) { pinMessage(id: $id) { message { id } } }', { id });
+    expect((await as(ana, ACKNOWLEDGE, { id, edition: 1 })).codes).not.toEqual([]);
+  });
+
+  test('nobody outside the room acknowledges, nor holds up its channel', async () => {
+    const { opener, incident } = await room();
+    const outsider = (await room()).ana;
+    const { id } = await post(opener, incident.general, 'Evacuate pier 4', { priority: 'FLASH' });
+    expect((await as(outsider, ACKNOWLEDGE, { id, edition: 1 })).codes).toEqual(['request.not_found']);
+  });
+});
+
 test('nothing real is posted into an exercise by mistake, nor the other way', async () => {
   const [exercise, real] = [await room('exercise'), await room()];
   expect((await post(exercise.ana, exercise.incident.general, 'Is this real?')).codes).toEqual([

@@ -26,7 +26,10 @@ export interface EntryRow {
   edited_at: Date | string | null;
   retracted_at: Date | string | null;
   pinned_at: Date | string | null;
+  /** Of this edition. */
   acknowledgements: number;
+  /** How often its words were written. */
+  edition: number;
   mentions: { id: string; kind: 'person' | 'position' | 'organization'; name: string }[];
   attachments: { id: string; title: string }[];
   /** Code of what happened, of a line that the portal wrote. */
@@ -63,6 +66,7 @@ const COLUMNS = [
   'retracted_at',
   'pinned_at',
   'acknowledgements',
+  'edition',
   'mentions',
   'attachments',
   'fact',

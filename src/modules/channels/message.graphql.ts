@@ -165,7 +165,10 @@ export class Message {
     description: 'When it was pinned; null while it is not.',
   })
   pinnedAt: Date | null;
-  @Field(() => Int, { description: 'How many people have acknowledged it.' }) acknowledgements: number;
+  @Field(() => Int, { description: 'How many people have acknowledged the words that it has now.' })
+  acknowledgements: number;
+  @Field(() => Int, { description: 'How often its words were written: 1, and 1 more with each edit.' })
+  edition: number;
   @Field(() => [Mention], { description: 'Whom it mentions, 50 at most.' }) mentions: Mention[];
   @Field(() => [Attachment], { description: 'Documents of the room that it shows, 10 at most.' })
   attachments: Attachment[];

@@ -140,9 +140,20 @@ export class MessageResolver {
   }
 
   @Access('signed-in')
-  @Mutation(() => MessageDetail, { description: 'Acknowledges a message, as a flash one asks for.' })
-  async acknowledgeMessage(@messageId() id: string): Promise<MessageDetail> {
-    return this.detail(await this.messages.acknowledge(id));
+  @Mutation(() => MessageDetail, {
+    description:
+      'Acknowledges a message, as a flash one asks for. It confirms the words of one edition: an edit asks again. Error `message.edited`.',
+  })
+  async acknowledgeMessage(
+    @messageId() id: string,
+    @Args('edition', {
+      type: () => Int,
+      nullable: true,
+      description: 'The edition that was read; the present one when left out.',
+    })
+    edition?: number | null,
+  ): Promise<MessageDetail> {
+    return this.detail(await this.messages.acknowledge(id, edition));
   }
 
   private async detail(view: MessageView): Promise<MessageDetail> {

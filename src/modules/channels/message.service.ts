@@ -14,6 +14,7 @@ import {
 } from './entry.entity.js';
 import { messagePolicy, type MessageStanding } from './message.policy.js';
 import {
+  ACKNOWLEDGE,
   APPEND,
   TELL,
   MESSAGES,
@@ -186,8 +187,15 @@ export class MessageService {
   unpin(id: string): Promise<MessageView> {
     return this.amend('unpin', 'unpin', id);
   }
-  acknowledge(id: string): Promise<MessageView> {
-    return this.amend('acknowledge', 'acknowledgement', id);
+
+  /** Confirms the words of an edition, or of the present one. Throws `message.edited` when they are not the present ones. */
+  async acknowledge(id: string, edition?: number | null): Promise<MessageView> {
+    const { row } = await this.loadFor('acknowledge', id);
+    const read = edition ?? row.edition;
+    const [done] = await this.db.run(ACKNOWLEDGE, { id: uuidv7(), messageId: id, edition: read });
+    if (done) return this.loadFor('read', id);
+    const now = await this.loadFor('acknowledge', id);
+    throw fail(now.row.edition === read ? 'request.conflict' : 'message.edited');
   }
 
   private async amend(

@@ -26,6 +26,7 @@ export function shownMessage(row: EntryRow): Message {
     retractedAt: time(row.retracted_at),
     pinnedAt: time(row.pinned_at),
     acknowledgements: row.acknowledgements,
+    edition: row.edition,
     mentions: row.mentions,
     attachments: row.retracted_at === null ? row.attachments : [],
   };

@@ -42,6 +42,11 @@ export const APPEND = statement<Appended, { entry: EntryRow }>(
   `select entry from fence.append_line(:id, :channelId, :kind, :messageId, :clientId, :category, :body, :tlp, :cui, :priority, :replyToId,
      :exercise, :mentionIds, :attachmentIds, null, null) entry`,
 );
+/** Acknowledges an edition in the caller’s name; answers nothing when the caller may not, or it is not the present one. */
+export const ACKNOWLEDGE = statement<{ id: string; messageId: string; edition: number }, { entry: EntryRow }>(
+  'message.acknowledge',
+  'select entry from fence.acknowledge(:id, :messageId, :edition) entry',
+);
 export const TELL = statement<
   { incidentId: string; id: string; category: LogCategory; code: string; params: Fact['params'] },
   { sequence: string | null }
@@ -107,7 +112,8 @@ export const LOAD_FOR = statement<
   'message.find',
   `select ${entryColumns('e')}, e.channel_id = any ((select fence.postable_channels())::uuid[]) as postable,
          c.incident_id = any ((select fence.manageable())::uuid[]) as manageable, w.exercise,
-         exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = :accountId and k.kind = 'acknowledgement') as acknowledged
+         exists (select from liaison.channel_entry k where k.message_id = e.id and k.account_id = :accountId and k.kind = 'acknowledgement'
+           and k.edition = e.edition) as acknowledged
        from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id
        join fence.spaces w on w.id = c.incident_id where e.id = :id and e.kind = 'message'`,
 );

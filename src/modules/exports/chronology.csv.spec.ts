@@ -24,6 +24,7 @@ const ROW: EntryRow = {
   retracted_at: null,
   pinned_at: null,
   acknowledgements: 0,
+  edition: 1,
   mentions: [],
   attachments: [],
   fact: null,

@@ -15,6 +15,7 @@ graphql(/* GraphQL */ `
     retractedAt
     pinnedAt
     acknowledgements
+    edition
     replyToId
     mentions {
       id
@@ -58,6 +59,7 @@ const MISSED = graphql(/* GraphQL */ `
       head
       entries {
         sequence
+        kind
         message {
           ...MessageLine
         }
@@ -71,6 +73,7 @@ const DELIVERY = graphql(/* GraphQL */ `
       head
       entry {
         sequence
+        kind
         message {
           ...MessageLine
         }
@@ -80,11 +83,14 @@ const DELIVERY = graphql(/* GraphQL */ `
 `);
 
 type Delivery = ChannelDeliverySubscription['channelAppended'];
+type Entry = NonNullable<Delivery['entry']>;
 export type Line = MessageLineFragment;
 
 export interface LogState {
   /** Messages in order. */
   lines: Line[];
+  /** The message whose words were changed last while this page listened. */
+  edited: Line | null;
   /** `connecting` shows what is known; `ended` means that the reader lost access. */
   line: 'connecting' | 'live' | 'ended';
   hasOlder: boolean;
@@ -107,7 +113,14 @@ const LONGEST_CATCH_UP = 1000;
  * arrives meanwhile waits. A place that does not follow the last one is a gap, and is fetched.
  */
 export class ChannelLog {
-  private state: LogState = { lines: [], line: 'connecting', hasOlder: false, heardAt: null, error: null };
+  private state: LogState = {
+    lines: [],
+    edited: null,
+    line: 'connecting',
+    hasOlder: false,
+    heardAt: null,
+    error: null,
+  };
   private readonly byId = new Map<string, Line>();
   private readonly listeners = new Set<() => void>();
   private cursor: number | null = null;
@@ -212,8 +225,13 @@ export class ChannelLog {
       return;
     }
     this.cursor = head;
-    this.byId.set(entry.message.id, entry.message);
+    this.take(entry);
     this.show({ line: 'live', heardAt: now() });
+  }
+
+  private take({ kind, message }: Entry): void {
+    this.byId.set(message.id, message);
+    if (kind === 'EDIT') this.state = { ...this.state, edited: message };
   }
 
   /** Fetches up to a place, and to any that is named meanwhile; then applies what waited. */
@@ -255,7 +273,7 @@ export class ChannelLog {
       context: FRESH,
     });
     const entries = data?.channelEntries.entries ?? [];
-    for (const { message } of entries) this.byId.set(message.id, message);
+    for (const entry of entries) this.take(entry);
     this.cursor = entries.at(-1)?.sequence ?? data?.channelEntries.head ?? after + 1;
   }
 

@@ -106,6 +106,14 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [last?.id, mine.length, state.line]);
 
+  // Other words are news: who confirmed the earlier ones has not confirmed these.
+  const { edited } = state;
+  useEffect(() => {
+    if (!edited || edited.author.id === viewer.id) return;
+    setNews(`${edited.author.name} changed a message: ${edited.body ?? 'retracted'}`);
+    if (edited.priority === 'FLASH') soundFlash();
+  }, [edited, viewer.id]);
+
   useSoughtMessage(log, state.lines, state.hasOlder, atEnd);
 
   return (

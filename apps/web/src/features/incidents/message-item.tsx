@@ -10,6 +10,7 @@ import { Time } from '../../ui/time';
 import { useViewer } from '../identity/viewer';
 import type { Line } from './channel-log';
 import { MarkingLabel } from './marking';
+import { RetractForm } from './retract-form';
 
 const ACTIONS = graphql(/* GraphQL */ `
   query MessageActions($id: ID!) {
@@ -37,15 +38,6 @@ const EDIT = graphql(/* GraphQL */ `
     }
   }
 `);
-const RETRACT = graphql(/* GraphQL */ `
-  mutation RetractMessage($id: ID!) {
-    retractMessage(id: $id) {
-      message {
-        id
-      }
-    }
-  }
-`);
 const PIN = graphql(/* GraphQL */ `
   mutation PinMessage($id: ID!) {
     pinMessage(id: $id) {
@@ -65,8 +57,8 @@ const UNPIN = graphql(/* GraphQL */ `
   }
 `);
 const ACKNOWLEDGE = graphql(/* GraphQL */ `
-  mutation AcknowledgeMessage($id: ID!) {
-    acknowledgeMessage(id: $id) {
+  mutation AcknowledgeMessage($id: ID!, $edition: Int!) {
+    acknowledgeMessage(id: $id, edition: $edition) {
       message {
         id
       }
@@ -85,8 +77,10 @@ interface Props {
 export function MessageItem({ line, exercise, answered, reply }: Props) {
   const [detail, setDetail] = useState<MessageActionsQuery['message'] | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [retracting, setRetracting] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [acknowledged, setAcknowledged] = useState(false);
+  /** The edition that the reader has acknowledged here. */
+  const [acknowledged, setAcknowledged] = useState<number | null>(null);
   const viewer = useViewer();
   const retracted = line.retractedAt !== null;
 
@@ -98,10 +92,11 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
   };
   const done = () => {
     setEditing(null);
+    setRetracting(false);
     setDetail(null);
   };
   // What changes is not shown from the answer: its delivery comes in the order of the log.
-  const change = (mutation: typeof PIN | typeof UNPIN | typeof RETRACT | typeof ACKNOWLEDGE) =>
+  const change = (mutation: typeof PIN | typeof UNPIN) =>
     client.mutate({ mutation, variables: { id: line.id }, fetchPolicy: 'no-cache' }).then(done, setError);
   /** Once is enough: whoever has done so before is told that they have. */
   const acknowledge = async () => {
@@ -110,8 +105,15 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
       variables: { id: line.id },
       fetchPolicy: 'no-cache',
     });
-    if (data?.message.can.acknowledge) await change(ACKNOWLEDGE);
-    setAcknowledged(true);
+    const { id, edition } = line;
+    if (data?.message.can.acknowledge)
+      await client.mutate({
+        mutation: ACKNOWLEDGE,
+        variables: { id, edition },
+        fetchPolicy: 'no-cache',
+      });
+    setAcknowledged(edition);
+    done();
   };
   const save = async () => {
     if (!editing?.trim()) return;
@@ -122,11 +124,11 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
   };
   const kind = line.category ? words(line.category) : line.priority !== 'ROUTINE' && words(line.priority);
   const actions = [
-    ['acknowledge', 'Acknowledge', () => void change(ACKNOWLEDGE)],
+    ['acknowledge', 'Acknowledge', () => void acknowledge().catch(setError)],
     ['edit', 'Edit', () => setEditing(line.body)],
     ['pin', line.category ? 'Star' : 'Pin', () => void change(PIN)],
     ['unpin', line.category ? 'Take the star away' : 'Unpin', () => void change(UNPIN)],
-    ['retract', 'Retract', () => void change(RETRACT)],
+    ['retract', 'Retract', () => setRetracting(true)],
   ] as const;
   return (
     <li className={`message message--${line.priority.toLowerCase()}`} id={`message-${line.id}`}>
@@ -194,17 +196,21 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
         </ul>
       )}
       {error !== null && <Problem error={error} />}
+      {retracting && <RetractForm line={line} done={done} />}
       {!retracted && (
         <p className="message__actions">
           {line.priority === 'FLASH' && (
             <span className="quiet">Acknowledged by {line.acknowledgements} </span>
           )}
-          {line.priority === 'FLASH' && line.author.id !== viewer.id && !acknowledged && (
+          {line.priority === 'FLASH' && line.author.id !== viewer.id && acknowledged !== line.edition && (
             <Button type="button" onClick={() => void acknowledge().catch(setError)}>
               Acknowledge<span className="usa-sr-only"> the message of {line.author.name}</span>
             </Button>
           )}
-          {acknowledged && <span className="quiet">You have acknowledged it. </span>}
+          {acknowledged === line.edition && <span className="quiet">You have acknowledged it. </span>}
+          {acknowledged !== null && acknowledged < line.edition && (
+            <span className="quiet">It was changed since you acknowledged it. </span>
+          )}
           {reply && (
             <Button type="button" unstyled onClick={reply}>
               Answer<span className="usa-sr-only"> {line.author.name}</span>
