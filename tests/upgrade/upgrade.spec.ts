@@ -91,6 +91,46 @@ describe.each(keptNames())('from %s', (name) => {
   }, 120_000);
 });
 
+test('what was acknowledged before an edit does not count for what it says now', async () => {
+  const urls = await restore('1764334800000-quotas', 'editions');
+  // Two acknowledge, then its author edits, then one acknowledges again as the versions before could not: by another hand.
+  const happened = ['acknowledgement 1', 'acknowledgement 2', 'edit 0', 'acknowledgement 3'];
+  const { rows } = await asSuperuser(urls.superuser, async (client) => {
+    const found = await client.query<{ id: string }>(
+      `select e.id from liaison.channel_entry e where e.kind = 'message' and e.edited_at is null and e.fact is null limit 1`,
+    );
+    for (const [at, what] of happened.entries()) {
+      const [kind, who] = what.split(' ');
+      await client.query(
+        `insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, priority, account_id,
+           author_name, author_organization, created_at, mentions, attachments, acknowledgements)
+         select e.channel_id, c.last_sequence + $2, gen_random_uuid(), e.organization_id, $3, e.id, gen_random_uuid(), 'New words', 'routine',
+           case when $4 = 0 then e.account_id else (select a.id from liaison.account a where a.id <> e.account_id order by a.id offset $4 limit 1) end,
+           'A', 'O', now(), '[]', '[]', 0
+         from liaison.channel_entry e join liaison.channel c on c.id = e.channel_id where e.id = $1`,
+        [found.rows[0]!.id, at + 1, kind, Number(who)],
+      );
+    }
+    await client.query(
+      `update liaison.channel_entry set edited_body = 'New words', edited_at = now(), acknowledgements = 3 where id = $1`,
+      [found.rows[0]!.id],
+    );
+    await migrate(urls.owner);
+    return client.query<{ kind: string; edition: number; acknowledgements: number }>(
+      'select kind, edition, acknowledgements from liaison.channel_entry where message_id = $1 order by sequence',
+      [found.rows[0]!.id],
+    );
+  });
+  expect(rows.map(({ kind, edition }) => `${kind} ${edition}`)).toEqual([
+    'message 2',
+    'acknowledgement 1',
+    'acknowledgement 1',
+    'edit 2',
+    'acknowledgement 2',
+  ]);
+  expect(rows[0]?.acknowledgements).toBe(1);
+}, 60_000);
+
 /** Runs the command as an operator does, and kills it after some milliseconds if it has not ended. */
 async function migrateForAWhile(urls: DatabaseUrls, milliseconds: number): Promise<'done' | 'killed'> {
   const child = spawn(process.execPath, ['dist/src/database/migrate.cli.js'], {
