@@ -31,9 +31,9 @@ create table liaison.account (
   constraint account_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'dormant'::text, 'disabled'::text]))),
   constraint account_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)))
 );
-CREATE INDEX account_dormant ON liaison.account USING btree (nipp_sector, region, name, id) WHERE (state = 'dormant'::text);
+CREATE INDEX account_dormant ON liaison.account USING btree (nipp_sector, region, name COLLATE liaison.by_name, id) WHERE (state = 'dormant'::text);
 CREATE INDEX account_email ON liaison.account USING btree (lower(email)) WHERE (email IS NOT NULL);
-CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name, id);
+CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name COLLATE liaison.by_name, id);
 grant insert (id, organization_id, identity_provider_id, issuer, subject, name, email, role, state, attributes, last_sign_in_at) on liaison.account to liaison_portal;
 grant select on liaison.account to liaison_portal;
 grant update (name, email, role, state, attributes, last_sign_in_at, nipp_sector, region) on liaison.account to liaison_portal;
@@ -89,6 +89,7 @@ policy channel_update for update
   using ((id = ANY (( SELECT fence.channels() AS channels)::uuid[])) AND (incident_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])));
 CREATE TRIGGER kept BEFORE DELETE ON liaison.channel FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
 CREATE TRIGGER keyed BEFORE INSERT ON liaison.channel FOR EACH ROW WHEN (((new.key IS NULL) AND (new.kind = ANY (ARRAY['general'::text, 'log'::text])))) EXECUTE FUNCTION fence.key_channel();
+CREATE TRIGGER named BEFORE INSERT OR UPDATE OF name ON liaison.channel FOR EACH ROW WHEN ((new.kind <> 'direct'::text)) EXECUTE FUNCTION fence.name_channel();
 CREATE TRIGGER open BEFORE UPDATE OF closed_at ON liaison.channel FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['general'::text, 'log'::text])) AND (new.closed_at IS NOT NULL))) EXECUTE FUNCTION fence.guard_channel();
 
 -- Who reads a closed channel: the holders of a position, or the people of an organization.
@@ -201,7 +202,7 @@ CREATE INDEX document_author ON liaison.document USING btree (created_by, worksp
 CREATE INDEX document_expiring ON liaison.document USING btree (trashed_at) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX document_fence ON liaison.document USING btree (workspace_id, created_at DESC, id DESC) WHERE (trashed_at IS NULL);
 CREATE INDEX document_newest ON liaison.document USING btree (created_at DESC, id DESC) WHERE (trashed_at IS NULL);
-CREATE INDEX document_title ON liaison.document USING btree (workspace_id, title, id) WHERE (trashed_at IS NULL);
+CREATE INDEX document_title ON liaison.document USING btree (workspace_id, title COLLATE liaison.by_name, id) WHERE (trashed_at IS NULL);
 CREATE INDEX document_trash ON liaison.document USING btree (workspace_id, trashed_at DESC, id DESC) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 grant insert (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name) on liaison.document to liaison_portal;
 grant select on liaison.document to liaison_portal;
@@ -477,7 +478,7 @@ create table liaison.incident_template (
   constraint incident_template_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80))),
   constraint incident_template_notice_check CHECK ((length(notice) <= 5000))
 );
-CREATE INDEX incident_template_fence ON liaison.incident_template USING btree (organization_id, name, id);
+CREATE INDEX incident_template_fence ON liaison.incident_template USING btree (organization_id, name COLLATE liaison.by_name, id);
 CREATE UNIQUE INDEX incident_template_key ON liaison.incident_template USING btree (organization_id, key) WHERE ((key IS NOT NULL) AND (retired_at IS NULL));
 CREATE UNIQUE INDEX incident_template_name ON liaison.incident_template USING btree (organization_id, name) WHERE (retired_at IS NULL);
 grant insert (id, organization_id, name, kind, notice, content, created_by) on liaison.incident_template to liaison_portal;
@@ -603,7 +604,7 @@ create table liaison.organization (
   constraint organization_slug_check CHECK ((slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'::text)),
   constraint organization_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
 );
-CREATE INDEX organization_name ON liaison.organization USING btree (name, id);
+CREATE INDEX organization_name ON liaison.organization USING btree (name COLLATE liaison.by_name, id);
 CREATE UNIQUE INDEX organization_operator ON liaison.organization USING btree (kind) WHERE (kind = 'operator'::text);
 CREATE UNIQUE INDEX organization_slug ON liaison.organization USING btree (slug);
 grant insert (id, slug, name, short_name, kind, country, region, listed, nipp_sector) on liaison.organization to liaison_portal;
@@ -1092,9 +1093,9 @@ create table liaison.workspace (
   constraint workspace_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text]))),
   constraint workspace_summary_check CHECK ((length(summary) <= 2000))
 );
-CREATE INDEX workspace_directory ON liaison.workspace USING btree (name, id) WHERE (directory <> 'hidden'::text);
+CREATE INDEX workspace_directory ON liaison.workspace USING btree (name COLLATE liaison.by_name, id) WHERE (directory <> 'hidden'::text);
 CREATE INDEX workspace_exercise ON liaison.workspace USING btree (id) WHERE exercise;
-CREATE INDEX workspace_fence ON liaison.workspace USING btree (organization_id, name);
+CREATE INDEX workspace_fence ON liaison.workspace USING btree (organization_id, name COLLATE liaison.by_name);
 grant insert (id, organization_id, name, summary, directory, created_by, kind, exercise) on liaison.workspace to liaison_portal;
 grant select on liaison.workspace to liaison_portal;
 grant update (name, summary, directory, state) on liaison.workspace to liaison_portal;
@@ -1501,6 +1502,9 @@ function fence.mark_told(access uuid) returns void security definer;
 
 -- The actor types in a channel that they may post to and that the whole room reads; of others nothing is told.
 function fence.mark_typing(session uuid, channel uuid) returns void security definer;
+
+-- Two open channels of a room do not have one name, however it is typed.
+function fence.name_channel() returns trigger security definer;
 
 -- Gives the number: one series a year and kind, without gaps, since people read gaps as what they may not see.
 function fence.number_incident() returns trigger security definer;

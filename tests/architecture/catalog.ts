@@ -85,6 +85,7 @@ const DEFINER_FUNCTIONS = [
   'mark_removed',
   'mark_told',
   'mark_typing',
+  'name_channel',
   'number_incident',
   'number_period',
   'number_report',

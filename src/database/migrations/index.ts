@@ -7,4 +7,5 @@ export const migrations = [
   '1764331200000-piece-hashes',
   '1764334800000-quotas',
   '1764338400000-editions',
+  '1764342000000-names-in-order',
 ];

@@ -20,6 +20,9 @@ create trigger open before update of closed_at on liaison.channel for each row
   when (new.kind in ('general', 'log') and new.closed_at is not null)
   execute function fence.guard_channel();
 
+create trigger named before insert or update of name on liaison.channel for each row
+  when (new.kind <> 'direct') execute function fence.name_channel();
+
 create trigger kept before delete on liaison.channel for each statement
   execute function fence.refuse_deletion();
 

@@ -8,6 +8,7 @@ export const fail = defineErrors(
       'This belongs to an exercise and the room does not, or the other way. Check where you are posting.',
     ],
     'channel.closed': [409, 'This channel is closed.'],
+    'channel.name_taken': [409, 'The room has a channel of this name. Choose another name.'],
     'channel.without_you': [
       409,
       'You hold none of these positions. Name one that you hold, or your organization.',
@@ -30,5 +31,6 @@ export const fail = defineErrors(
   // What the database refuses by these constraints.
   {
     channel_entry_acknowledged: 'request.conflict',
+    channel_name_once: 'channel.name_taken',
   },
 );

@@ -190,6 +190,43 @@ test('a flash message counts those who acknowledged it, each once', async () => 
   expect(data).toEqual({ message: { message: { acknowledgements: 1 }, can: { acknowledge: false } } });
 });
 
+describe('two channels of a room do not have one name', () => {
+  const CREATE = 'mutation ($input: CreateChannelInput!) { createChannel(input: $input) { id } }';
+  const create = (who: GivenPerson, incidentId: string, name: string) =>
+    as(who, CREATE, { input: { incidentId, name, purpose: '' } });
+
+  test.each([
+    ['Zürich', 'ZURICH'],
+    ['Air', ' air '],
+    ['cafe\u0301', 'Café'],
+    ['الميناء', 'المِيناء'],
+    ['General', 'general'],
+  ])('%s and %s are one', async (first, second) => {
+    const { opener, incident } = await room();
+    const [one, other] = [
+      await create(opener, incident.id, first),
+      await create(opener, incident.id, second),
+    ];
+    expect(one.codes).toEqual(first === 'General' ? ['channel.name_taken'] : []);
+    expect(other.codes).toEqual(['channel.name_taken']);
+  });
+
+  test('also when they are made at once, and a closed one gives its name back', async () => {
+    const { opener, incident } = await room();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => create(opener, incident.id, 'Air')));
+    expect(answers.filter(({ codes }) => !codes.length)).toHaveLength(1);
+    const made = answers.find(({ data }) => data)!.data as { createChannel: { id: string } };
+    await as(opener, 'mutation ($id: ID!) { closeChannel(id: $id) { id } }', { id: made.createChannel.id });
+    expect((await create(opener, incident.id, 'Air')).codes).toEqual([]);
+  });
+
+  test('another room has its own names', async () => {
+    const [one, other] = [await room(), await room()];
+    for (const { opener, incident } of [one, other])
+      expect((await create(opener, incident.id, 'Air')).codes).toEqual([]);
+  });
+});
+
 describe('an acknowledgement belongs to the words that it confirmed', () => {
   const ACKNOWLEDGE = `mutation ($id: ID!, $edition: Int) { acknowledgeMessage(id: $id, edition: $edition) {
     message { acknowledgements edition } can { acknowledge } } }`;

@@ -1,5 +1,6 @@
 import { DateTime, connectionOf } from '@liaison/graphql';
-import { Name } from '@liaison/text';
+import { cleanTags, Name } from '@liaison/text';
+import { Transform, type TransformFnParams } from 'class-transformer';
 import { Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -121,8 +122,10 @@ export class DocumentFilterInput {
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string | null;
-  @Field(() => String, { nullable: true, description: 'With this tag.' }) @IsOptional() @Length(1, 60) tag?:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'With this tag, however it was typed.' })
+  @IsOptional()
+  @Length(1, 60)
+  tag?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'Shared after this time.' })
   @IsOptional()
   @IsDate()
@@ -160,8 +163,12 @@ export class UpdateDocumentInput {
   @IsOptional()
   @Matches(LANGUAGE)
   language?: string;
-  @Field(() => [String], { nullable: true, description: 'Tags, 30 at most.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Tags, 30 at most; each once, however it was typed.',
+  })
   @IsOptional()
+  @Transform(({ value }: TransformFnParams) => tidy(value))
   @IsArray()
   @ArrayMaxSize(30)
   @Length(1, 60, { each: true })
@@ -174,4 +181,9 @@ export class UpdateDocumentInput {
   @IsOptional()
   @IsDate()
   unchangedSince?: Date | null;
+}
+
+/** What is no list of texts is refused by the rules behind it. */
+function tidy(value: unknown): unknown {
+  return Array.isArray(value) && value.every((tag) => typeof tag === 'string') ? cleanTags(value) : value;
 }

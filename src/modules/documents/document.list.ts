@@ -72,12 +72,22 @@ const SORTS = {
     after: '>',
     shape: CURSOR.time,
   },
-  title: { order: 'd.title, d.id', key: 'd.title', type: 'text', after: '>', shape: CURSOR.text },
+  title: {
+    order: 'd.title collate liaison.by_name, d.id',
+    key: 'd.title collate liaison.by_name',
+    type: 'text',
+    after: '>',
+    shape: CURSOR.text,
+  },
 } as const;
 
 /** How much of its documents a list gives: what names them, all of them, or the caller's standing towards them, too. */
 export type Extent = 'line' | 'whole' | 'standing';
 const EXTENTS: Record<Extent, string> = { line: LINE, whole: COLUMNS, standing: DOCUMENT_COLUMNS };
+
+/** A tag is the same however it was typed. */
+const TAGGED = (tag: string) =>
+  `exists (select from unnest(d.tags) t (tag) where fence.fold(t.tag) = fence.fold(${tag}))`;
 
 /** The statement of a page. Its name is unique to its shape, so that PostgreSQL plans each shape once a connection. */
 export function listStatement(
@@ -101,7 +111,7 @@ export function listStatement(
   if (filter.workspaceId) where('workspace', `d.workspace_id = ${value(filter.workspaceId)}`);
   if (filter.organizationId) where('organization', `d.organization_id = ${value(filter.organizationId)}`);
   if (filter.language) where('language', `d.language = ${value(filter.language)}`);
-  if (filter.tag) where('tag', `d.tags @> array[${value(filter.tag)}]::text[]`);
+  if (filter.tag) where('tag', TAGGED(value(filter.tag)));
   if (filter.sharedAfter) where('since', `d.created_at > ${value(filter.sharedAfter)}`);
   const byType = filter.mediaType
     ? ` and exists (select from fence.files t where t.id = d.file_id and t.media_type = ${value(filter.mediaType)})`

@@ -1,5 +1,5 @@
 import type { Given, UploadMetadata } from './upload.entity.js';
-import { cleanName, isDisguised, seen } from '@liaison/text';
+import { cleanName, cleanTags, isDisguised, seen } from '@liaison/text';
 import { z } from 'zod';
 import { fail } from './files.errors.js';
 
@@ -20,14 +20,7 @@ const Metadata = z.object({
   tags: z
     .string()
     .default('')
-    .transform((list) => [
-      ...new Set(
-        list
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter(Boolean),
-      ),
-    ])
+    .transform((list) => cleanTags(list.split(',')).filter(Boolean))
     .pipe(z.array(z.string().max(60)).max(30)),
 });
 

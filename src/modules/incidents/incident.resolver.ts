@@ -109,7 +109,8 @@ export class IncidentResolver {
 
   @Access('signed-in')
   @Mutation(() => Channel, {
-    description: 'Makes a channel; a closed one must name a position of the caller or their organization.',
+    description:
+      'Makes a channel; a closed one must name a position of the caller or their organization. Error `channel.name_taken`.',
   })
   async createChannel(@Args('input') { incidentId: id, ...input }: CreateChannelInput): Promise<Channel> {
     await this.incidents.loadFor('createChannel', id);

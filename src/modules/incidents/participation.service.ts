@@ -60,7 +60,7 @@ const BRING_IN = statement<
        where o.state = 'active' and o.id <> :organizationId and (o.id = any (:organizationIds) or o.kind = any (:kinds) or o.region = any (:regions) or o.nipp_sector = any (:nippSectors))
          and not exists (select from liaison.incident_organization p
            where p.incident_id = :incidentId and p.participant_id = o.id and p.ended_at is null)
-       order by o.name limit :most
+       order by o.name collate liaison.by_name limit :most
        on conflict (incident_id, participant_id) where ended_at is null do nothing returning participant_id`,
 );
 const END = statement<{ incidentId: string; participantId: string }>(
@@ -87,7 +87,7 @@ const SEAT_EVERYONE = statement<{
 );
 const NAMES_OF = statement<{ ids: string[] }, Named>(
   'participation.names_of',
-  'select o.id, o.name from fence.organizations o where o.id = any (:ids) order by o.name',
+  'select o.id, o.name from fence.organizations o where o.id = any (:ids) order by o.name collate liaison.by_name',
 );
 
 /** Which organizations take part. The caller has asked the incident’s policy. */

@@ -37,7 +37,8 @@ const LIST_RESPONDERS = statement<
          o.short_name as "organizationShortName"
        from liaison.account a join liaison.organization o on o.id = a.organization_id
        where a.state = 'dormant' and (:sectors::text[] = '{}' or a.nipp_sector = any (:sectors)) and (:regions::text[] = '{}' or a.region = any (:regions))
-         and (:id::uuid is null or (a.name, a.id) > (:name, :id)) order by a.name, a.id limit :most`,
+         and (:id::uuid is null or (a.name collate liaison.by_name, a.id) > (:name, :id))
+       order by a.name collate liaison.by_name, a.id limit :most`,
 );
 
 /** The people of an organization, for those who run it. Signing in is the module `identity`. */
@@ -54,9 +55,9 @@ export class AccountService {
     const rows = await this.db.rows(AccountRow, (all) => {
       const query = all.createQueryBuilder('a').where({ organizationId });
       if (state) query.andWhere({ state });
-      if (id) query.andWhere('(a.name, a.id) > (:name, :id::uuid)', { name, id });
+      if (id) query.andWhere('(a.name collate liaison.by_name, a.id) > (:name, :id::uuid)', { name, id });
       return query
-        .orderBy('a.name')
+        .orderBy('a.name collate liaison.by_name')
         .addOrderBy('a.id')
         .limit(page.first + 1)
         .getMany();

@@ -38,9 +38,9 @@ export class OrganizationService {
     const [name, id] = decodeCursor(page.after, [CURSOR.text, CURSOR.id]);
     return this.db.rows(OrganizationRow, (rows) => {
       const query = rows.createQueryBuilder('o');
-      if (id) query.where('(o.name, o.id) > (:name, :id::uuid)', { name, id });
+      if (id) query.where('(o.name collate liaison.by_name, o.id) > (:name, :id::uuid)', { name, id });
       return query
-        .orderBy('o.name')
+        .orderBy('o.name collate liaison.by_name')
         .addOrderBy('o.id')
         .limit(page.first + 1)
         .getMany();

@@ -55,7 +55,7 @@ create or replace function fence.present(
 ) returns table(account_id uuid, name text, organization_short_name text, typing_in uuid)
   language sql stable security definer set search_path = ''
 as $$
-select distinct on (a.name, a.id) a.id, a.name, o.short_name,
+select distinct on (a.name collate liaison.by_name, a.id) a.id, a.name, o.short_name,
   case when p.typing_at > now() - interval '6 seconds' then p.typing_in end
 from liaison.presence p
 join fence.live_session l on l.id = p.session_id
@@ -63,7 +63,7 @@ join fence.live_membership m on m.workspace_id = p.incident_id and m.account_id 
 join fence.people a on a.id = l.account_id
 join fence.organizations o on o.id = a.organization_id
 where fence.account_id() is null and p.incident_id = room and p.seen_at > now() - interval '30 seconds'
-order by a.name, a.id, p.typing_at desc nulls last limit 200
+order by a.name collate liaison.by_name, a.id, p.typing_at desc nulls last limit 200
 $$;
 comment on function fence.present is 'Who has a room open and may: each person once, 200 at most, with the channel that they type in.';
 grant execute on function fence.present to liaison_portal;

@@ -64,7 +64,7 @@ const ACTIVATE = statement<
          and (:personIds::uuid[] = '{}' or a.id = any (:personIds))
          and not exists (select from liaison.surge_access s
            where s.incident_id = :incidentId and s.account_id = a.id and s.ended_at is null)
-       order by a.name limit :most returning nipp_sector`,
+       order by a.name collate liaison.by_name limit :most returning nipp_sector`,
 );
 const EXTEND = statement<{ incidentId: string; until: Date }>(
   'surge.extend',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, statement } from '@liaison/database';
+import { folded } from '@liaison/text';
 import { v7 as uuidv7 } from 'uuid';
 import { ChannelService, MessageService } from '../channels/index.js';
 import { OpenRoom, PositionService, type IncidentView, type NewIncident } from '../incidents/index.js';
@@ -52,7 +53,9 @@ export class OpenFromTemplate {
     { channels }: TemplateContent,
     ids: Map<string, string>,
   ): Promise<void> {
-    for (const { name, purpose, positions } of channels) {
+    const names = new Set(['general', 'chronology']);
+    for (const { name: given, purpose, positions } of channels) {
+      const name = freeName(given, names);
       const positionIds = positions.flatMap((title) => ids.get(title) ?? []);
       // With none of its positions here it would be open to everybody.
       if (positions.length && !positionIds.length) continue;
@@ -96,4 +99,12 @@ export class OpenFromTemplate {
       attachmentIds: [],
     });
   }
+}
+
+/** Rooms of before could have two channels of one name. */
+function freeName(given: string, taken: Set<string>): string {
+  let name = given;
+  for (let n = 2; taken.has(folded(name)); n++) name = `${given.slice(0, 70)} (${n})`;
+  taken.add(folded(name));
+  return name;
 }

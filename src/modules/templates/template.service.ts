@@ -34,7 +34,8 @@ const LIST = statement<
   TemplateView
 >(
   'template.list',
-  `${VIEW} where t.retired_at is null and (:id::uuid is null or (t.name, t.id) > (:name, :id)) order by t.name, t.id limit :most`,
+  `${VIEW} where t.retired_at is null and (:id::uuid is null or (t.name collate liaison.by_name, t.id) > (:name, :id))
+   order by t.name collate liaison.by_name, t.id limit :most`,
 );
 const FIND = statement<{ id: string }, TemplateView>(
   'template.find',

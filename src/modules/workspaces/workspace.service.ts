@@ -53,7 +53,8 @@ const LIST = statement<
 >(
   'workspace.list',
   `${VIEW} where w.id = any ((select fence.readable())::uuid[]) and w.kind = 'workspace' and w.state = :state
-         and (:id::uuid is null or (w.name, w.id) > (:name, :id)) order by w.name, w.id limit :most`,
+         and (:id::uuid is null or (w.name collate liaison.by_name, w.id) > (:name, :id))
+       order by w.name collate liaison.by_name, w.id limit :most`,
 );
 const DIRECTORY = statement<
   { accountId: string; name: string | null | undefined; id: string | null | undefined; most: number },
@@ -66,7 +67,8 @@ const DIRECTORY = statement<
        left join fence.organizations o on o.id = w.organization_id
        left join liaison.join_request r on r.workspace_id = w.id and r.account_id = :accountId and r.state = 'open'
        where w.directory <> 'hidden' and w.state = 'active' and not (w.id = any ((select fence.readable())::uuid[]))
-         and (:id::uuid is null or (w.name, w.id) > (:name, :id)) order by w.name, w.id limit :most`,
+         and (:id::uuid is null or (w.name collate liaison.by_name, w.id) > (:name, :id))
+       order by w.name collate liaison.by_name, w.id limit :most`,
 );
 const LOAD_FOR = statement<{ accountId: string; id: string }, WorkspaceView>(
   'workspace.find',

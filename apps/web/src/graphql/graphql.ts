@@ -194,7 +194,7 @@ export type DocumentFilterInput = {
   organizationId?: string | null | undefined;
   /** Shared after this time. */
   sharedAfter?: string | null | undefined;
-  /** With this tag. */
+  /** With this tag, however it was typed. */
   tag?: string | null | undefined;
   /** In the trash instead. */
   trashed?: boolean;
@@ -633,7 +633,7 @@ export type UpdateDocumentInput = {
   id: string;
   /** Language, BCP 47. */
   language?: string | null | undefined;
-  /** Tags, 30 at most. */
+  /** Tags, 30 at most; each once, however it was typed. */
   tags?: Array<string> | null | undefined;
   /** Title. */
   title?: string | null | undefined;

@@ -1,0 +1,15 @@
+drop index liaison.workspace_fence;
+create index workspace_fence on liaison.workspace (organization_id, name);
+drop index liaison.workspace_directory;
+create index workspace_directory on liaison.workspace (name, id) where directory <> 'hidden';
+drop index liaison.organization_name;
+create index organization_name on liaison.organization (name, id);
+drop index liaison.incident_template_fence;
+create index incident_template_fence on liaison.incident_template (organization_id, name, id);
+drop index liaison.account_fence;
+create index account_fence on liaison.account (organization_id, name, id);
+drop index liaison.account_dormant;
+create index account_dormant on liaison.account (nipp_sector, region, name, id) where state = 'dormant';
+drop index liaison.document_title;
+create index document_title on liaison.document (workspace_id, title, id) where trashed_at is null;
+drop collation liaison.by_name;
