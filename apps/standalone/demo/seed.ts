@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { mediaTypeOf } from '../../../src/modules/files/index.js';
+import { contentOf, mediaTypeOf } from '@liaison/media-types';
 import { issuerOf } from '../identity-providers.js';
 import { projectRoot } from '../project-root.js';
 import { addressOf, DEMO_ORGANIZATIONS, type DemoOrganization, type DemoPerson } from './people.js';
@@ -195,7 +195,7 @@ class DemoSeed {
       created_at: created,
     };
     const sha256 = createHash('sha256').update(content).digest();
-    const mediaType = await mediaTypeOf(content.subarray(0, 4100), document.file);
+    const mediaType = await mediaTypeOf(contentOf(content), document.file);
     await this.insert('file', {
       ...shared,
       id: fileId,

@@ -215,7 +215,7 @@ describe('two channels of a room do not have one name', () => {
     const { opener, incident } = await room();
     const answers = await Promise.all([1, 2, 3, 4].map(() => create(opener, incident.id, 'Air')));
     expect(answers.filter(({ codes }) => !codes.length)).toHaveLength(1);
-    const made = answers.find(({ data }) => data)!.data as { createChannel: { id: string } };
+    const made = answers.find(({ data }) => data)!.data as unknown as { createChannel: { id: string } };
     await as(opener, 'mutation ($id: ID!) { closeChannel(id: $id) { id } }', { id: made.createChannel.id });
     expect((await create(opener, incident.id, 'Air')).codes).toEqual([]);
   });

@@ -29,14 +29,16 @@ const IN_ORDER = [
 ];
 const shuffled = () => [...IN_ORDER].sort((a, b) => (a.length % 3) - (b.length % 3) || (a < b ? 1 : -1));
 
+interface Page {
+  list: { edges: { node: { name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+}
+
 /** All pages of a list, three at a time. */
 async function pages(query: string, variables: object): Promise<string[]> {
   const found: string[] = [];
   let after: string | null = null;
   do {
-    const { data } = await as<{
-      list: { edges: { node: { name: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
-    }>(ana, query, { ...variables, after });
+    const { data }: { data: Page | null } = await as<Page>(ana, query, { ...variables, after });
     found.push(...data!.list.edges.map(({ node }) => node.name));
     after = data!.list.pageInfo.hasNextPage ? data!.list.pageInfo.endCursor : null;
   } while (after);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RunAs } from '@liaison/database';
+import type { Content } from '@liaison/media-types';
 import { LiveAccess, SessionLimits } from '@liaison/live';
 import { ObjectMissing, ObjectReader, PIECE_BYTES } from '@liaison/object-store';
 import { DocumentService, type DocumentView } from '../documents/index.js';
@@ -53,6 +54,22 @@ export class FileGate {
           unwatch();
           ended();
         }
+      },
+    };
+  }
+
+  /** What has arrived and is not a file of anybody's yet, to tell what it is; its beginning is known. */
+  arrived(id: string, size: number, head: Buffer): Content {
+    return {
+      size,
+      read: async (start, end) => {
+        if (end <= head.length) return head.subarray(start, end);
+        const pieces: Buffer[] = [];
+        await this.reader.read(id, (piece) => Promise.resolve(void pieces.push(Buffer.from(piece))), {
+          start,
+          end: end - 1,
+        });
+        return Buffer.concat(pieces);
       },
     };
   }

@@ -8,6 +8,7 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ZipFile } from 'yazl';
 import { FileJob } from './file.job.js';
 import { UploadJob } from './upload.job.js';
 
@@ -273,6 +274,22 @@ test('an id in capitals is the same id', async () => {
   const id = await share(content);
   const answer = await download(id.toUpperCase());
   expect([answer.status, Buffer.from(await answer.arrayBuffer()).equals(content)]).toEqual([200, true]);
+});
+
+test('what says of a file what it is may stand at its end', async () => {
+  const zip = new ZipFile();
+  zip.addBuffer(randomBytes(200_000), 'docProps/thumbnail.jpeg');
+  zip.addBuffer(
+    Buffer.from('<Types ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>'),
+    '[Content_Types].xml',
+  );
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  const id = await share(Buffer.concat(parts));
+  expect(await portal.sql('select media_type from liaison.file where id = $1', [id])).toEqual([
+    { media_type: 'application/vnd.ms-word.document.macroEnabled.12' },
+  ]);
 });
 
 test('a range is of a GET only', async () => {

@@ -4,7 +4,6 @@ import { setImmediate as later } from 'node:timers/promises';
 import { PieceCheck, piecesOfRange, WholeCheck } from './file-check.js';
 import { fingerprintOf, Fingerprints } from './fingerprint.js';
 import { HashThread } from './hash-thread.js';
-import { mediaTypeOf } from './media-type.js';
 import { fileName, readMetadata } from './upload.metadata.js';
 
 test.each([
@@ -50,19 +49,6 @@ test('the title is the file name when none is given, and tags are made unique', 
   const { given, ...rest } = read.metadata;
   expect(rest).toEqual({ title: 'a.txt', description: '', language: 'und', tags: ['x', 'y'] });
   expect(given).toContainEqual(['tags', 'x, y,x,']);
-});
-
-test.each([
-  ['%PDF-1.7\n', 'harmless.txt', 'application/pdf'],
-  ['<!DOCTYPE html><script>', 'harmless.txt', 'text/html'],
-  ['<svg xmlns="http://www.w3.org/2000/svg">', 'picture.png', 'image/svg+xml'],
-  ['{"a":1}', 'a.json', 'application/json'],
-  ['{"a":1}', 'a.txt', 'text/plain'],
-  ['plain text', 'a.pdf', 'text/plain'],
-  ['a\u0000b', 'a.txt', 'application/octet-stream'],
-  ['', 'a.txt', 'application/octet-stream'],
-])('content %j named %s is %s', async (content, name, type) => {
-  expect(await mediaTypeOf(Buffer.from(content), name)).toBe(type);
 });
 
 const PIECE = 512 * 1024;

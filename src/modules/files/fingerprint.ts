@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Take } from '@liaison/object-store';
 import type { Digest } from './hash.worker.js';
 import { HashThread, type StreamHash } from './hash-thread.js';
-import { HEAD_BYTES } from './media-type.js';
+import { HEAD_BYTES } from '@liaison/media-types';
 
 const LONGEST_KEPT = 2000;
 

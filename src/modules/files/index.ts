@@ -1,5 +1,4 @@
 export { FileJob } from './file.job.js';
 export { FilesModule } from './files.module.js';
-export { mediaTypeOf } from './media-type.js';
 export { UploadJob } from './upload.job.js';
 export { UploadServer } from './upload.server.js';

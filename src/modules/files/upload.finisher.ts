@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
+import { mediaTypeOf } from '@liaison/media-types';
 import { ObjectStore } from '@liaison/object-store';
 import { v7 as uuidv7 } from 'uuid';
 import { DocumentService } from '../documents/index.js';
 import { FileGate } from './file.gate.js';
 import { Fingerprints, type Fingerprint } from './fingerprint.js';
-import { mediaTypeOf } from './media-type.js';
 import { asUnfinished, type UploadProgress, type UploadRow } from './upload.entity.js';
 
 interface UploadSelect {
@@ -82,7 +82,7 @@ export class UploadFinisher {
     await this.store.complete(object);
     const print =
       (await this.fingerprints.take(id, upload.size)) ?? (await this.gate.fingerprint(id, upload.size));
-    const mediaType = await mediaTypeOf(print.head, upload.name);
+    const mediaType = await mediaTypeOf(this.gate.arrived(id, upload.size, print.head), upload.name);
     return this.share(upload, print, mediaType);
   }
 
