@@ -27,8 +27,14 @@ const PARTS = [
     ],
     command: ['nest', 'build', 'portal'],
     clean: ['dist/src', 'dist/libs', 'dist/apps'],
-    // The migrations and the rules of the database, beside what reads them.
-    copy: { folders: ['src', 'libs'], files: /\.sql$/ },
+    // The migrations and the rules of the database, and how PDFs are set, beside what reads them.
+    copy: { folders: ['src', 'libs'], files: /\.(sql|typ)$/ },
+  },
+  {
+    name: 'fonts',
+    sources: ['tools/fonts.mjs', 'package-lock.json'],
+    command: ['node', 'tools/fonts.mjs'],
+    clean: ['dist/fonts'],
   },
   {
     name: 'web client',

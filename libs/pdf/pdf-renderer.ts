@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { MarkedDocument } from './marked-document.js';
-import { RenderingThread } from './rendering-thread.js';
+import { RenderingProcess } from './rendering-process.js';
 
 interface Asked {
   document: MarkedDocument;
@@ -17,19 +17,19 @@ interface Wish {
   signal?: AbortSignal;
 }
 
-const THREADS = 2;
+const PROCESSES = 2;
 /** Characters of which a document takes longer than others can be let wait: about a third of a second. */
-const LARGE = 60_000;
+const LARGE = 120_000;
 const NEVER = new AbortController().signal;
 
 /**
  * Draws documents beside the event loop. Nobody has two drawn at a time, and of large ones, which take seconds, one is drawn
- * while another thread remains for the small. What nobody waits for any more is not drawn.
+ * while another process remains for the small. What nobody waits for any more is not drawn.
  */
 @Injectable()
 export class PdfRenderer implements OnModuleDestroy {
-  private readonly free = Array.from({ length: THREADS }, () => new RenderingThread());
-  private readonly drawing = new Map<Asked, RenderingThread>();
+  private readonly free = Array.from({ length: PROCESSES }, () => new RenderingProcess());
+  private readonly drawing = new Map<Asked, RenderingProcess>();
   private waiting: Asked[] = [];
 
   /** Throws the signal's reason when it is aborted. */
@@ -69,15 +69,15 @@ export class PdfRenderer implements OnModuleDestroy {
     );
   }
 
-  private async draw(asked: Asked, thread: RenderingThread): Promise<void> {
-    this.drawing.set(asked, thread);
+  private async draw(asked: Asked, process: RenderingProcess): Promise<void> {
+    this.drawing.set(asked, process);
     try {
-      asked.resolve(await thread.render(asked.document, asked.signal));
+      asked.resolve(await process.render(asked.document, asked.signal));
     } catch (error) {
       asked.reject(error);
     } finally {
       this.drawing.delete(asked);
-      this.free.push(thread);
+      this.free.push(process);
       this.letOthersPass(asked);
       this.drawNext();
     }
@@ -90,7 +90,7 @@ export class PdfRenderer implements OnModuleDestroy {
     this.waiting = [...others, ...this.waiting.filter(isTheirs)];
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await Promise.all([...this.free, ...this.drawing.values()].map((thread) => thread.end()));
+  onModuleDestroy(): void {
+    for (const process of [...this.free, ...this.drawing.values()]) process.end();
   }
 }

@@ -24,7 +24,8 @@ const OPTIONS = { quoted: true, record_delimiter: '\r\n' } as const;
 const harmless = (cell: string) =>
   /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) || /^[\t\r]/.test(cell) ? `'${cell}` : cell;
 
-export const csvHead = (): string => stringify([COLUMNS], OPTIONS);
+/** Spreadsheets take a text without a byte-order mark for one of Windows. */
+export const csvHead = (): string => stringify([COLUMNS], { ...OPTIONS, bom: true });
 
 /** Lines of a chronology; each says its own marking, since lines are cut out and sent on. */
 export function csvLines(rows: EntryRow[], exercise: boolean, language: Language): string {

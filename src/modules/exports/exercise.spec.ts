@@ -20,7 +20,7 @@ beforeAll(async () => {
   pdf = new PdfRenderer();
 });
 afterAll(async () => {
-  await pdf.onModuleDestroy();
+  pdf.onModuleDestroy();
   await portal.close();
 });
 

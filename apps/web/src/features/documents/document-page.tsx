@@ -159,7 +159,11 @@ export default function DocumentPage() {
           <dt>File</dt>
           <dd>{document.file.name}</dd>
           <dt>Type by content</dt>
-          <dd>{document.file.mediaType}</dd>
+          <dd>
+            {document.file.mediaType === 'application/encrypted'
+              ? 'Encrypted: nobody can look into it without its password, and no scanner has'
+              : document.file.mediaType}
+          </dd>
           <dt>SHA-256</dt>
           <dd className="hash">{document.file.sha256}</dd>
         </dl>
