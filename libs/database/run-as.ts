@@ -31,8 +31,9 @@ export class RunAs implements OnApplicationShutdown {
   }
 
   open(identity: Identity, how: { readOnly: boolean; unasked?: boolean }): Promise<UnitOfWork> {
+    const isUse = !currentRequest()?.isUnattended;
     const onStale = (sessionId: string) => {
-      this.touch([sessionId]);
+      if (isUse) this.touch([sessionId]);
     };
     const interrupt = (processId: number) => this.interrupt(processId);
     return UnitOfWork.open(this.dataSource, identity, { ...how, onStale, interrupt });

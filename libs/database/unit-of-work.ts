@@ -79,7 +79,7 @@ export class UnitOfWork implements Unit {
 
   private learn(row: EnteredRow | undefined): void {
     this.who = actorOf(this.identity, row);
-    // Live sockets mark the sessions of what they deliver, many at once (LiveAccess).
+    // What is delivered to an open page is no use of its session.
     if (row?.stale && this.identity.by === 'token') this.opening.onStale(row.session_id);
     if (row?.breadth === undefined) return;
     this.counted = row.breadth;

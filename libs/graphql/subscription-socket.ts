@@ -6,8 +6,10 @@ import { RunAs } from '@liaison/database';
 import { fail, toGraphqlError } from '@liaison/errors';
 import { tokenHashOf } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
+import { withRequest } from '@liaison/request';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -137,9 +139,9 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
     if (!offered.includes(PROTOCOL)) return refuse(socket, '400 Bad Request');
     const tokenHash = tokenHashOf(request.headers.cookie);
     if (!tokenHash) return refuse(socket, '401 Unauthorized');
-    const actor = await this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), {
-      readOnly: true,
-    });
+    const actor = await withRequest({ requestId: randomUUID(), isUnattended: true }, () =>
+      this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), { readOnly: true }),
+    );
     if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
     if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION)
       return refuse(socket, '429 Too Many Requests');

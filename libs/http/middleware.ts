@@ -20,6 +20,7 @@ export const openRequest: RequestHandler = (request, response, next) => {
     address: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 400),
     language: languageOf(request),
+    isUnattended: request.headers['liaison-use'] === 'none',
   };
   withRequest(store, next);
 };

@@ -7,12 +7,15 @@ export function isSecureSite(): boolean {
   return environment().PUBLIC_URL.startsWith('https:');
 }
 
-function cookieName(name: 'session' | 'sign-in'): string {
+/** The session; what binds a sign-in to its browser; where the last sign-in led. */
+type CookieName = 'session' | 'sign-in' | 'returned-to';
+
+function cookieName(name: CookieName): string {
   return `${isSecureSite() ? '__Host-' : ''}liaison-${name}`;
 }
 
 /** A Set-Cookie line: HttpOnly, SameSite=Lax, whole site, and Secure but on plain http. Without a value it removes. */
-export function setCookie(name: 'session' | 'sign-in', value: string | null, maxAgeSeconds?: number): string {
+export function setCookie(name: CookieName, value: string | null, maxAgeSeconds?: number): string {
   return stringifySetCookie({
     name: cookieName(name),
     value: value ?? '',
@@ -24,7 +27,7 @@ export function setCookie(name: 'session' | 'sign-in', value: string | null, max
   });
 }
 
-export function readCookie(header: string | undefined, name: 'session' | 'sign-in'): string | undefined {
+export function readCookie(header: string | undefined, name: CookieName): string | undefined {
   return header ? parseCookie(header)[cookieName(name)] : undefined;
 }
 

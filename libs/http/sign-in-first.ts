@@ -14,7 +14,9 @@ export async function signInFirst<T>(
   } catch (error) {
     const isPage = request.headers['sec-fetch-mode'] === 'navigate';
     if (!isPage || (error as { code?: string }).code !== 'access.sign_in_required') throw error;
-    response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(request.originalUrl)}`);
+    // Back to a page: whoever came back to the file itself would still look at their provider's.
+    const page = `/download?path=${encodeURIComponent(request.originalUrl)}`;
+    response.redirect(303, `/sign-in?returnTo=${encodeURIComponent(page)}`);
     return undefined;
   }
 }

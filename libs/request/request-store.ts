@@ -10,6 +10,8 @@ export interface RequestStore {
   readonly userAgent?: string;
   /** The language of who is answered, of those that the portal speaks. */
   readonly language?: string;
+  /** A page asked by itself, without anybody's doing: it does not keep a session alive. */
+  readonly isUnattended?: boolean;
   /** What fields of the operation say that they cost (`@Cost` of libs/graphql). */
   work?: number;
   /** Nobody waits for the answer any more. */

@@ -555,6 +555,16 @@ export const SUBSCRIPTIONS = [
     known: [],
   },
   {
+    operation: 'sessionHeld',
+    variant: '',
+    text: 'subscription { sessionHeld }',
+    variables: () => ({}),
+    meets: 'data',
+    listens: [...MEMBERS, ...OUTSIDERS],
+    refused: [],
+    known: [],
+  },
+  {
     operation: 'channelAppended',
     variant: 'in the room',
     text: 'subscription ($id: ID!) { channelAppended(channelId: $id) { head entry { message { body } } } }',

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
 import { client } from './client';
 import { SignedOutPage } from './features/identity/signed-out-page';
+import { SessionWatch } from './features/identity/session-watch';
 import { SignInPage } from './features/identity/sign-in-page';
 import { ViewerProvider } from './features/identity/viewer';
 import { UnsentProvider } from './features/incidents/unsent-provider';
@@ -21,6 +22,7 @@ const IncidentsPage = lazy(() => import('./features/incidents/incidents-page'));
 const NewIncidentPage = lazy(() => import('./features/incidents/new-incident-page'));
 const IncidentPage = lazy(() => import('./features/incidents/incident-page'));
 const DocumentPage = lazy(() => import('./features/documents/document-page'));
+const DownloadPage = lazy(() => import('./features/documents/download-page'));
 const OrganizationsPage = lazy(() => import('./features/organizations/organizations-page'));
 const PeoplePage = lazy(() => import('./features/organizations/people-page'));
 const RespondersPage = lazy(() => import('./features/surge/responders-page'));
@@ -30,6 +32,7 @@ const SessionsPage = lazy(() => import('./features/identity/sessions-page'));
 function SignedIn() {
   return (
     <ViewerProvider>
+      <SessionWatch />
       <UploadsProvider>
         <UnsentProvider>
           <Frame>
@@ -60,6 +63,7 @@ export function App() {
             <Route path="/people" element={<PeoplePage />} />
             <Route path="/responders" element={<RespondersPage />} />
             <Route path="/agreements" element={<OffersPage />} />
+            <Route path="/download" element={<DownloadPage />} />
             <Route path="/sessions" element={<SessionsPage />} />
             <Route element={<KnownKind />}>
               <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />

@@ -4,6 +4,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { forgetKept } from './kept';
+import { headersOfUse } from './use';
 
 /** The code of the first error of an answer, such as `request.not_found`. */
 export function codeOf(error: unknown): string | undefined {
@@ -16,9 +17,16 @@ export function detailOf(error: unknown): Record<string, unknown> {
   return (CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions) || {};
 }
 
-/** Leaves for sign-in and comes back to this page. What was being written does not wait for whoever comes next. */
+let isLeaving = false;
+
+/**
+ * Leaves for sign-in and comes back to this page, which shows nothing any more meanwhile. What was being written does not wait for
+ * whoever comes next.
+ */
 export function goToSignIn(): void {
-  if (location.pathname === '/sign-in') return;
+  if (isLeaving || location.pathname === '/sign-in') return;
+  isLeaving = true;
+  document.body.hidden = true;
   const query = new URLSearchParams({ returnTo: location.pathname + location.search + location.hash });
   const lost = forgetKept();
   if (lost) query.set('unsent', String(lost));
@@ -83,7 +91,12 @@ const signInLink = new ErrorLink(({ error }) => {
 const transport = ApolloLink.split(
   ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
   new GraphQLWsLink(socket),
-  new HttpLink({ uri: '/graphql', headers: { 'accept-language': lang } }),
+  new HttpLink({
+    uri: '/graphql',
+    headers: { 'accept-language': lang },
+    fetch: (input, init) =>
+      fetch(input, { ...init, headers: { ...(init?.headers as object), ...headersOfUse() } }),
+  }),
 );
 
 export const client = new ApolloClient({

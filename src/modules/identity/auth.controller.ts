@@ -8,6 +8,7 @@ import type { Request, Response } from 'express';
 import { z, type ZodType } from 'zod';
 import { HomeRealmService, type Route } from './home-realm.service.js';
 import { publicKeys } from './provider-client.js';
+import { safeReturnPath } from './return-path.js';
 import { SignInService } from './sign-in.service.js';
 import { SignOutService } from './sign-out.service.js';
 
@@ -101,12 +102,24 @@ export class AuthController {
       );
       await this.signOut.endCurrent();
       response.append('Set-Cookie', setCookie('session', token, TWELVE_HOURS));
+      response.append(
+        'Set-Cookie',
+        setCookie('returned-to', Buffer.from(returnTo).toString('base64url'), TEN_MINUTES),
+      );
       response.redirect(303, returnTo);
     } catch (error) {
       const { code, cause } = toPortalError(error);
+      // Called again, by the Back button for example: whoever is signed in goes on to where they wanted.
+      if (code === 'sign_in.expired' && (await this.signIn.isSignedIn()))
+        return response.redirect(303, this.wanted(request));
       if (code === 'internal') this.log.error({ err: cause }, 'a sign-in failed');
       response.redirect(303, `/sign-in?error=${encodeURIComponent(code)}`);
     }
+  }
+
+  private wanted(request: Request): string {
+    const kept = Buffer.from(readCookie(request.headers.cookie, 'returned-to') ?? '', 'base64url');
+    return safeReturnPath(kept.toString(), environment().PUBLIC_URL);
   }
 
   /** Ends the session and says where the browser goes next. */

@@ -18,6 +18,8 @@ export class Viewer {
   @Field(() => ID, { description: 'The present session.' }) sessionId: string;
   @Field(() => DateTime, { description: 'When the session ends whatever happens.' })
   sessionExpiresAt: Date;
+  @Field(() => DateTime, { description: 'When it ends unless it is used before, to the half minute.' })
+  sessionEndsAt: Date;
   @Field(() => Int, { description: 'Minutes without use after which the session ends.' }) idleMinutes: number;
   @Field({ description: 'In the portal by surge access: the rooms of its incidents are all there is.' })
   responder: boolean;

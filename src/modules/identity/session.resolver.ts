@@ -1,8 +1,8 @@
 import { IdPipe } from '@liaison/request';
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { EventStream, PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import type { SessionRow } from './session.entity.js';
 import { Session, SessionConnection, Viewer } from './session.graphql.js';
 import { sessionPolicy } from './session.policy.js';
@@ -54,6 +54,18 @@ export class SessionResolver {
   })
   endOtherSessions(): Promise<number> {
     return this.sessions.endOthers();
+  }
+
+  @Access('signed-in')
+  @Subscription(() => Boolean, {
+    description:
+      'Says true, and nothing more. A page keeps it open to learn at once that the session has ended: its socket is closed then, with code 4403.',
+    resolve: () => true,
+  })
+  sessionHeld(): EventStream<boolean> {
+    const stream = new EventStream<boolean>();
+    stream.push(true);
+    return stream;
   }
 
   private shown(row: SessionRow): Session {

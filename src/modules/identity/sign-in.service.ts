@@ -142,6 +142,12 @@ export class SignInService {
     }
   }
 
+  /** Whether the browser has a session in force. */
+  async isSignedIn(): Promise<boolean> {
+    const actor = await this.runAs.runAsCaller((who) => Promise.resolve(who), { readOnly: true });
+    return actor.kind === 'person';
+  }
+
   /** Removes the flow and returns it, so that it serves once: bound to provider, browser and ten minutes. */
   private async take(
     provider: IdentityProviderRow,

@@ -11,15 +11,17 @@ interface ViewerRow {
   organization_name: string;
   organization_short_name: string;
   expires_at: Date;
+  ends_at: Date;
 }
 
 /** Idle limits in minutes (NIST SP 800-63B-4 and CJIS AC-11); the view fence.live_session enforces them. */
 const IDLE_MINUTES = { member: 30, administrator: 15, responder: 30 } as const;
 
-const VIEWER = statement<{ sessionId: string }, ViewerRow>(
+const VIEWER = statement<{ sessionId: string; idleMinutes: number }, ViewerRow>(
   'viewer',
   `select a.id, a.name, a.email, o.id as organization_id, o.name as organization_name,
-              o.short_name as organization_short_name, s.expires_at
+              o.short_name as organization_short_name, s.expires_at,
+              least(s.expires_at, s.last_seen_at + make_interval(mins => :idleMinutes)) as ends_at
        from liaison.session s join fence.people a on a.id = s.account_id join fence.organizations o on o.id = a.organization_id
        where s.id = :sessionId`,
 );
@@ -31,7 +33,8 @@ export class ViewerService {
   async viewer(): Promise<Viewer | null> {
     const { actor } = this.db;
     if (actor.kind !== 'person') return null;
-    const [row] = await this.db.run(VIEWER, { sessionId: actor.sessionId });
+    const idleMinutes = IDLE_MINUTES[actor.role];
+    const [row] = await this.db.run(VIEWER, { sessionId: actor.sessionId, idleMinutes });
     if (!row) return null;
     return {
       id: row.id,
@@ -44,7 +47,8 @@ export class ViewerService {
       },
       sessionId: actor.sessionId,
       sessionExpiresAt: row.expires_at,
-      idleMinutes: IDLE_MINUTES[actor.role],
+      sessionEndsAt: row.ends_at,
+      idleMinutes,
       responder: isResponder(actor),
       can: {
         createWorkspace: !isResponder(actor),

@@ -23,9 +23,12 @@ type Documents = {
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": typeof types.DocumentSharedDocument,
     "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": typeof types.EraseDocumentDocument,
     "\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n": typeof types.StorageDocument,
+    "\n  subscription SessionHeld {\n    sessionHeld\n  }\n": typeof types.SessionHeldDocument,
+    "\n  query SessionEnds {\n    viewer {\n      id\n      sessionEndsAt\n      sessionExpiresAt\n    }\n  }\n": typeof types.SessionEndsDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query SignedIn {\n    viewer {\n      id\n    }\n  }\n": typeof types.SignedInDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      responder\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query ActiveIncidents {\n    incidents(first: 25, open: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n    exercises: incidents(first: 25, open: true, exercise: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n  }\n": typeof types.ActiveIncidentsDocument,
     "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationsToBringInDocument,
@@ -136,9 +139,12 @@ const documents: Documents = {
     "\n  subscription DocumentShared($workspaceId: ID!) {\n    documentShared(workspaceId: $workspaceId) {\n      ...DocumentLine\n    }\n  }\n": types.DocumentSharedDocument,
     "\n  mutation EraseDocument($input: EraseDocumentInput!) {\n    eraseDocument(input: $input)\n  }\n": types.EraseDocumentDocument,
     "\n  query Storage($workspaceId: ID!) {\n    storage(workspaceId: $workspaceId) {\n      scope\n      bytes\n      mostBytes\n    }\n  }\n": types.StorageDocument,
+    "\n  subscription SessionHeld {\n    sessionHeld\n  }\n": types.SessionHeldDocument,
+    "\n  query SessionEnds {\n    viewer {\n      id\n      sessionEndsAt\n      sessionExpiresAt\n    }\n  }\n": types.SessionEndsDocument,
     "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      id\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query SignedIn {\n    viewer {\n      id\n    }\n  }\n": types.SignedInDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      email\n      sessionExpiresAt\n      idleMinutes\n      responder\n      organization {\n        id\n        name\n        shortName\n      }\n      can {\n        createWorkspace\n        administer\n        operate\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  query ActiveIncidents {\n    incidents(first: 25, open: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n    exercises: incidents(first: 25, open: true, exercise: true) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n    }\n  }\n": types.ActiveIncidentsDocument,
     "\n  query OrganizationsToBringIn($after: String) {\n    organizations(first: 100, after: $after) {\n      edges {\n        node {\n          id\n          name\n          kind\n          state\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationsToBringInDocument,
@@ -293,6 +299,14 @@ export function graphql(source: "\n  query Storage($workspaceId: ID!) {\n    sto
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  subscription SessionHeld {\n    sessionHeld\n  }\n"): (typeof documents)["\n  subscription SessionHeld {\n    sessionHeld\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionEnds {\n    viewer {\n      id\n      sessionEndsAt\n      sessionExpiresAt\n    }\n  }\n"): (typeof documents)["\n  query SessionEnds {\n    viewer {\n      id\n      sessionEndsAt\n      sessionExpiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    sessions(first: 100) {\n      edges {\n        node {\n          id\n          current\n          address\n          userAgent\n          createdAt\n          lastSeenAt\n          expiresAt\n          can {\n            end\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -302,6 +316,10 @@ export function graphql(source: "\n  mutation EndSession($id: ID!) {\n    endSes
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SignedIn {\n    viewer {\n      id\n    }\n  }\n"): (typeof documents)["\n  query SignedIn {\n    viewer {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -117,7 +117,7 @@ export default function DocumentPage() {
         </p>
         <div className="row row--start">
           {document.can.download && (
-            <a className="usa-button" href={document.file.path} download>
+            <a className="usa-button" href={document.file.path}>
               Download ({fileSize(document.file.size)})
             </a>
           )}

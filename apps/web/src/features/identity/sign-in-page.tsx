@@ -1,6 +1,8 @@
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
+import { client } from '../../client';
+import { graphql } from '../../graphql';
 import { Page } from '../../ui/page';
 import { onSubmit } from '../../ui/submit';
 import { portalRequest } from './portal-request';
@@ -18,9 +20,32 @@ interface UseNotification {
   contact: string;
 }
 
+const SIGNED_IN = graphql(/* GraphQL */ `
+  query SignedIn {
+    viewer {
+      id
+    }
+  }
+`);
+
+/** Whoever comes back to this page with a session goes on. */
+async function isSignedIn(): Promise<boolean> {
+  const { data } = await client
+    .query({ query: SIGNED_IN, fetchPolicy: 'no-cache' })
+    .catch(() => ({ data: null }));
+  return Boolean(data?.viewer);
+}
+
+/** A link may name any place; only those of the portal are gone to. */
+function onThisSite(path: string): string {
+  const target = URL.parse(path, location.origin);
+  return target?.origin === location.origin && path.startsWith('/') ? target.href : '/';
+}
+
 /** The notice, then an e-mail address, then the person's own provider; a link may name the organization instead. */
 export function SignInPage() {
   const [params] = useSearchParams();
+  const { hash } = useLocation();
   const organization = params.get('organization');
   const lost = Number(params.get('unsent') ?? 0);
   const [notice, setNotice] = useState<UseNotification | null>(null);
@@ -29,6 +54,18 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(SIGN_IN_ERRORS[params.get('error') ?? ''] ?? null);
 
+  // A redirect keeps the part of a link that only the browser knows.
+  const wanted = params.get('returnTo') ?? '/';
+  const returnTo = wanted.includes('#') ? wanted : wanted + hash;
+
+  useEffect(() => {
+    if (params.has('error')) return;
+    void isSignedIn().then((signedIn) => {
+      if (signedIn) location.replace(onThisSite(returnTo));
+    });
+    // As the page is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   useEffect(() => {
     portalRequest<UseNotification>('/auth/notice').then(setNotice, (error: Error) => {
       setProblem(error.message);
@@ -47,7 +84,6 @@ export function SignInPage() {
   };
   const go = (provider: string, loginHint?: string) =>
     attempt(async () => {
-      const returnTo = params.get('returnTo') ?? '/';
       const body = { provider, returnTo, loginHint, acknowledged: true };
       const { redirect } = await portalRequest<{ redirect: string }>('/auth/sign-in', body);
       location.assign(redirect);
