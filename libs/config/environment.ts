@@ -80,13 +80,21 @@ export const schema = z.object({
     .describe('Days that a document stays in the trash before it is erased for good.'),
   SECRETS_KEY: z
     .string()
-    .refine((v) => Buffer.from(v, 'base64').length === 32, 'must be 32 bytes in base64')
-    .describe('Key that seals providers’ client secrets in the database: 32 random bytes in base64.'),
+    .refine(
+      (v) => v.split(/[\s,]+/).every((key) => Buffer.from(key, 'base64').length === 32),
+      'must be 32 bytes in base64',
+    )
+    .describe(
+      'Key that seals providers’ client secrets in the database: 32 random bytes in base64. Behind a comma, keys before it, which still open what they sealed.',
+    ),
   SIGNING_KEY: z
     .string()
-    .refine((v) => isPrivateEcKey(v), 'must be a private P-256 key as JWK with a kid')
+    .refine(
+      (v) => areSigningKeys(v),
+      'must be a private P-256 or RSA key as JWK with a kid, or a set of them',
+    )
     .describe(
-      'The portal’s private P-256 key (JWK with kid) for private_key_jwt; its public half is served at /auth/jwks.',
+      'The portal’s private key for private_key_jwt, P-256 or RSA, as JWK with kid; or a set {"keys": […]}, of which the first that a provider takes signs. The public halves are served at /auth/jwks.',
     ),
   USE_NOTIFICATION: z
     .string()
@@ -112,6 +120,13 @@ export const schema = z.object({
   ALLOW_PRIVATE_PROVIDERS: flag(
     'Let identity providers be on loopback or private addresses; refused in production.',
   ),
+  PRIVATE_PROVIDER_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) => hosts.split(/[\s,]+/).filter(Boolean))
+    .describe(
+      'Hosts of identity providers at private addresses, behind a VPN for example, such as `sign-in.agency.internal, 10.1.2.3:8443`; every other provider must be at a public address.',
+    ),
   WEB_ROOT: z
     .string()
     .optional()
@@ -136,15 +151,17 @@ export const schema = z.object({
 
 export type Environment = z.infer<typeof schema>;
 
-function isPrivateEcKey(value: string): boolean {
+const SigningKey = z
+  .discriminatedUnion('kty', [
+    z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() }),
+    z.object({ kty: z.literal('RSA'), n: z.string().min(342), e: z.string() }),
+  ])
+  .and(z.object({ d: z.string(), kid: z.string() }));
+const SigningKeys = z.union([SigningKey, z.object({ keys: z.array(SigningKey).min(1) })]);
+
+function areSigningKeys(value: string): boolean {
   try {
-    const key = JSON.parse(value) as Record<string, unknown>;
-    return (
-      key['kty'] === 'EC' &&
-      key['crv'] === 'P-256' &&
-      typeof key['d'] === 'string' &&
-      typeof key['kid'] === 'string'
-    );
+    return SigningKeys.safeParse(JSON.parse(value)).success;
   } catch {
     return false;
   }

@@ -349,6 +349,8 @@ create table liaison.identity_provider (
   first_sign_in text default 'pending'::text not null, -- What an unknown subject becomes: refused, a pending account, or an active one.
   state text default 'active'::text not null, -- A disabled provider signs nobody in, and its sessions end.
   created_at timestamp with time zone default now() not null, -- When it was configured.
+  previous_secret_sealed text, -- The secret before, sealed as the present one: tried where that is refused.
+  trusts_addresses boolean default false not null, -- An address of which the provider does not say whether it is verified counts, where its domain was verified for this provider.
   constraint identity_provider_pkey PRIMARY KEY (id),
   constraint identity_provider_organization_id_issuer_client_id_key UNIQUE (organization_id, issuer, client_id),
   constraint identity_provider_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
@@ -363,9 +365,9 @@ create table liaison.identity_provider (
   constraint identity_provider_state_check CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
 );
 CREATE INDEX identity_provider_fence ON liaison.identity_provider USING btree (organization_id);
-grant insert (id, organization_id, name, issuer, client_id, client_authentication, client_secret_sealed, scopes, endpoint_hosts, claim_mapping, required_acr, required_amr, max_authentication_age, first_sign_in) on liaison.identity_provider to liaison_portal;
+grant insert (id, organization_id, name, issuer, client_id, client_authentication, client_secret_sealed, scopes, endpoint_hosts, claim_mapping, required_acr, required_amr, max_authentication_age, first_sign_in, trusts_addresses) on liaison.identity_provider to liaison_portal;
 grant select on liaison.identity_provider to liaison_portal;
-grant update (name, required_acr, required_amr, max_authentication_age, first_sign_in, state) on liaison.identity_provider to liaison_portal;
+grant update (name, client_authentication, client_secret_sealed, scopes, endpoint_hosts, claim_mapping, required_acr, required_amr, max_authentication_age, first_sign_in, state, previous_secret_sealed, trusts_addresses) on liaison.identity_provider to liaison_portal;
 policy identity_provider_insert for insert
   with check ( SELECT fence.is_operator() AS is_operator);
 policy identity_provider_select for select

@@ -65,6 +65,13 @@ const PORTAL_ROWS: Row[] = [
     outcomes: operatorOnly,
   },
   {
+    operation: 'updateIdentityProvider',
+    text: 'mutation ($id: ID!) { updateIdentityProvider(input: { id: $id, name: "Renamed" }) { id } }',
+    variables: (world) => ({ id: world.organizations.C.providerId }),
+    outcomes: operatorOnly,
+    actions: ['identity_provider.update'],
+  },
+  {
     operation: 'disableIdentityProvider',
     text: 'mutation ($id: ID!) { disableIdentityProvider(id: $id) { id } }',
     variables: (world) => ({ id: world.organizations.C.providerId }),

@@ -76,10 +76,9 @@ browserSuite('a session and the pages that it is open on, in Chromium', () => {
   };
   /** What brings a page to ask by itself: it is looked at again, and the line comes back. */
   const stir = (page: Page) =>
-    page.evaluate(() => {
-      document.dispatchEvent(new Event('visibilitychange'));
-      dispatchEvent(new Event('online'));
-    });
+    page.evaluate(
+      `document.dispatchEvent(new Event('visibilitychange')); dispatchEvent(new Event('online'))`,
+    );
 
   test('every page that nobody touches ends at its limit, and none of its requests is use', async () => {
     const mara = await visit(browser);

@@ -18,7 +18,12 @@ export interface Mischief {
   idToken?: (token: string, provider: HostileProvider, claims: JWTPayload) => Promise<string> | string;
   userinfo?: (honest: Json, response: ServerResponse) => Json | undefined;
   signWith?: 'stranger';
+  /** Who asks at the token endpoint; answers whether the provider takes them for the portal. */
+  refusal?: [Json, number];
+  knows?: (asked: { authorization: string | undefined; body: URLSearchParams }) => boolean | Promise<boolean>;
 }
+
+const REFUSAL: [Json, number] = [{ error: 'invalid_client' }, 401];
 
 /** A small OpenID provider that is honest but for its mischief. Only for tests: it asks nobody anything. */
 export class HostileProvider {
@@ -28,6 +33,8 @@ export class HostileProvider {
   key!: Key;
   publicJwk!: JWK;
   strangerKey!: Key;
+  /** What it last said of itself. */
+  announced: Json = {};
   /** Claims of the person who signs in. */
   person: Json = { sub: 'ana', name: 'Ana', email: 'ana@honest.example', email_verified: true };
 
@@ -99,12 +106,15 @@ export class HostileProvider {
 
   private async token(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = new URLSearchParams(await text(request));
+    const { authorization } = request.headers;
+    if (this.mischief.knows && !(await this.mischief.knows({ authorization, body })))
+      return send(response, ...(this.mischief.refusal ?? REFUSAL));
     const asked = this.codes.get(body.get('code') ?? '');
     this.codes.delete(body.get('code') ?? '');
     const challenge = createHash('sha256')
       .update(body.get('code_verifier') ?? '')
       .digest('base64url');
-    if (!asked || asked.get('code_challenge') !== challenge)
+    if (!asked || (asked.has('code_challenge') && asked.get('code_challenge') !== challenge))
       return send(response, { error: 'invalid_grant' }, 400);
     const idToken = await this.idToken(asked);
     const honest = { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: idToken };

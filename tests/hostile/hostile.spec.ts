@@ -565,7 +565,7 @@ describe('back-channel logout', () => {
     ],
     [
       'of another type',
-      ({ provider }) => provider.logoutToken(undefined, { alg: 'RS256', kid: 'one', typ: 'JWT' }),
+      ({ provider }) => provider.logoutToken(undefined, { alg: 'RS256', kid: 'one', typ: 'at+jwt' }),
     ],
     [
       'an ID token',

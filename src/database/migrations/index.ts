@@ -8,4 +8,5 @@ export const migrations = [
   '1764334800000-quotas',
   '1764338400000-editions',
   '1764342000000-names-in-order',
+  '1764345600000-providers',
 ];

@@ -11,15 +11,17 @@ import {
 import { DataSource } from 'typeorm';
 
 const MINUTE = 60;
-const OF_A_NETWORK = 240;
-const OF_A_NETWORK_FOR_A_SUBJECT = 20;
+const OF_A_NETWORK = 480;
+const OF_A_NETWORK_FOR_A_PERSON = 20;
+/** An office behind one address signs in at the same provider at eight in the morning. */
+const OF_A_NETWORK_FOR_ALL = 240;
 /** High, because a low one would let anybody lock others out of their own provider. */
 const FOR_A_SUBJECT = 600;
 
 /** Counts sign-in attempts in PostgreSQL, so that all portals count together; by network and by what is tried. */
 @Injectable()
 export class Attempts {
-  private readonly limiters: [limiter: Limiter, keyOf: (network: string, subject: string) => string][];
+  private readonly limiters: Record<'network' | 'person' | 'all' | 'subject', Limiter>;
 
   constructor(dataSource: DataSource) {
     const store = {
@@ -32,20 +34,24 @@ export class Attempts {
     };
     const limiter = (keyPrefix: string, points: number) =>
       new RateLimiterPostgres({ ...store, keyPrefix, points });
-    this.limiters = [
-      [limiter('network', OF_A_NETWORK), (network) => network],
-      [limiter('both', OF_A_NETWORK_FOR_A_SUBJECT), (network, subject) => `${network} ${subject}`],
-      [limiter('subject', FOR_A_SUBJECT), (_network, subject) => subject],
-    ];
+    this.limiters = {
+      network: limiter('network', OF_A_NETWORK),
+      person: limiter('both', OF_A_NETWORK_FOR_A_PERSON),
+      all: limiter('all', OF_A_NETWORK_FOR_ALL),
+      subject: limiter('subject', FOR_A_SUBJECT),
+    };
   }
 
-  /** Throws `request.too_many` when there were too many within a minute. */
-  async count(subject: string): Promise<void> {
+  /** Throws `request.too_many` when there were too many within a minute for one person, or for what `all` have in common. */
+  async count(subject: string, of: 'person' | 'all'): Promise<void> {
     try {
       // However it is typed, it is one.
       const tried = subject.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
       const network = networkOf(currentRequest()?.address ?? '');
-      for (const [limiter, keyOf] of this.limiters) await limiter.consume(sha256Hex(keyOf(network, tried)));
+      const { limiters } = this;
+      await limiters.network.consume(sha256Hex(network));
+      await limiters[of].consume(sha256Hex(`${network} ${tried}`));
+      await limiters.subject.consume(sha256Hex(tried));
     } catch (error) {
       if (error instanceof RateLimiterRes)
         throw fail('request.too_many', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });

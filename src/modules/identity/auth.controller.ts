@@ -7,7 +7,7 @@ import { readCookie, setCookie } from '@liaison/http';
 import type { Request, Response } from 'express';
 import { z, type ZodType } from 'zod';
 import { HomeRealmService, type Route } from './home-realm.service.js';
-import { publicKeys } from './provider-client.js';
+import { publicKeys } from './portal-keys.js';
 import { safeReturnPath } from './return-path.js';
 import { SignInService } from './sign-in.service.js';
 import { SignOutService } from './sign-out.service.js';
@@ -144,7 +144,7 @@ export class AuthController {
     return { ended: await this.signOut.backChannel(provider, parse(LogoutBody, body).logout_token) };
   }
 
-  /** The portal's public key, for providers that verify private_key_jwt. */
+  /** The portal's public keys, for providers that verify private_key_jwt. */
   @Access('anyone')
   @Get('jwks')
   jwks(): { keys: object[] } {

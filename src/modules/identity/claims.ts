@@ -20,20 +20,43 @@ type Claims = Record<string, unknown>;
 
 /**
  * Reads a person from mapped claims and from nothing else. An address counts only when the provider says that it is
- * verified and its domain is one that an operator verified for this organization: it is shown, and it finds people.
+ * verified, or says nothing and is trusted, and its domain is one that an operator verified for this provider: it is shown, and it
+ * finds people.
  */
 export function identityFrom(
   claims: Claims,
   mapping: Record<string, string>,
   domains: readonly string[],
+  trustsAddresses = false,
 ): Identity {
   const claim = (name: string) => claims[mapping[name] ?? name];
   const attributes = ATTRIBUTES.filter((name) => mapping[name] !== undefined && isPlain(claim(name)));
   return {
-    name: text(claim('name'), 200) ?? text(claim('preferred_username'), 200) ?? 'Name not given',
-    email: claims['email_verified'] === true ? addressIn(text(claim('email'), 320), domains) : null,
+    name: nameIn(claim) ?? 'Name not given',
+    email: isVerified(claims, mapping, trustsAddresses)
+      ? addressIn(text(claim('email'), 320), domains)
+      : null,
     attributes: Object.fromEntries(attributes.map((name) => [name, claim(name)])),
   };
+}
+
+/** Some providers give a name, some its parts, some what people type when they sign in (Entra ID, AD FS, login.gov). */
+function nameIn(claim: (name: string) => unknown): string | undefined {
+  const parts = [claim('given_name'), claim('family_name')].map((part) => text(part, 100)).filter(Boolean);
+  const others = ['preferred_username', 'unique_name', 'upn', 'nickname'].map((name) =>
+    text(claim(name), 200),
+  );
+  return text(claim('name'), 200) ?? (parts.join(' ') || others.find(Boolean));
+}
+
+/** What a claim of another name says that way counts in the ways in which such claims are written; a false one never does. */
+const YES: unknown[] = [true, 1, '1', 'true'];
+
+function isVerified(claims: Claims, mapping: Record<string, string>, trusted: boolean): boolean {
+  const own = mapping['emailVerified'];
+  if (own !== undefined && own !== 'email_verified') return YES.includes(claims[own]);
+  const said = claims['email_verified'];
+  return said === true || (trusted && said === undefined);
 }
 
 function addressIn(address: string | undefined, domains: readonly string[]): string | null {

@@ -35,14 +35,14 @@ export class HomeRealmService {
   ) {}
 
   async byAddress(address: string): Promise<Route[]> {
-    await this.attempts.count(`address ${address}`);
+    await this.attempts.count(`address ${address}`, 'person');
     const domain = /^[^@\s]{1,64}@([a-z0-9.-]{3,253})$/i.exec(address.trim())?.[1] ?? '';
     return this.routes(() => this.db.run(BY_ADDRESS, { domain }));
   }
 
   /** For links that name the organization. */
   async byOrganization(slug: string): Promise<Route[]> {
-    await this.attempts.count(`organization ${slug}`);
+    await this.attempts.count(`organization ${slug}`, 'all');
     return this.routes(() => this.db.run(BY_ORGANIZATION, { slug }));
   }
 

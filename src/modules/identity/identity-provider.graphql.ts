@@ -2,8 +2,10 @@ import { DateTime, connectionOf } from '@liaison/graphql';
 import { Name } from '@liaison/text';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
+  ArrayContains,
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsEnum,
   IsFQDN,
   IsInt,
@@ -13,9 +15,14 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+
+/** RFC 6749, 3.3. */
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/;
 
 export enum ClientAuthenticationEnum {
   CLIENT_SECRET_BASIC = 'client_secret_basic',
@@ -70,6 +77,7 @@ export class EmailDomain {
 @ObjectType({ description: 'What the caller may do with a provider.' })
 export class IdentityProviderCan {
   @Field({ description: 'Read it.' }) read: boolean;
+  @Field({ description: 'Change it.' }) update: boolean;
   @Field({ description: 'Disable it.' }) disable: boolean;
   @Field({ description: 'Enable it.' }) enable: boolean;
   @Field({ description: 'Add e-mail domains to it.' }) addDomain: boolean;
@@ -85,6 +93,14 @@ export class IdentityProvider {
   clientAuthentication: string;
   @Field(() => [String], { description: 'One of these acr values is required.' }) requiredAcr: string[];
   @Field(() => [String], { description: 'All of these amr values are required.' }) requiredAmr: string[];
+  @Field(() => [String], { description: 'Scopes that are asked for.' }) scopes: string[];
+  @Field(() => [String], { description: 'Hosts of its endpoints besides the issuer’s own.' })
+  endpointHosts: string[];
+  @Field({
+    description:
+      'Whether an address counts of which it does not say that it is verified, where the domain was verified for it.',
+  })
+  trustsAddresses: boolean;
   @Field(() => FirstSignInEnum, { description: 'What an unknown person becomes.' }) firstSignIn: string;
   @Field(() => ProviderStateEnum, { description: 'Whether it signs people in.' }) state: string;
   @Field({ description: 'Redirect address to register at the provider.' }) redirectUri: string;
@@ -100,8 +116,11 @@ export const IdentityProviderConnection = connectionOf(IdentityProvider, 'Identi
 
 @InputType({ description: 'From one of our attributes to the name of the provider’s claim.' })
 export class ClaimMappingInput {
-  @Field({ description: 'Our attribute, such as `citizenship`.' })
-  @Matches(/^[A-Za-z0-9]{1,40}$/)
+  @Field({
+    description:
+      'Our attribute, such as `citizenship`; or what is read of every person: `name`, `email`, `emailVerified`.',
+  })
+  @Matches(/^[A-Za-z0-9_]{1,40}$/)
   attribute: string;
   @Field({ description: 'Their claim.' }) @Length(1, 200) claim: string;
 }
@@ -128,7 +147,7 @@ export class CreateIdentityProviderInput {
   })
   @IsArray()
   @ArrayMaxSize(20)
-  @Matches(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/, { each: true })
+  @Matches(SCOPE, { each: true })
   scopes: string[] = ['openid', 'profile', 'email'];
   @Field(() => [String], {
     defaultValue: [],
@@ -136,7 +155,7 @@ export class CreateIdentityProviderInput {
   })
   @IsArray()
   @ArrayMaxSize(10)
-  @Matches(/^[a-z0-9.-]+(:\d{1,5})?$/, { each: true })
+  @Matches(HOST, { each: true })
   endpointHosts: string[] = [];
   @Field(() => [ClaimMappingInput], { defaultValue: [], description: 'Claims that carry attributes.' })
   @IsArray()
@@ -169,6 +188,93 @@ export class CreateIdentityProviderInput {
   })
   @IsEnum(FirstSignInEnum)
   firstSignIn: FirstSignInEnum = FirstSignInEnum.PENDING;
+  @Field({
+    defaultValue: false,
+    description:
+      'An address counts of which the provider does not say whether it is verified (Entra ID never does), where its domain was verified for this provider. One that it calls unverified never counts.',
+  })
+  @IsBoolean()
+  trustsAddresses: boolean = false;
+}
+
+@InputType({ description: 'Changes of a provider; what is left out stays.' })
+export class UpdateIdentityProviderInput {
+  @Field(() => ID, { description: 'Which provider.' }) @IsUUID() id: string;
+  @Field(() => String, { nullable: true, description: 'What people see when there is a choice.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @Name(2, 100)
+  name?: string;
+  @Field(() => ClientAuthenticationEnum, { nullable: true, description: 'How the portal authenticates.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsEnum(ClientAuthenticationEnum)
+  clientAuthentication?: ClientAuthenticationEnum;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A new secret. The one before is kept, and tried where the new one is refused.',
+  })
+  @IsOptional()
+  @Length(8, 500)
+  clientSecret?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'The secret before is not tried any more.' })
+  @IsOptional()
+  @IsBoolean()
+  forgetPreviousSecret?: boolean | null;
+  @Field(() => [String], { nullable: true, description: 'Scopes; `openid` is one of them.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayContains(['openid'])
+  @Matches(SCOPE, { each: true })
+  scopes?: string[];
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Hosts of its endpoints besides the issuer’s own, such as `graph.microsoft.com`.',
+  })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Matches(HOST, { each: true })
+  endpointHosts?: string[];
+  @Field(() => [ClaimMappingInput], { nullable: true, description: 'Claims that carry attributes.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ClaimMappingInput)
+  claimMapping?: ClaimMappingInput[];
+  @Field(() => [String], { nullable: true, description: 'One of these acr values is required.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Length(1, 200, { each: true })
+  requiredAcr?: string[];
+  @Field(() => [String], { nullable: true, description: 'All of these amr values are required.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Length(1, 50, { each: true })
+  requiredAmr?: string[];
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Oldest authentication in seconds, 60 to 43,200; null for any.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(60)
+  @Max(43200)
+  maxAuthenticationAge?: number | null;
+  @Field(() => FirstSignInEnum, { nullable: true, description: 'What an unknown person becomes.' })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsEnum(FirstSignInEnum)
+  firstSignIn?: FirstSignInEnum;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether an address counts of which it does not say that it is verified, where the domain was verified for it.',
+  })
+  @ValidateIf((_input, value) => value !== undefined)
+  @IsBoolean()
+  trustsAddresses?: boolean;
 }
 
 @InputType({ description: 'An e-mail domain for a provider.' })

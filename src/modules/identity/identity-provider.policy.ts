@@ -9,6 +9,7 @@ export const identityProviderPolicy = definePolicy<IdentityProviderRow>()('ident
     (actor.kind === 'person' &&
       actor.role === 'administrator' &&
       actor.organizationId === row.organizationId),
+  update: (actor) => isOperator(actor),
   disable: (actor, row) => isOperator(actor) && row.state === 'active',
   enable: (actor, row) => isOperator(actor) && row.state === 'disabled',
   addDomain: (actor) => isOperator(actor),

@@ -8,6 +8,7 @@ import {
   CreateIdentityProviderInput,
   IdentityProvider,
   IdentityProviderConnection,
+  UpdateIdentityProviderInput,
 } from './identity-provider.graphql.js';
 import { identityProviderPolicy } from './identity-provider.policy.js';
 import {
@@ -45,10 +46,21 @@ export class IdentityProviderResolver {
 
   @Access('operator')
   @Mutation(() => IdentityProvider, {
-    description: 'Configures a provider. Error `provider.address_refused`.',
+    description: 'Configures a provider. Errors `provider.address_refused`, `provider.exists`.',
   })
   async createIdentityProvider(@Args('input') input: CreateIdentityProviderInput): Promise<IdentityProvider> {
     return this.shown(await this.providers.create(input));
+  }
+
+  @Access('operator')
+  @Mutation(() => IdentityProvider, {
+    description:
+      'Changes a provider; what is left out stays, and so do its accounts and domains. While a new secret takes over, the one before is tried where the new one is refused.',
+  })
+  async updateIdentityProvider(
+    @Args('input') { id, ...change }: UpdateIdentityProviderInput,
+  ): Promise<IdentityProvider> {
+    return this.shown(await this.providers.update(id, change));
   }
 
   @Access('operator')
@@ -66,7 +78,9 @@ export class IdentityProviderResolver {
   }
 
   @Access('operator')
-  @Mutation(() => IdentityProvider, { description: 'Adds an e-mail domain; it routes when it is verified.' })
+  @Mutation(() => IdentityProvider, {
+    description: 'Adds an e-mail domain; it routes when it is verified. Error `domain.exists`.',
+  })
   async addEmailDomain(@Args('input') input: AddEmailDomainInput): Promise<IdentityProvider> {
     return this.shown(await this.providers.addDomain(input.identityProviderId, input.domain));
   }

@@ -4,10 +4,11 @@ alter table liaison.identity_provider enable row level security, force row level
 grant select on liaison.identity_provider to liaison_portal;
 grant insert (
   id, organization_id, name, issuer, client_id, client_authentication, client_secret_sealed, scopes,
-  endpoint_hosts, claim_mapping, required_acr, required_amr, max_authentication_age, first_sign_in
+  endpoint_hosts, claim_mapping, required_acr, required_amr, max_authentication_age, first_sign_in, trusts_addresses
 ) on liaison.identity_provider to liaison_portal;
 grant update (
-  name, required_acr, required_amr, max_authentication_age, first_sign_in, state
+  name, client_authentication, client_secret_sealed, previous_secret_sealed, scopes, endpoint_hosts, claim_mapping, required_acr,
+  required_amr, max_authentication_age, first_sign_in, trusts_addresses, state
 ) on liaison.identity_provider to liaison_portal;
 
 create policy identity_provider_select on liaison.identity_provider for select to liaison_portal

@@ -16,11 +16,21 @@ import { seal } from './sealing.js';
 
 export type NewIdentityProvider = Omit<
   IdentityProviderRow,
-  'id' | 'clientSecretSealed' | 'state' | 'createdAt' | 'claimMapping' | 'maxAuthenticationAge'
+  | 'id'
+  | 'clientSecretSealed'
+  | 'previousSecretSealed'
+  | 'state'
+  | 'createdAt'
+  | 'claimMapping'
+  | 'maxAuthenticationAge'
 > & {
   clientSecret?: string | null;
   claimMapping: { attribute: string; claim: string }[];
   maxAuthenticationAge?: number | null;
+};
+/** What is left out stays. */
+export type ProviderChange = Partial<Omit<NewIdentityProvider, 'organizationId' | 'issuer' | 'clientId'>> & {
+  forgetPreviousSecret?: boolean | null;
 };
 export type ProviderWithDomains = IdentityProviderRow & { domains: EmailDomainRow[] };
 
@@ -57,11 +67,42 @@ export class IdentityProviderService {
         id,
         maxAuthenticationAge: input.maxAuthenticationAge ?? null,
         clientSecretSealed,
-        claimMapping: Object.fromEntries(claimMapping.map(({ attribute, claim }) => [attribute, claim])),
+        claimMapping: mappingOf(claimMapping),
       }),
     );
     await this.outbox.record(events.PROVIDER_CREATED, id);
     return this.one(id);
+  }
+
+  /** Changes a provider; its accounts and domains stay. The secret before a new one is tried where that is refused. */
+  async update(id: string, change: ProviderChange): Promise<ProviderWithDomains> {
+    await this.loadFor('update', id);
+    const { clientSecret, claimMapping, forgetPreviousSecret, ...plain } = change;
+    const before = await this.secretsOf(id);
+    const present = clientSecret ? await seal(clientSecret) : before.clientSecretSealed;
+    if ((plain.clientAuthentication ?? before.clientAuthentication) === 'client_secret_basic' && !present)
+      throw fail('request.invalid', { fields: ['clientSecret'] });
+    const kept = clientSecret ? before.clientSecretSealed : before.previousSecretSealed;
+    const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+    const row = {
+      ...given,
+      ...(claimMapping && { claimMapping: mappingOf(claimMapping) }),
+      clientSecretSealed: present,
+      previousSecretSealed: forgetPreviousSecret ? null : kept,
+    };
+    await this.db.rows(IdentityProviderRow, (rows) => rows.update({ id }, row as never));
+    await this.outbox.record(events.PROVIDER_CHANGED, id);
+    return this.one(id);
+  }
+
+  private secretsOf(id: string): Promise<IdentityProviderRow> {
+    return this.db.rows(IdentityProviderRow, (rows) =>
+      rows
+        .createQueryBuilder('p')
+        .addSelect(['p.clientSecretSealed', 'p.previousSecretSealed'])
+        .where('p.id = :id', { id })
+        .getOneOrFail(),
+    );
   }
 
   async disable(id: string): Promise<ProviderWithDomains> {
@@ -126,6 +167,10 @@ export class IdentityProviderService {
     const row = await this.db.rows(IdentityProviderRow, (rows) => rows.findOneBy({ id }));
     return authorize(identityProviderPolicy, action, this.db.actor, row);
   }
+}
+
+function mappingOf(given: { attribute: string; claim: string }[]): Record<string, string> {
+  return Object.fromEntries(given.map(({ attribute, claim }) => [attribute, claim]));
 }
 
 /** Addresses to register at a provider. */

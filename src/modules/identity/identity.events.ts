@@ -22,6 +22,13 @@ export const PROVIDER_CREATED = defineEvent('provider.created', {
   concerns: 'administrators',
   audited: true,
 });
+export const PROVIDER_CHANGED = defineEvent('provider.changed', {
+  subject: 'identity_provider',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
 export const PROVIDER_DISABLED = defineEvent('provider.disabled', {
   subject: 'identity_provider',
   ends: 'sessions',

@@ -18,12 +18,12 @@ describe('an identity provider', () => {
     ['a member', member, provider, []],
     ['its administrator', administrator, provider, ['read']],
     ['another’s administrator', administrator, { ...provider, organizationId: 'agency' }, []],
-    ['a NIRU administrator', operator, provider, ['read', 'disable', 'addDomain']],
+    ['a NIRU administrator', operator, provider, ['read', 'update', 'disable', 'addDomain']],
     [
       'a NIRU administrator, when disabled',
       operator,
       { ...provider, state: 'disabled' },
-      ['read', 'enable', 'addDomain'],
+      ['read', 'update', 'enable', 'addDomain'],
     ],
   ])('%s may', (_who, actor, row, actions) => {
     expect(actionsOf(identityProviderPolicy, actor, row)).toEqual(actions);

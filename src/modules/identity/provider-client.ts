@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { environment } from '@liaison/config';
-import {
-  createRemoteJWKSet,
-  customFetch as joseFetch,
-  importJWK,
-  type CryptoKey,
-  type JWK,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { createRemoteJWKSet, customFetch as joseFetch, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import type { IdentityProviderRow } from './identity-provider.entity.js';
 import { assertAllowedAddress, providerFetch } from './provider-fetch.js';
+import { keyFor, signingKeys } from './portal-keys.js';
 import { unseal } from './sealing.js';
 import { fail } from './identity.errors.js';
 
@@ -20,44 +14,74 @@ const CLOCK_TOLERANCE_SECONDS = 30;
 
 interface Entry {
   made: number;
+  /** What it was made of. */
+  settings: string;
   configuration: Promise<oidc.Configuration>;
   failed?: boolean;
 }
 
 export type ProviderSettings = Pick<
   IdentityProviderRow,
-  'id' | 'issuer' | 'clientId' | 'clientAuthentication' | 'clientSecretSealed' | 'endpointHosts'
+  | 'id'
+  | 'issuer'
+  | 'clientId'
+  | 'clientAuthentication'
+  | 'clientSecretSealed'
+  | 'previousSecretSealed'
+  | 'endpointHosts'
 >;
+
+/**
+ * How the portal shows who it is. By secret: the present one, or the one before, while one takes over from the other. By key: for
+ * the issuer (draft-ietf-oauth-rfc7523bis), or for the token endpoint, which Entra ID and login.gov ask for (RFC 7523, 3); both at
+ * once are refused by others.
+ */
+export type Proof = 'usual' | 'other';
 
 /** Providers as openid-client knows them. Metadata is kept ten minutes; a failure for ten seconds, so that nobody hammers. */
 @Injectable()
 export class ProviderClient {
   private readonly entries = new Map<string, Entry>();
+  private readonly taken = new Map<string, Proof>();
   private readonly keySets = new Map<string, JWTVerifyGetKey>();
 
-  async configuration(provider: ProviderSettings): Promise<oidc.Configuration> {
-    const known = this.entries.get(provider.id);
-    if (known && Date.now() - known.made < (known.failed ? FAILED_MS : FRESH_MS)) return known.configuration;
-    const entry: Entry = { made: Date.now(), configuration: this.discover(provider) };
+  /** What is changed of a provider holds for the next sign-in, also by another portal. */
+  async configuration(provider: ProviderSettings, proof: Proof = 'usual'): Promise<oidc.Configuration> {
+    const settings = settingsOf(provider);
+    const known = this.entries.get(`${provider.id} ${proof}`);
+    const isFresh = known && Date.now() - known.made < (known.failed ? FAILED_MS : FRESH_MS);
+    if (isFresh && known.settings === settings) return known.configuration;
+    const entry: Entry = { made: Date.now(), settings, configuration: this.discover(provider, proof) };
     entry.configuration.catch(() => (entry.failed = true));
-    this.entries.set(provider.id, entry);
+    this.entries.set(`${provider.id} ${proof}`, entry);
     return entry.configuration;
+  }
+
+  /** In which order a provider is shown who the portal is: as it was taken last, first. */
+  proofsFor(provider: ProviderSettings): Proof[] {
+    const { clientAuthentication, previousSecretSealed } = provider;
+    if (clientAuthentication === 'client_secret_basic' && !previousSecretSealed) return ['usual'];
+    return this.taken.get(provider.id) === 'other' ? ['other', 'usual'] : ['usual', 'other'];
+  }
+
+  remember({ id }: ProviderSettings, proof: Proof): void {
+    this.taken.set(id, proof);
   }
 
   /** The provider's keys, with jose's own limit on how often they are fetched again. */
   async keys(provider: ProviderSettings): Promise<JWTVerifyGetKey> {
     const { jwks_uri } = (await this.configuration(provider)).serverMetadata();
-    const known = this.keySets.get(`${provider.id} ${jwks_uri}`);
+    const known = this.keySets.get(`${provider.id} ${provider.endpointHosts.join()} ${jwks_uri}`);
     if (known) return known;
     if (!jwks_uri) throw fail('sign_in.provider_unavailable', { reason: 'no keys' });
     const keys = createRemoteJWKSet(new URL(jwks_uri), {
       [joseFetch]: providerFetch(allowedHosts(provider)),
     });
-    this.keySets.set(`${provider.id} ${jwks_uri}`, keys);
+    this.keySets.set(`${provider.id} ${provider.endpointHosts.join()} ${jwks_uri}`, keys);
     return keys;
   }
 
-  private async discover(provider: ProviderSettings): Promise<oidc.Configuration> {
+  private async discover(provider: ProviderSettings, proof: Proof): Promise<oidc.Configuration> {
     const hosts = allowedHosts(provider);
     const issuer = new URL(provider.issuer);
     const metadata = {
@@ -73,7 +97,7 @@ export class ProviderClient {
         issuer,
         provider.clientId,
         metadata,
-        await clientAuth(provider),
+        await clientAuth(provider, proof),
         options,
       );
       assertMetadata(configuration.serverMetadata(), provider, hosts);
@@ -82,6 +106,18 @@ export class ProviderClient {
       throw fail('sign_in.provider_unavailable', {}, error);
     }
   }
+}
+
+function settingsOf(provider: ProviderSettings): string {
+  const { issuer, clientId, clientAuthentication, clientSecretSealed, previousSecretSealed } = provider;
+  return JSON.stringify([
+    issuer,
+    clientId,
+    clientAuthentication,
+    clientSecretSealed,
+    previousSecretSealed,
+    provider.endpointHosts,
+  ]);
 }
 
 function allowedHosts(provider: ProviderSettings): string[] {
@@ -95,18 +131,20 @@ function assertMetadata(metadata: oidc.ServerMetadata, provider: ProviderSetting
     if (endpoint !== undefined) assertAllowedAddress(new URL(endpoint), hosts);
 }
 
-async function clientAuth(provider: ProviderSettings): Promise<oidc.ClientAuth> {
-  if (provider.clientAuthentication === 'private_key_jwt') return oidc.PrivateKeyJwt(await signingKey());
-  return oidc.ClientSecretBasic(await unseal(provider.clientSecretSealed ?? ''));
-}
-
-async function signingKey(): Promise<{ key: CryptoKey; kid: string }> {
-  const jwk = JSON.parse(environment().SIGNING_KEY) as JWK;
-  return { key: (await importJWK(jwk, 'ES256')) as CryptoKey, kid: jwk.kid! };
-}
-
-/** The public half of the portal's key, for providers that verify private_key_jwt. */
-export function publicKeys(): { keys: JWK[] } {
-  const { kty, crv, x, y, kid } = JSON.parse(environment().SIGNING_KEY) as JWK;
-  return { keys: [{ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' }] };
+async function clientAuth(provider: ProviderSettings, proof: Proof): Promise<oidc.ClientAuth> {
+  if (provider.clientAuthentication === 'client_secret_basic') {
+    const sealed = proof === 'usual' ? provider.clientSecretSealed : provider.previousSecretSealed;
+    return oidc.ClientSecretBasic(await unseal(sealed ?? ''));
+  }
+  const keys = await signingKeys();
+  return (server, client, body, headers) => {
+    const key = keyFor(keys, server.token_endpoint_auth_signing_alg_values_supported);
+    const audience = proof === 'usual' ? server.issuer : server.token_endpoint!;
+    const sign = oidc.PrivateKeyJwt(key, {
+      [oidc.modifyAssertion]: (_header, payload) => {
+        payload['aud'] = audience;
+      },
+    });
+    return sign(server, client, body, headers);
+  };
 }

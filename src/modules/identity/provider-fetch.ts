@@ -31,10 +31,16 @@ const limits = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS, maxRespo
 const checked = new Agent({ ...limits, connect: { timeout: PATIENCE_MS, lookup: checkedLookup } });
 const unchecked = new Agent({ ...limits, connect: { timeout: PATIENCE_MS } });
 
+/** Where agencies have their providers behind a VPN, the installation's operator names them. */
+function isPrivateAllowed(host: string): boolean {
+  const { ALLOW_PRIVATE_PROVIDERS, PRIVATE_PROVIDER_HOSTS } = environment();
+  return ALLOW_PRIVATE_PROVIDERS || PRIVATE_PROVIDER_HOSTS.includes(host);
+}
+
 /** Throws `provider.address_refused` unless the address is one that an operator allowed. */
 export function assertAllowedAddress(url: URL, hosts: readonly string[]): void {
-  const privateAllowed = environment().ALLOW_PRIVATE_PROVIDERS;
-  const plainAllowed = privateAllowed && url.protocol === 'http:';
+  const privateAllowed = isPrivateAllowed(url.host);
+  const plainAllowed = environment().ALLOW_PRIVATE_PROVIDERS && url.protocol === 'http:';
   const refused =
     (url.protocol !== 'https:' && !plainAllowed) ||
     url.username !== '' ||
@@ -53,7 +59,7 @@ export function assertAllowedAddress(url: URL, hosts: readonly string[]): void {
 export function providerFetch(hosts: readonly string[]): (url: string, init?: object) => Promise<Response> {
   return async (url, init) => {
     assertAllowedAddress(new URL(url), hosts);
-    const dispatcher = environment().ALLOW_PRIVATE_PROVIDERS ? unchecked : checked;
+    const dispatcher = isPrivateAllowed(new URL(url).host) ? unchecked : checked;
     const response = await undiciFetch(url, {
       ...(init as UndiciRequestInit),
       redirect: 'manual',

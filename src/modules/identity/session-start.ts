@@ -83,7 +83,12 @@ export class SessionStart {
   /** The account of (issuer, subject), brought up to date; a new one by the organization's rule. */
   private async admit(provider: IdentityProviderRow, claims: IDToken): Promise<AccountRow> {
     const key = { organizationId: provider.organizationId, issuer: claims.iss, subject: claims.sub };
-    const identity = identityFrom(claims, provider.claimMapping, await this.verifiedDomains(provider));
+    const identity = identityFrom(
+      claims,
+      provider.claimMapping,
+      await this.verifiedDomains(provider),
+      provider.trustsAddresses,
+    );
     const known = await this.db.rows(AccountRow, (rows) => rows.findOneBy(key));
     if (known) {
       const change = { ...identity, lastSignInAt: new Date() };

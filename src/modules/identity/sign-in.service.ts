@@ -79,7 +79,8 @@ export class SignInService {
     browserToken = newToken(),
   ): Promise<{ location: string; browserToken: string }> {
     if (!request.acknowledged) throw fail('sign_in.notice_not_acknowledged');
-    await this.attempts.count(`provider ${request.provider} ${request.loginHint ?? ''}`);
+    const { provider: at, loginHint } = request;
+    await this.attempts.count(`provider ${at} ${loginHint ?? ''}`, loginHint ? 'person' : 'all');
     const provider = await this.provider(request.provider);
     const configuration = await this.client.configuration(provider);
     const { location, checks } = await beginAtProvider(
@@ -124,14 +125,7 @@ export class SignInService {
     const flow = await this.take(provider, typeof state === 'string' ? state : null, browserToken);
     const checks = JSON.parse(await unseal(flow.checks_sealed)) as Checks;
     try {
-      const configuration = await this.client.configuration(provider);
-      const tokens = await finishAtProvider(
-        configuration,
-        provider,
-        exchange,
-        callbackUrl(provider.id),
-        checks,
-      );
+      const { tokens, configuration } = await this.tokens(provider, exchange, checks);
       const claims = await this.claims(configuration, provider, tokens);
       const token = await this.sessions.start(provider, claims, tokens.id_token!);
       return { token, returnTo: safeReturnPath(flow.return_to, environment().PUBLIC_URL) };
@@ -140,6 +134,33 @@ export class SignInService {
       this.log.warn(`a sign-in at provider ${providerId} failed: ${refusal.code} ${describe(error)}`);
       throw refusal;
     }
+  }
+
+  /** A provider that does not take the portal for who it says it is may do so otherwise; the code is good until then. */
+  private async tokens(
+    provider: IdentityProviderRow,
+    exchange: Exchange,
+    checks: Checks,
+  ): Promise<{ tokens: Tokens; configuration: oidc.Configuration }> {
+    const proofs = this.client.proofsFor(provider);
+    for (const [at, proof] of proofs.entries()) {
+      const configuration = await this.client.configuration(provider, proof);
+      try {
+        const tokens = await finishAtProvider(
+          configuration,
+          provider,
+          exchange,
+          callbackUrl(provider.id),
+          checks,
+        );
+        this.client.remember(provider, proof);
+        return { tokens, configuration };
+      } catch (error) {
+        if (at === proofs.length - 1 || !isOfTheClient(error)) throw error;
+        this.log.warn(`provider ${provider.id} refused the portal’s ${proof} proof of who it is`);
+      }
+    }
+    throw new Error('no proof is left');
   }
 
   /** Whether the browser has a session in force. */
@@ -190,7 +211,7 @@ export class SignInService {
         this.db.rows(IdentityProviderRow, (rows) =>
           rows
             .createQueryBuilder('p')
-            .addSelect('p.clientSecretSealed')
+            .addSelect(['p.clientSecretSealed', 'p.previousSecretSealed'])
             .where('p.id = :providerId', { providerId })
             .getOneOrFail(),
         ),
@@ -211,6 +232,13 @@ function hash(text: string): Buffer {
 function asRefusal(error: unknown): PortalError {
   if (error instanceof PortalError) return error;
   return fail('sign_in.refused_by_provider', {}, error);
+}
+
+/** RFC 6749, 5.2 has a code for it, and some providers have their own; of the code alone they say `invalid_grant`. */
+function isOfTheClient(error: unknown): boolean {
+  for (let one: unknown = error; one instanceof Error; one = one.cause)
+    if (one instanceof oidc.ResponseBodyError) return one.error !== 'invalid_grant';
+  return false;
 }
 
 /** Enough for the log: names and codes of errors, never a token, a code or a claim's value. */
