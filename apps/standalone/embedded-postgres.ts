@@ -23,6 +23,9 @@ interface Options {
 
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+/** PostgreSQL's own, which no upgrade of the system changes. */
+const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 /** Starts a real PostgreSQL server from the npm registry, for development and tests. */
 export async function startPostgres({
   folder,
@@ -44,7 +47,7 @@ export async function startPostgres({
     authMethod: 'scram-sha-256',
     // PostgreSQL refuses to run as root, so root gives it a user of its own.
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', ...(durable ? [] : ['--no-sync'])],
+    initdbFlags: [...LOCALE, ...(durable ? [] : ['--no-sync'])],
     postgresFlags: [...settings.flatMap((setting) => ['-c', setting]), '-h', '127.0.0.1'],
     onLog: (line: unknown) => log.push(String(line)),
     onError: (line: unknown) => log.push(String(line)),

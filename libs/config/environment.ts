@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { withFiles } from './secret-files.js';
 
 const text = (description: string) => z.string().min(1).describe(description);
 const flag = (description: string) => z.stringbool().default(false).describe(description);
@@ -33,6 +35,12 @@ export const schema = z.object({
   DATABASE_URL: text(
     'PostgreSQL, as the role liaison_portal that owns nothing and is bound by row-level security.',
   ),
+  DATABASE_PASSWORD: z
+    .string()
+    .optional()
+    .describe('Password for DATABASE_URL where that holds none; any characters.'),
+  DATABASE_OWNER_PASSWORD: z.string().optional().describe('Password for DATABASE_OWNER_URL, likewise.'),
+  JOBS_DATABASE_PASSWORD: z.string().optional().describe('Password for JOBS_DATABASE_URL, likewise.'),
   DATABASE_OWNER_URL: z
     .string()
     .optional()
@@ -185,20 +193,46 @@ function contradictions(env: Environment): string[] {
 
 /** Reads and checks all settings at once. Throws one error that lists every problem, never a value. */
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const { values, problems } = withFiles(source, Object.keys(schema.shape));
+  const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(present);
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  problems.push(
+    ...(parsed.success
+      ? contradictions(parsed.data)
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+  );
   if (!parsed.success || problems.length)
     throw new Error(`The configuration is not valid:\n  ${problems.join('\n  ')}`);
-  return parsed.data;
+  return withPasswords(parsed.data);
+}
+
+/** Addresses of the database with their passwords, whatever signs those hold. */
+function withPasswords(env: Environment): Environment {
+  return {
+    ...env,
+    DATABASE_URL: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD)!,
+    DATABASE_OWNER_URL: withPassword(env.DATABASE_OWNER_URL, env.DATABASE_OWNER_PASSWORD),
+    JOBS_DATABASE_URL: withPassword(env.JOBS_DATABASE_URL, env.JOBS_DATABASE_PASSWORD),
+  };
+}
+
+function withPassword(address: string | undefined, password: string | undefined): string | undefined {
+  const url = address && password ? URL.parse(address) : null;
+  if (!url || url.password) return address;
+  url.password = encodeURIComponent(password!);
+  return url.href;
+}
+
+/** A file .env in the folder where a program starts; what the environment says goes before it. */
+function readDotEnv(): void {
+  if (process.env['NODE_ENV'] !== 'test' && existsSync('.env')) process.loadEnvFile('.env');
 }
 
 let current: Environment | undefined;
 
 /** The settings of this process, read once. The only reader of process.env in the product. */
 export function environment(): Environment {
+  if (!current) readDotEnv();
   return (current ??= readEnvironment(process.env));
 }
 

@@ -44,6 +44,11 @@ export class Mailer implements OnApplicationShutdown {
       await keep(fileURLToPath(MAIL_URL), `${id}.eml`, sent.message as Buffer);
   }
 
+  /** Whether the mail server lets the portal in. Throws why it does not. */
+  async verify(): Promise<void> {
+    if (!environment().MAIL_URL?.startsWith('file:')) await this.transport?.verify();
+  }
+
   onApplicationShutdown(): void {
     this.transport?.close();
   }

@@ -11,5 +11,6 @@ export {
   type Take,
   type Unfinished,
 } from './object-store.js';
+export { probeStore, roomOfStore } from './probe.js';
 export { S3Store } from './s3-store.js';
 export { sharedMemory } from './shared-memory.js';

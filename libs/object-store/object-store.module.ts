@@ -4,7 +4,8 @@ import { DiskStore } from './disk-store.js';
 import { ObjectReader, ObjectStore } from './object-store.js';
 import { S3Store } from './s3-store.js';
 
-function createObjectStore(env: Environment): ObjectStore & ObjectReader {
+/** The store of the settings. */
+export function createObjectStore(env: Environment): ObjectStore & ObjectReader {
   if (env.OBJECT_STORE === 'disk') return new DiskStore(env.OBJECT_STORE_PATH!);
   const { hostname, port, protocol } = new URL(env.S3_ENDPOINT!);
   const useSSL = protocol === 'https:';

@@ -735,6 +735,27 @@ grant update on liaison.rate_limit to liaison_portal;
 policy rate_limit_all for all
   using true;
 
+-- Ways back in that somebody made with the rights of the database.
+create table liaison.recovery (
+  id uuid default uuidv7() not null, -- Identifier.
+  organization_id uuid not null, -- The operator.
+  identity_provider_id uuid not null, -- The provider that was made or changed.
+  account_id uuid not null, -- The administrator whom it vouches for.
+  reason text not null, -- Why.
+  database_role text not null, -- As whom in the database.
+  recovered_at timestamp with time zone default now() not null, -- When.
+  constraint recovery_pkey PRIMARY KEY (id),
+  constraint recovery_account_id_fkey FOREIGN KEY (account_id) REFERENCES liaison.account(id),
+  constraint recovery_identity_provider_id_fkey FOREIGN KEY (identity_provider_id) REFERENCES liaison.identity_provider(id),
+  constraint recovery_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
+  constraint recovery_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)))
+);
+CREATE INDEX recovery_fence ON liaison.recovery USING btree (organization_id, recovered_at);
+grant select on liaison.recovery to liaison_portal;
+policy recovery_select for select
+  using ( SELECT fence.is_operator() AS is_operator);
+CREATE TRIGGER kept BEFORE DELETE OR UPDATE ON liaison.recovery FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+
 -- A signed-in browser. The token itself is never stored.
 create table liaison.session (
   id uuid default uuidv7() not null, -- Identifier that may be shown to its person.
@@ -1247,7 +1268,7 @@ function fence.begin_upload(id uuid, workspace uuid, size bigint, name text, met
 -- What is shared is the first version of its document.
 function fence.begin_versions() returns trigger security definer;
 
--- Makes the operator, its provider and its first administrator in an empty installation; refuses any other.
+-- Makes the operator, its provider and its first administrator; corrects them until somebody has signed in, and refuses from then on.
 function fence.bootstrap(operator jsonb, provider jsonb, administrator jsonb) returns uuid security definer;
 
 -- A statement of the portal itself makes the change, and no function of the fence that has asked who may: for triggers, which so tell what a person does from what follows from it.
@@ -1276,6 +1297,9 @@ function fence.claim_untold(most integer) returns TABLE(id uuid, address text, n
 
 -- Workspaces that the actor may add to: contributor, manager, owner.
 function fence.contributable() returns uuid[] security definer;
+
+-- Corrects who the first administrator is, before anybody has signed in. For bootstrap.
+function fence.correct_first(organization uuid, issuer text, subject text, name text) returns void security definer;
 
 -- Counts what a person, a workspace or an organization keeps, and keeps the count for a minute.
 function fence.count_anew(scope text, subject uuid) returns void security definer;
@@ -1409,6 +1433,9 @@ function fence.heads(asked uuid[]) returns TABLE(channel_id uuid, head bigint) s
 -- The person administers their own organization.
 function fence.is_administrator() returns boolean;
 
+-- Somebody has signed in here, or there are other organizations than the operator. For bootstrap.
+function fence.is_in_use() returns boolean security definer;
+
 -- The file is gone for everybody, and its object is still to be removed. For a worker.
 function fence.is_leaving(file uuid) returns boolean security definer;
 
@@ -1433,14 +1460,23 @@ function fence.job_counts() returns TABLE(task text, state text, jobs bigint) se
 -- A NIRU administrator becomes a manager of a room; nobody else can.
 function fence.join_room(incident uuid) returns void security definer;
 
+-- Makes somebody an administrator of an organization, whom they know or not. For bootstrap and recover.
+function fence.keep_administrator(organization uuid, provider uuid, issuer text, subject text, name text) returns uuid security definer;
+
 -- Shares a document that the portal itself has made, in somebody’s name. For functions of other features.
 function fence.keep_document(id uuid, organization uuid, workspace uuid, file uuid, title text, description text, author uuid) returns void security definer;
 
 -- Tells of a file that the portal itself has put into the store. For functions of other features.
 function fence.keep_file(id uuid, organization uuid, workspace uuid, name text, size bigint, media_type text, sha256 bytea) returns void security definer;
 
+-- Makes the operator, or corrects it. For bootstrap.
+function fence.keep_operator(operator jsonb) returns uuid security definer;
+
 -- Keeps the hashes of the pieces of a file that is what it should be. For a worker.
 function fence.keep_piece_hashes(file uuid, hashes bytea) returns void security definer;
+
+-- Makes a provider of an organization, or corrects the known one, with the domain that it vouches for. For bootstrap and recover.
+function fence.keep_provider(organization uuid, known uuid, provider jsonb) returns uuid security definer;
 
 -- Shares an approved situation report, whose PDF is stored as the report’s file, as a document of its room, in the name of who approved it. Once only.
 function fence.keep_report(report uuid, file_name text, title text, size bigint, sha256 bytea) returns boolean security definer;
@@ -1550,6 +1586,9 @@ function fence.postable_channels() returns uuid[] security definer;
 -- Who has a room open and may: each person once, 200 at most, with the channel that they type in.
 function fence.present(room uuid) returns TABLE(account_id uuid, name text, organization_short_name text, typing_in uuid) security definer;
 
+-- The providers that people sign in at, for the operator’s checks (npm run doctor); the owner of the tables alone may call it.
+function fence.providers_in_use() returns TABLE(organization_name text, name text, issuer text, endpoint_hosts text[], client_authentication text) security definer;
+
 -- Shares an approved situation report, whose PDF is stored under the report’s id, as a document of its room, in the name of who approved it. Once only.
 function fence.publish_report(report uuid, file_name text, title text, size bigint, sha256 bytea) returns boolean security definer;
 
@@ -1558,6 +1597,9 @@ function fence.readable() returns uuid[] security definer;
 
 -- Records what the portal itself did, where nobody acts. For functions of features.
 function fence.record_event(organization uuid, workspace uuid, name text, subject uuid, account uuid) returns void security definer;
+
+-- A way back in when the operator’s own provider is lost: another provider and an administrator whom it vouches for, on record with the reason.
+function fence.recover(provider jsonb, administrator jsonb, reason text) returns uuid security definer;
 
 -- What the logs name is never deleted.
 function fence.refuse_deletion() returns trigger;
@@ -1624,6 +1666,9 @@ function fence.take_words(most integer) returns bigint security definer;
 
 -- Writes a fact into the chronology of a room, in the actor’s name; nothing comes back when it may not be. Marked as the incident is.
 function fence.tell(incident uuid, entry uuid, category text, fact text, params jsonb) returns bigint security definer;
+
+-- A JSON list of texts as an array.
+function fence.texts(list jsonb) returns text[];
 
 -- Marks a session as used, at most twice a minute.
 function fence.touch(session uuid) returns void security definer;

@@ -9,4 +9,5 @@ export const migrations = [
   '1764338400000-editions',
   '1764342000000-names-in-order',
   '1764345600000-providers',
+  '1764349200000-recovery',
 ];

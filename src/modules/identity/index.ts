@@ -1,6 +1,7 @@
 export { EmailDomainRow } from './email-domain.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityProviderRow } from './identity-provider.entity.js';
+export { problemsOfProvider } from './provider-check.js';
 export { seal } from './sealing.js';
 export { SessionRow } from './session.entity.js';
 export { SessionService } from './session.service.js';
