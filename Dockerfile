@@ -1,5 +1,5 @@
 # Builds the portal, the worker and the web client; the last stage holds what they need to run and no tool.
-FROM node:24-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /liaison
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
@@ -7,7 +7,7 @@ COPY . .
 # The pinned Node.js is for machines that have another; the image has this one.
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/node-linux-* node_modules/.bin/node
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 WEB_ROOT=/liaison/dist/web
 WORKDIR /liaison
 COPY --from=build --chown=root:root /liaison/node_modules node_modules

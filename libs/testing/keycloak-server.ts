@@ -18,9 +18,12 @@ export const keycloakPath =
 const JAVA = '-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1';
 
 /** Starts a real Keycloak in memory, with one realm as its import format describes it. */
-export async function startKeycloak(realm: { realm: string }): Promise<RunningKeycloak> {
+export async function startKeycloak(
+  realm: { realm: string },
+  { port: given, options = [] }: { port?: number; options?: string[] } = {},
+): Promise<RunningKeycloak> {
   const folder = runFolder(realm);
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const base = `http://localhost:${port}`;
   const child = spawn(
     join(folder, 'bin/kc.sh'),
@@ -32,7 +35,8 @@ export async function startKeycloak(realm: { realm: string }): Promise<RunningKe
       '--import-realm',
       '--http-host=127.0.0.1',
       `--http-port=${port}`,
-      `--hostname=${base}`,
+      ...(options.some((option) => option.startsWith('--hostname=')) ? [] : [`--hostname=${base}`]),
+      ...options,
     ],
     { env: { ...process.env, JAVA_OPTS_APPEND: JAVA }, stdio: 'ignore' },
   );

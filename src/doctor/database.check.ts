@@ -175,17 +175,18 @@ export async function checkWorker(): Promise<Finding[]> {
       ),
     ];
   const { rows } = await connected(JOBS_DATABASE_URL, (client) =>
-    client.query<{ late: boolean | null; dead: string }>(
+    client.query<{ late: boolean | null; dead: string; connected: boolean }>(
       `select max(c.last_execution) < now() - make_interval(mins => ${LATE_MINUTES}) as late,
+         exists (select from pg_stat_activity s where s.usename = current_user and s.pid <> pg_backend_pid()) as connected,
          (select count(*) from queue._private_jobs j where j.attempts >= j.max_attempts) as dead
        from queue._private_known_crontabs c`,
     ),
   );
-  const { late, dead } = rows[0]!;
-  const runs =
-    late === false
-      ? ok('worker', 'is at work')
-      : wrong('worker', 'none was at work lately', 'Start one: node dist/apps/worker/main.js.');
+  const { late, dead, connected: isConnected } = rows[0]!;
+  const remedy = 'Start one: node dist/apps/worker/main.js.';
+  const none = wrong('worker', isConnected ? 'is connected and does nothing' : 'none is at work', remedy);
+  // A new one has nothing to show yet.
+  const runs = isConnected && late !== true ? ok('worker', 'is at work') : none;
   return Number(dead)
     ? [
         runs,
