@@ -3,6 +3,7 @@ import { AccessModule } from '@liaison/access';
 import { DatabaseModule } from '@liaison/database';
 import { PortalGraphqlModule } from '@liaison/graphql';
 import { LiveModule } from '@liaison/live';
+import { MailModule } from '@liaison/mail';
 import { ObjectStoreModule } from '@liaison/object-store';
 import { OperationsModule } from '@liaison/operations';
 import { OutboxModule } from '@liaison/outbox';
@@ -32,6 +33,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     OutboxModule,
     LiveModule,
     ObjectStoreModule,
+    MailModule,
     OperationsModule,
     PortalGraphqlModule.forRoot(),
     OrganizationsModule,

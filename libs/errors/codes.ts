@@ -18,6 +18,10 @@ export const CORE_ERRORS = {
   ],
   'request.conflict': [409, 'Somebody changed this at the same time. Load it again and repeat your change.'],
   'request.too_slow': [503, 'This took too long and was given up. Ask for less at once, or try again.'],
+  'database.unavailable': [
+    503,
+    'The portal cannot reach its database at this moment. Nothing that was confirmed is lost; try again in a few seconds.',
+  ],
   'request.busy': [503, 'The portal has too much to do at this moment. Try again in a few seconds.'],
   'request.cursor_invalid': [400, 'This page marker is not valid. Start the list again.'],
   internal: [500, 'Something went wrong on our side. It has been recorded; try again.'],

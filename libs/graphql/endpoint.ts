@@ -8,6 +8,9 @@ import { currentRequest } from '@liaison/request';
 import type { Request, RequestHandler, Response } from 'express';
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
+/** A megabyte at the pace of an old modem takes less; whoever is slower holds a place that others want. */
+const BODY_MS = 30_000;
+const FAREWELL_MS = 1000;
 /** What of the headers Apollo reads. */
 const HEADERS = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
@@ -71,7 +74,12 @@ function read(request: Request, largest: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    const slow = setTimeout(() => {
+      refuse(fail('request.too_slow'));
+      setTimeout(() => request.destroy(), FAREWELL_MS).unref();
+    }, BODY_MS).unref();
     const refuse = (error: Error) => {
+      clearTimeout(slow);
       request.off('data', take).resume();
       reject(error);
     };
@@ -81,8 +89,12 @@ function read(request: Request, largest: number): Promise<unknown> {
       else chunks.push(chunk);
     };
     request.on('data', take);
-    request.once('error', reject);
+    request.once('error', (error) => {
+      clearTimeout(slow);
+      reject(error);
+    });
     request.once('end', () => {
+      clearTimeout(slow);
       try {
         const text = chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString();
         resolve(JSON.parse(text));

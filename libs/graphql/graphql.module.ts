@@ -9,6 +9,7 @@ import { GraphqlEndpoint } from './endpoint.js';
 import { LIMITS } from './limits.js';
 import { LimitsPlugin } from './limits.plugin.js';
 import { PlannedDriver } from './planned.driver.js';
+import { StatusPlugin } from './status.plugin.js';
 import { SubscriptionSocket } from './subscription-socket.js';
 
 const log = new Logger('GraphQL');
@@ -43,7 +44,7 @@ export class PortalGraphqlModule {
     return {
       module: PortalGraphqlModule,
       imports: [GraphQLModule.forRoot<ApolloDriverConfig>(apollo)],
-      providers: [GraphqlEndpoint, LimitsPlugin, SubscriptionSocket],
+      providers: [GraphqlEndpoint, LimitsPlugin, StatusPlugin, SubscriptionSocket],
       exports: [GraphqlEndpoint],
     };
   }

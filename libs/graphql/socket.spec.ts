@@ -144,3 +144,70 @@ test('a refused handshake is closed at both ends', async () => {
   });
   await closed;
 });
+
+test.each([
+  [64 * 1024, 'is heard', 4400],
+  [64 * 1024 + 1, 'ends the socket', 1009],
+])('a message of %i bytes %s', async (size, _what, code) => {
+  const dora = await portal.given.person('Dora', await portal.given.organization(`Office ${size}`));
+  const socket = new WebSocket(`${portal.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: { cookie: `liaison-session=${dora.token}`, origin: portal.url },
+  });
+  await new Promise((resolve) => socket.once('open', resolve));
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  // No message of the protocol, so that what is heard is answered by the protocol's own code.
+  socket.send('x'.repeat(size));
+  expect(await closed).toBe(code);
+});
+
+describe('by rate', () => {
+  /** Opens a socket and closes it; answers what the handshake came to. */
+  const knock = (token: string) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(`${portal.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+        headers: { cookie: `liaison-session=${token}`, origin: portal.url },
+      });
+      socket.once('unexpected-response', (_request, { statusCode }) => resolve(statusCode ?? 0));
+      socket.once('open', () => {
+        socket.close();
+        socket.once('close', () => resolve(101));
+      });
+      socket.on('error', () => undefined);
+    });
+
+  test('a session that opens socket after socket is asked to wait, and nobody else', async () => {
+    const ben = await portal.given.person('Ben', await portal.given.organization('Other'));
+    const answers: number[] = [];
+    for (let n = 0; n < 125; n++) answers.push(await knock(ben.token));
+    expect(answers.filter((status) => status === 101)).toHaveLength(120);
+    expect(answers.slice(120)).toEqual([429, 429, 429, 429, 429]);
+    const emil = await portal.given.person('Emil', await portal.given.organization('Fourth'));
+    expect(await knock(emil.token)).toBe(101);
+  }, 30_000);
+
+  test('a storm of subscriptions is refused, and the socket stays', async () => {
+    const cleo = await portal.given.person('Cleo', await portal.given.organization('Third'));
+    const client = socketOf(cleo);
+    const ask = () =>
+      new Promise<string>((resolve) => {
+        const stop = client.subscribe(
+          { query: 'subscription { sessionHeld }' },
+          {
+            next: ({ errors }) => {
+              resolve(errors ? String(errors[0]?.extensions?.['code']) : 'held');
+              stop();
+            },
+            error: (errors) =>
+              resolve(String((errors as { extensions?: { code?: string } }[])[0]?.extensions?.code)),
+            complete: () => undefined,
+          },
+        );
+      });
+    const answers: string[] = [];
+    for (let n = 0; n < 305; n++) answers.push(await ask());
+    expect([...new Set(answers)]).toEqual(['held', 'request.too_many']);
+    expect(answers.filter((answer) => answer === 'held')).toHaveLength(300);
+    expect(answers.at(-1)).toBe('request.too_many');
+    await client.dispose();
+  }, 30_000);
+});

@@ -12,6 +12,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { languageOf } from '@liaison/words';
 import { prepareSubscription } from './prepare-subscription.js';
@@ -23,6 +24,9 @@ const LARGEST_MESSAGE = 64 * 1024;
 const FAREWELL_MS = 1000;
 const SOCKETS_OF_A_SESSION = 20;
 const SUBSCRIPTIONS_OF_A_SOCKET = 50;
+/** By rate: a page that comes back, or moves from room to room, does not come near. */
+const SOCKETS_A_MINUTE = 120;
+const SUBSCRIPTIONS_IN_TEN_SECONDS = 300;
 
 type SocketExtra = Record<PropertyKey, unknown> & { sessionId?: string };
 type Options = ServerOptions<Record<string, unknown>, Extra & Partial<SocketExtra>>;
@@ -40,6 +44,8 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
     handleProtocols: () => PROTOCOL,
   });
   private readonly ofSession = new Map<string, number>();
+  private readonly opened = new RateLimiterMemory({ points: SOCKETS_A_MINUTE, duration: 60 });
+  private readonly begun = new RateLimiterMemory({ points: SUBSCRIPTIONS_IN_TEN_SECONDS, duration: 10 });
   private dispose?: () => void | Promise<void>;
 
   constructor(
@@ -77,8 +83,9 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
         this.watchSocket(sessionId, socket);
         return true;
       },
-      onSubscribe: (context, _id, payload) => {
-        if (Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET)
+      onSubscribe: async (context, _id, payload) => {
+        const isFull = Object.keys(context.subscriptions).length > SUBSCRIPTIONS_OF_A_SOCKET;
+        if (isFull || !(await isWithin(this.begun, context.extra.sessionId!)))
           return [toGraphqlError(fail('request.too_many', { reason: 'subscriptions' }))];
         return prepareSubscription(schema, payload, {
           sessionId: context.extra.sessionId!,
@@ -143,10 +150,18 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
       this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), { readOnly: true }),
     );
     if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
+    if (!(await isWithin(this.opened, actor.sessionId))) return refuse(socket, '429 Too Many Requests');
     if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION)
       return refuse(socket, '429 Too Many Requests');
     return actor.sessionId;
   }
+}
+
+async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  return limiter.consume(key).then(
+    () => true,
+    () => false,
+  );
 }
 
 function refuse(socket: Duplex, status: string): undefined {

@@ -3,7 +3,8 @@ import { environment } from '@liaison/config';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { fail } from './mail.errors.js';
 
 /** A message in plain text. It carries nothing that its reader could not know before they sign in. */
 export interface Mail {
@@ -32,7 +33,7 @@ export class Mailer implements OnApplicationShutdown {
     const { MAIL_FROM: from, MAIL_URL, PUBLIC_URL } = environment();
     const messageId = `<${id}@${new URL(PUBLIC_URL).hostname}>`;
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    const sent = await this.transport.sendMail({
+    const sent = await this.sending({
       from,
       to: { name: '', address: to },
       subject,
@@ -42,6 +43,16 @@ export class Mailer implements OnApplicationShutdown {
     });
     if (MAIL_URL?.startsWith('file:'))
       await keep(fileURLToPath(MAIL_URL), `${id}.eml`, sent.message as Buffer);
+  }
+
+  private async sending(message: SendMailOptions): Promise<{ message?: unknown }> {
+    try {
+      return await this.transport!.sendMail(message);
+    } catch (error) {
+      // What the server says of this message is its answer; anything else is that it cannot be had.
+      if ((error as { responseCode?: number }).responseCode !== undefined) throw error;
+      throw fail('mail.unavailable', {}, error);
+    }
   }
 
   /** Whether the mail server lets the portal in. Throws why it does not. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   ObjectMissing,
@@ -27,6 +27,12 @@ export class DiskStore extends ObjectStore implements ObjectReader {
   async open(): Promise<void> {
     await mkdir(join(this.root, 'unfinished'), { recursive: true, mode: 0o700 });
     await access(this.root, constants.W_OK);
+  }
+
+  async check(): Promise<void> {
+    await access(join(this.root, 'unfinished'), constants.W_OK);
+    const { bavail } = await statfs(this.root);
+    if (!bavail) throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
   }
 
   /** The first bytes make the file. */

@@ -3,6 +3,7 @@ import { environment, type Environment } from '@liaison/config';
 import { DiskStore } from './disk-store.js';
 import { ObjectReader, ObjectStore } from './object-store.js';
 import { S3Store } from './s3-store.js';
+import { ToldStore } from './told-store.js';
 
 /** The store of the settings. */
 export function createObjectStore(env: Environment): ObjectStore & ObjectReader {
@@ -22,7 +23,7 @@ export function createObjectStore(env: Environment): ObjectStore & ObjectReader 
 const store = {
   provide: ObjectStore,
   useFactory: async () => {
-    const opened = createObjectStore(environment());
+    const opened = new ToldStore(createObjectStore(environment()));
     await opened.open();
     return opened;
   },

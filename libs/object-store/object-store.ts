@@ -55,6 +55,8 @@ export abstract class ObjectReader {
 export abstract class ObjectStore {
   /** Checks that the store can be used, and prepares it. Throws when it cannot. */
   abstract open(): Promise<void>;
+  /** Whether it can be used now. Throws when it cannot. */
+  abstract check(): Promise<void>;
   /** Begins an object. Returns the store's reference for it. */
   abstract begin(key: string, size: number): Promise<string>;
   /** How many bytes of an unfinished object have arrived and survive a power cut. */

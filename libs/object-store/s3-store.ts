@@ -51,6 +51,10 @@ export class S3Store extends ObjectStore implements ObjectReader {
     }
   }
 
+  async check(): Promise<void> {
+    if (!(await this.client.bucketExists(this.bucket))) throw new Error('the bucket is gone');
+  }
+
   /** An object of one part needs no multipart upload: it is put in one request. */
   async begin(key: string, size: number): Promise<string> {
     if (size <= PART_BYTES) return '';

@@ -5,6 +5,7 @@ import { Db, RunAs, statement } from '@liaison/database';
 import { fail } from '@liaison/errors';
 import type { Response } from 'express';
 import { timingSafeEqual } from 'node:crypto';
+import { Dependencies } from './dependencies.js';
 import { Drain } from './drain.js';
 import { Metrics } from './metrics.js';
 
@@ -18,6 +19,7 @@ export class OperationsController {
     private readonly db: Db,
     private readonly drain: Drain,
     private readonly metrics: Metrics,
+    private readonly dependencies: Dependencies,
   ) {}
 
   /** The process is alive. */
@@ -27,15 +29,22 @@ export class OperationsController {
     return { status: 'ok' };
   }
 
-  /** The process can serve: the database answers and no shutdown has begun. */
+  /**
+   * The process can serve: the database answers and no shutdown has begun. Without files or mail it serves all else, and says
+   * so: whoever balances the load goes on sending people here.
+   */
   @Access('anyone')
   @Get('readyz')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: string }> {
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: string; without?: string[] }> {
     const reachable = await this.runAs
       .run({ by: 'nobody' }, () => this.db.run(READY, {}), { readOnly: true })
       .then(() => true)
       .catch(() => false);
-    if (reachable && !this.drain.draining) return { status: 'ready' };
+    const without = this.dependencies.down();
+    if (reachable && !this.drain.draining)
+      return without.length ? { status: 'degraded', without } : { status: 'ready' };
     response.status(503);
     return { status: this.drain.draining ? 'draining' : 'database unreachable' };
   }

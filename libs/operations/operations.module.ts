@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Dependencies } from './dependencies.js';
 import { Drain } from './drain.js';
 import { Metrics } from './metrics.js';
 import { OperationsController } from './operations.controller.js';
 
-@Module({ controllers: [OperationsController], providers: [Drain, Metrics], exports: [Metrics] })
+@Module({
+  controllers: [OperationsController],
+  providers: [Dependencies, Drain, Metrics],
+  exports: [Metrics],
+})
 export class OperationsModule {}

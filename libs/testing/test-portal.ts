@@ -29,10 +29,11 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-/** Clones a migrated database, the empty one if none is named, and starts the portal on it. Call it in beforeAll: the configuration is read once. */
+/** Clones a migrated database, the empty one if none is named, and starts the portal on it, which reaches it `by` another address. Call it in beforeAll: the configuration is read once. */
 export async function startTestPortal(
   overrides: Record<string, string> = {},
   template = 'liaison_template',
+  by: (address: string) => string = (address) => address,
 ): Promise<TestPortal> {
   const postgres = process.env['LIAISON_TEST_POSTGRES']!;
   const database = `test_${randomUUID().replaceAll('-', '')}`;
@@ -46,7 +47,7 @@ export async function startTestPortal(
   const settings = {
     PORT: String(port),
     PUBLIC_URL: url,
-    DATABASE_URL: urls.portal,
+    DATABASE_URL: by(urls.portal),
     OBJECT_STORE_PATH: folder,
   };
   useEnvironment(testEnvironment({ ...settings, ...overrides }));

@@ -124,13 +124,6 @@ test('the session’s cookie is HttpOnly and SameSite, and an answer with people
   expect(signOut.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax|HttpOnly;.*SameSite=Lax/i);
 });
 
-/**
- * The specification's advice for clients of before 2025, and not its rule: a request that is wrong in itself gets 200 when it
- * accepts application/json. We answer 400, as Apollo Server does: a proxy, a log and a client that retries can tell it
- * from an operation that was executed. With application/graphql-response+json the audits want 400 too.
- */
-const ADVICE_NOT_TAKEN = ['572B', 'FDE2', '7B9B'];
-
 test('graphql-http’s audits pass, with the CSRF guard on', async () => {
   const audits = serverAudits({
     url: `${portal.url}/graphql`,
@@ -143,10 +136,7 @@ test('graphql-http’s audits pass, with the CSRF guard on', async () => {
   });
   const results = await Promise.all(audits.map((audit) => audit.fn()));
   const failed = results
-    .filter(
-      (result) =>
-        result.status !== 'ok' && !(result.status === 'warn' && ADVICE_NOT_TAKEN.includes(result.id)),
-    )
+    .filter(({ status }) => status !== 'ok')
     .map(
       (result) => `${result.status} ${result.id}: ${result.name} ${'reason' in result ? result.reason : ''}`,
     );

@@ -16,6 +16,8 @@ const SMALL = randomBytes(100_000);
 const ROUNDS = 8;
 const MANY = 1000;
 const AT_ONCE = 8;
+/** After so long memory is what the portal keeps. */
+const SETTLED_MS = 10_000;
 const base64 = (text) => Buffer.from(text).toString('base64');
 const CHUNK = 256 * 1024;
 
@@ -159,7 +161,22 @@ async function compare(where, portal, limit, pid) {
   print(`download of 100 MB ${where}`, 'MB/s', megabytes / down, megabytes / limitDown);
   const ours = [];
   const theirs = [];
-  const manyUp = await timed(() => atOnce(MANY, async () => ours.push(await portal.upload(SMALL))));
+  let manyUp = 0;
+  const before = residentMegabytes(pid);
+  const grown = await peakGrowth(pid, async () => {
+    manyUp = await timed(() => atOnce(MANY, async () => ours.push(await portal.upload(SMALL))));
+  });
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+  const after = residentMegabytes(pid);
+  console.log(
+    JSON.stringify({
+      name: `memory for ${MANY} files of 100 kB ${where}`,
+      unit: 'MB',
+      before: Math.round(before),
+      grown,
+      after: Math.round(after),
+    }),
+  );
   const manyLimitUp = await timed(() => atOnce(MANY, async () => theirs.push(await limit.upload(SMALL))));
   print(`upload of ${MANY} files of 100 kB ${where}`, 'files/s', MANY / manyUp, MANY / manyLimitUp);
   const manyDown = await timed(() => atOnce(MANY, (n) => portal.download(ours[n])));

@@ -14,6 +14,7 @@ import { fileCases } from './files.mjs';
 import { connect, figures, load } from './load.mjs';
 import { seedRoom } from './seed-room.mjs';
 import { fanOut, messageCases } from './messages.mjs';
+import { pdfCases, seedChronologies } from './pdfs.mjs';
 import { printPlans } from './plans.mjs';
 import { searchCases, seedSearch } from './search.mjs';
 import { seed } from './seed.mjs';
@@ -221,6 +222,10 @@ try {
     () => plain(tenth.limitPort, small.people.narrow.token, '/list'),
   );
   if (`search in ${MESSAGES} messages`.includes(options.only)) await searching(tenth, small.urls);
+  if ('PDFs of 5,000 lines'.includes(options.only)) {
+    const chronologies = await asSuperuser(large.urls.superuser, seedChronologies);
+    await pdfCases({ ...chronologies, port: pair.port, cookie });
+  }
   if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file'))
     await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });
 } finally {

@@ -133,10 +133,23 @@ browserSuite('an incident at night, in Chromium', () => {
     await flash.getByRole('button', { name: /^Acknowledge/ }).press('Enter');
     await flash.getByText('You have acknowledged it.').waitFor();
     await messages(mara).getByText('Acknowledged by 1').waitFor();
+    // Other words ask again.
+    const own = messages(mara).getByRole('listitem').filter({ hasText: 'Isolate the affected' });
+    await own.getByRole('button', { name: /^More/ }).click();
+    await own.getByRole('button', { name: 'Edit' }).click();
+    await own.getByLabel('New text').fill('Isolate the affected controllers and their switches now.');
+    await own.getByRole('button', { name: 'Save' }).press('Enter');
+    await flash.getByText('It was changed since you acknowledged it.').waitFor();
+    await flash.getByText('Acknowledged by 0').waitFor();
+    await flash.getByRole('button', { name: /^Acknowledge/ }).press('Enter');
+    await flash.getByText('You have acknowledged it.').waitFor();
+    await messages(mara).getByText('Acknowledged by 1').waitFor();
     await send(mara, 'Wrong room');
     const wrong = messages(mara).getByRole('listitem').filter({ hasText: 'Wrong room' });
     await wrong.getByRole('button', { name: /^More/ }).click();
     await wrong.getByRole('button', { name: 'Retract' }).click();
+    await inspect(mara, 'retract-1280');
+    await wrong.getByRole('button', { name: 'Retract it' }).press('Enter');
     await messages(agencies[2]!).getByText('Retracted.').waitFor();
     expect(await messages(agencies[2]!).getByText('Wrong room').count()).toBe(0);
   }, 60_000);

@@ -269,6 +269,17 @@ test('a range is what was asked for, and one behind the end is refused', async (
   expect([last.status, last.headers.get('content-range')]).toEqual([206, 'bytes 990-999/1000']);
 });
 
+test('what is downloaded runs nothing and reads nothing, whatever it is', async () => {
+  const id = await share(Buffer.from('<!doctype html><script>alert(1)</script>'));
+  const answer = await download(id);
+  const { headers } = answer;
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+  expect(headers.get('content-disposition')).toMatch(/^attachment/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('private, no-store');
+  await answer.text();
+});
+
 test('an id in capitals is the same id', async () => {
   const content = randomBytes(1000);
   const id = await share(content);

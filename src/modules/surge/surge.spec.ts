@@ -74,6 +74,8 @@ beforeEach(() => {
 const ACTIVATE = 'mutation ($input: ActivateSurgeInput!) { activateSurge(input: $input) }';
 const SIGN = 'mutation ($id: ID!) { signSurgeReview(input: { incidentId: $id, note: "All known" }) }';
 const CLOSE = 'mutation ($id: ID!) { changeIncidentStatus(input: { id: $id, status: CLOSED }) { status } }';
+/** The longest that surge access lasts. */
+const MONTH = 30 * 24 * 60 * 60;
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 
 /** Signs a responder in, as their provider would. */
@@ -254,6 +256,17 @@ test('what the clock ends is told in the chronology once, and never in that of a
   expect(ended).toEqual({ marked: true });
 });
 
+test.each([
+  [MONTH + 60, ['surge.until_invalid']],
+  [MONTH - 60, []],
+  [0, ['surge.until_invalid']],
+])('access for %i seconds: %j', async (seconds, codes) => {
+  const { incident, dormant } = await surged();
+  const input = { incidentId: incident.id, personIds: [dormant.id], until: inSeconds(seconds) };
+  await portal.sql('update liaison.surge_access set ended_at = now() where incident_id = $1', [incident.id]);
+  expect((await as(opener, ACTIVATE, { input })).codes).toEqual(codes);
+});
+
 test('access is ended by hand, and prolonged for all', async () => {
   const { incident, access, responder } = await surged();
   const extend =
@@ -261,6 +274,10 @@ test('access is ended by hand, and prolonged for all', async () => {
   expect((await as(opener, extend, { id: incident.id, until: inSeconds(7200) })).data).toEqual({
     extendSurge: 1,
   });
+  for (const seconds of [MONTH + 60, 10 * MONTH])
+    expect((await as(opener, extend, { id: incident.id, until: inSeconds(seconds) })).codes).toEqual([
+      'surge.until_invalid',
+    ]);
   expect((await as(opener, extend, { id: incident.id, until: inSeconds(-1) })).codes).toEqual([
     'surge.until_invalid',
   ]);

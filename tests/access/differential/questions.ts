@@ -517,6 +517,7 @@ export const ENTITIES: Record<string, Entity> = {
     facts: `select id, jsonb_build_object('active', state = 'active') as facts from liaison.identity_provider`,
     actions: {
       read: seen('identity_provider'),
+      update: { probe: update('identity_provider', `scopes = '{openid}'`) },
       disable: {
         probe: update('identity_provider', `state = 'disabled'`),
         order: (facts) => facts['active'] === false,
