@@ -28,7 +28,7 @@ export async function seedChronologies(client) {
            select c.id, n, x, c.organization_id, 'message', x, x, 'significant_event',
              repeat('Line ' || n || ' of the night, which says what was seen by those who were at the pier. ', 3), 'TLP:AMBER', c.created_by,
              'Dana Whitfield', 'NIRU', now() - make_interval(secs => $1::int - n)
-           from c cross join generate_series(1, $1::int) n cross join lateral (select gen_random_uuid() as x) k)
+           from c cross join generate_series(1, $1::int) n cross join lateral (select md5(c.id::text || n)::uuid as x) k)
        select id from i`,
       [lines, at],
     );
