@@ -5,6 +5,10 @@
 \set owner `if [ -n "$OWNER_PASSWORD_FILE" ]; then cat "$OWNER_PASSWORD_FILE"; else printf %s "$OWNER_PASSWORD"; fi`
 \set portal `if [ -n "$PORTAL_PASSWORD_FILE" ]; then cat "$PORTAL_PASSWORD_FILE"; else printf %s "$PORTAL_PASSWORD"; fi`
 \set jobs `if [ -n "$JOBS_PASSWORD_FILE" ]; then cat "$JOBS_PASSWORD_FILE"; else printf %s "$JOBS_PASSWORD"; fi`
+select :'owner' = '' or :'portal' = '' or :'jobs' = '' as empty \gset
+\if :empty
+  do $$ begin raise exception 'a password is empty: set OWNER_PASSWORD, PORTAL_PASSWORD and JOBS_PASSWORD, or their files'; end $$;
+\endif
 alter role liaison_owner password :'owner';
 alter role liaison_portal password :'portal';
 alter role liaison_jobs password :'jobs';

@@ -131,7 +131,13 @@ export const schema = z.object({
   PRIVATE_PROVIDER_HOSTS: z
     .string()
     .default('')
-    .transform((hosts) => hosts.split(/[\s,]+/).filter(Boolean))
+    .transform((hosts) =>
+      hosts
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map((host) => host.replace(/:443$/, '')),
+    )
     .describe(
       'Hosts of identity providers at private addresses, behind a VPN for example, such as `sign-in.agency.internal, 10.1.2.3:8443`; every other provider must be at a public address.',
     ),

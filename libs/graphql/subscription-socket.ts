@@ -115,6 +115,8 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
     try {
       const sessionId = await this.admit(request, socket);
       if (!sessionId) return;
+      // Whoever has gone meanwhile is not counted: nothing would count them out.
+      if (socket.destroyed) return;
       Object.assign(request, { sessionId });
       this.count(sessionId, socket);
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>

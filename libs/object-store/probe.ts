@@ -1,12 +1,13 @@
 import type { Environment } from '@liaison/config';
 import { randomUUID } from 'node:crypto';
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { createObjectStore } from './object-store.module.js';
 
 const WRITTEN = Buffer.from('liaison doctor');
 
 /** Writes a few bytes to the store of the settings, reads them and removes them. Throws when it cannot be used. */
 export async function probeStore(settings: Environment): Promise<void> {
+  await assertOwn(settings);
   const store = createObjectStore(settings);
   await store.open();
   const key = randomUUID();
@@ -27,4 +28,11 @@ export async function roomOfStore({
   if (OBJECT_STORE !== 'disk') return undefined;
   const { bavail, blocks, bsize } = await statfs(OBJECT_STORE_PATH!);
   return { free: bavail * bsize, share: bavail / blocks };
+}
+
+/** What another user makes in the folder of files the portal could not write into afterwards. */
+async function assertOwn({ OBJECT_STORE, OBJECT_STORE_PATH }: Environment): Promise<void> {
+  if (OBJECT_STORE !== 'disk' || !process.getuid) return;
+  const { uid } = await stat(OBJECT_STORE_PATH!);
+  if (uid !== process.getuid()) throw new Error(`belongs to user ${uid}: run this as the user of the portal`);
 }

@@ -45,11 +45,10 @@ export class RenderingProcess {
     });
     child.unref();
     child.channel?.unref();
-    child
-      .once('error', () => undefined)
-      .once('exit', () => {
-        if (this.child === child) this.child = undefined;
-      });
+    const forget = () => {
+      if (this.child === child) this.child = undefined;
+    };
+    child.once('error', forget).once('exit', forget);
     return child;
   }
 

@@ -241,6 +241,29 @@ describe('a way back in', () => {
     expect(await rows('select from liaison.identity_provider')).toHaveLength(2);
   });
 
+  test('corrects the one that is there: its domains stay, and nothing of it goes on locking out', async () => {
+    await rows(
+      `update liaison.identity_provider set max_authentication_age = 60 where client_id = 'liaison-2'`,
+    );
+    const options = given({
+      name: undefined,
+      'short-name': undefined,
+      slug: undefined,
+      country: undefined,
+      'client-id': 'liaison-2',
+      subject: 'rescuer',
+      domain: 'second.example',
+    });
+    for (let time = 0; time < 2; time++)
+      expect((await run('database/recover', ['--reason', 'Nobody sends auth_time.', ...options])).code).toBe(
+        0,
+      );
+    expect(
+      await rows(`select p.max_authentication_age, array_agg(d.domain order by d.domain) as domains from liaison.identity_provider p
+        join liaison.email_domain d on d.identity_provider_id = p.id where p.client_id = 'liaison-2' group by p.id`),
+    ).toEqual([{ max_authentication_age: null, domains: ['niru.example', 'second.example'] }]);
+  });
+
   test('is not one for the portal’s own role, nor is what is on record changed', async () => {
     await expect(
       asSuperuser(urls.superuser, async (client) => {

@@ -247,7 +247,7 @@ browserSuite('an incident at night, in Chromium', () => {
     const grace = agencies[2]!;
     await tab(grace, 'Briefing');
     await grace.page.getByLabel('What changed since').selectOption('1');
-    await grace.page.getByText('Isolate the affected controllers now.').waitFor();
+    await grace.page.getByText('Isolate the affected controllers and their switches now.').waitFor();
     await grace.page.getByText('Mara Quinn (NIRU)').first().waitFor();
     await inspect(grace, 'room-briefing-1280');
     const [file] = await Promise.all([

@@ -108,7 +108,7 @@ export class HostileProvider {
     const body = new URLSearchParams(await text(request));
     const { authorization } = request.headers;
     if (this.mischief.knows && !(await this.mischief.knows({ authorization, body })))
-      return send(response, ...(this.mischief.refusal ?? REFUSAL));
+      return this.refuse(response);
     const asked = this.codes.get(body.get('code') ?? '');
     this.codes.delete(body.get('code') ?? '');
     const challenge = createHash('sha256')
@@ -120,6 +120,13 @@ export class HostileProvider {
     const honest = { access_token: 'access', token_type: 'Bearer', expires_in: 300, id_token: idToken };
     const answer = this.changed(this.mischief.token, honest, response);
     if (answer) send(response, answer);
+  }
+
+  /** As RFC 6749, 5.2 has it: a challenge goes with 401. */
+  private refuse(response: ServerResponse): void {
+    const [body, status] = this.mischief.refusal ?? REFUSAL;
+    if (status === 401) response.setHeader('www-authenticate', 'Basic realm="token"');
+    send(response, body, status);
   }
 
   private async idToken(asked: URLSearchParams): Promise<string> {

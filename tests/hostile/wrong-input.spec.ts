@@ -1,6 +1,10 @@
-import { SubscriptionSocket } from '../../libs/graphql/subscription-socket.js';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { graphqlClient, socketClient, startTestPortal, type TestPortal } from '@liaison/testing';
+import {
+  graphqlClient,
+  liftSocketRates,
+  socketClient,
+  startTestPortal,
+  type TestPortal,
+} from '@liaison/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
@@ -158,9 +162,7 @@ test('so are those over the socket', async () => {
   // Of the other world some have lost their sessions, by mutations that happened to be right.
   const { people } = await makeWorld(portal);
   const ours: unknown[] = [];
-  // What is looked for is what stands behind the limits of a minute.
-  const endless = () => new RateLimiterMemory({ points: 1_000_000, duration: 60 });
-  Object.assign(portal.app.get(SubscriptionSocket), { opened: endless(), begun: endless() });
+  liftSocketRates(portal);
   for (let n = 0; n < REQUESTS / 10; n++) {
     const client = socketClient(portal.url, people[random.one(['owner', 'reader', 'stranger'] as const)]);
     const asked = wrongOne(

@@ -88,7 +88,7 @@ suite('docs/operations.md, followed to the letter', () => {
     for (const part of ['package.json', 'node_modules', 'dist', 'deploy', 'src'])
       symlinkSync(resolve(part), join(folder, part));
     env = {
-      PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      PATH: process.env['PATH'] ?? '',
       HOME: folder,
       PGPASSWORD: 'of the superuser',
       NODE_EXTRA_CA_CERTS: pair.path,

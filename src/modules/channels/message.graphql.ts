@@ -196,6 +196,8 @@ export class MessageVersion {
 export class MessageDetail {
   @Field(() => Message, { description: 'The message.' }) message: Message;
   @Field(() => MessageCan, { description: 'What the caller may do with it.' }) can: MessageCan;
+  @Field({ description: 'Whether the caller has acknowledged the words that it has now.' })
+  acknowledged: boolean;
   @Field(() => [MessageVersion], {
     description: 'Its texts, oldest first, 100 at most; none of a retracted one.',
   })

@@ -160,6 +160,7 @@ export class MessageResolver {
     return {
       message: shownMessage(view.row),
       can: can(messagePolicy, this.db.actor, view),
+      acknowledged: view.acknowledged,
       versions: await this.messages.versions(view),
     };
   }

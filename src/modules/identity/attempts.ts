@@ -51,7 +51,8 @@ export class Attempts {
       const { limiters } = this;
       await limiters.network.consume(sha256Hex(network));
       await limiters[of].consume(sha256Hex(`${network} ${tried}`));
-      await limiters.subject.consume(sha256Hex(tried));
+      // What all have in common nobody may use up for the others.
+      if (of === 'person') await limiters.subject.consume(sha256Hex(tried));
     } catch (error) {
       if (error instanceof RateLimiterRes)
         throw fail('request.too_many', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });

@@ -7,7 +7,10 @@ begin
     raise exception 'this installation is in use: change it as an administrator, or find a way back in with npm run recover';
   end if;
   o := fence.keep_operator(operator);
-  p := fence.keep_provider(o, (select x.id from liaison.identity_provider x where x.organization_id = o), provider);
+  select x.id into p from liaison.identity_provider x where x.organization_id = o order by x.created_at, x.id limit 1;
+  -- The one that was given before, which nobody uses yet.
+  delete from liaison.email_domain d where d.identity_provider_id = p and d.domain <> lower(provider ->> 'domain');
+  p := fence.keep_provider(o, p, provider);
   perform fence.correct_first(o, provider ->> 'issuer', administrator ->> 'subject', administrator ->> 'name');
   perform fence.keep_administrator(o, p, provider ->> 'issuer', administrator ->> 'subject', administrator ->> 'name');
   return p;
@@ -28,12 +31,12 @@ begin
     on conflict (id) do update set name = excluded.name, issuer = excluded.issuer, client_id = excluded.client_id,
       client_authentication = excluded.client_authentication, client_secret_sealed = excluded.client_secret_sealed, scopes = excluded.scopes,
       endpoint_hosts = excluded.endpoint_hosts, claim_mapping = excluded.claim_mapping, required_acr = excluded.required_acr,
-      required_amr = excluded.required_amr, trusts_addresses = excluded.trusts_addresses, state = 'active';
-  update liaison.email_domain d set domain = lower(provider ->> 'domain'), verified_at = now() where d.identity_provider_id = p;
-  if not found then
-    insert into liaison.email_domain (organization_id, identity_provider_id, domain, verified_at)
-      values (keep_provider.organization, p, lower(provider ->> 'domain'), now());
-  end if;
+      required_amr = excluded.required_amr, trusts_addresses = excluded.trusts_addresses, state = 'active',
+      -- What is not said here would go on locking out whoever corrects it.
+      max_authentication_age = null, previous_secret_sealed = null;
+  insert into liaison.email_domain as d (organization_id, identity_provider_id, domain, verified_at)
+    values (keep_provider.organization, p, lower(provider ->> 'domain'), now())
+    on conflict (organization_id, identity_provider_id, domain) do update set verified_at = coalesce(d.verified_at, now());
   return p;
 end
 $$;

@@ -145,7 +145,7 @@ export class SessionStart {
       sid,
       sealedIdToken,
       acr,
-      amr: methodsOf(claims),
+      amr: methodsOf(claims['amr']),
       address,
       userAgent,
     });

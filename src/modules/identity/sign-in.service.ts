@@ -236,8 +236,11 @@ function asRefusal(error: unknown): PortalError {
 
 /** RFC 6749, 5.2 has a code for it, and some providers have their own; of the code alone they say `invalid_grant`. */
 function isOfTheClient(error: unknown): boolean {
-  for (let one: unknown = error; one instanceof Error; one = one.cause)
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    // 401 with a challenge, of which the body is not read.
+    if (one instanceof oidc.WWWAuthenticateChallengeError) return true;
     if (one instanceof oidc.ResponseBodyError) return one.error !== 'invalid_grant';
+  }
   return false;
 }
 

@@ -31,7 +31,7 @@ create or replace function fence.correct_first(organization uuid, issuer text, s
   language sql security definer set search_path = ''
 as $$
 update liaison.account a set issuer = correct_first.issuer, subject = correct_first.subject, name = correct_first.name
-  where a.organization_id = organization
+  where a.id = (select x.id from liaison.account x where x.organization_id = organization order by x.created_at, x.id limit 1)
 $$;
 comment on function fence.correct_first is 'Corrects who the first administrator is, before anybody has signed in. For bootstrap.';
 

@@ -45,7 +45,7 @@ type Documents = {
     "\n  query RoomChannels($incidentId: ID!) {\n    channels(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          kind\n          name\n          purpose\n          exercise\n          closedGroup\n          closedAt\n          can {\n            post\n          }\n        }\n      }\n    }\n  }\n": typeof types.RoomChannelsDocument,
     "\n  mutation JoinIncident($id: ID!) {\n    joinIncident(id: $id) {\n      id\n    }\n  }\n": typeof types.JoinIncidentDocument,
     "\n  query Incidents($exercise: Boolean!, $after: String) {\n    incidents(first: 24, after: $after, exercise: $exercise) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.IncidentsDocument,
-    "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": typeof types.MessageActionsDocument,
+    "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      acknowledged\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": typeof types.MessageActionsDocument,
     "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.EditMessageDocument,
     "\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.PinMessageDocument,
     "\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": typeof types.UnpinMessageDocument,
@@ -161,7 +161,7 @@ const documents: Documents = {
     "\n  query RoomChannels($incidentId: ID!) {\n    channels(incidentId: $incidentId, first: 100) {\n      edges {\n        node {\n          id\n          kind\n          name\n          purpose\n          exercise\n          closedGroup\n          closedAt\n          can {\n            post\n          }\n        }\n      }\n    }\n  }\n": types.RoomChannelsDocument,
     "\n  mutation JoinIncident($id: ID!) {\n    joinIncident(id: $id) {\n      id\n    }\n  }\n": types.JoinIncidentDocument,
     "\n  query Incidents($exercise: Boolean!, $after: String) {\n    incidents(first: 24, after: $after, exercise: $exercise) {\n      edges {\n        node {\n          ...IncidentLine\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.IncidentsDocument,
-    "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": types.MessageActionsDocument,
+    "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      acknowledged\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n": types.MessageActionsDocument,
     "\n  mutation EditMessage($input: EditMessageInput!) {\n    editMessage(input: $input) {\n      message {\n        id\n      }\n    }\n  }\n": types.EditMessageDocument,
     "\n  mutation PinMessage($id: ID!) {\n    pinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.PinMessageDocument,
     "\n  mutation UnpinMessage($id: ID!) {\n    unpinMessage(id: $id) {\n      message {\n        id\n      }\n    }\n  }\n": types.UnpinMessageDocument,
@@ -387,7 +387,7 @@ export function graphql(source: "\n  query Incidents($exercise: Boolean!, $after
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      acknowledged\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query MessageActions($id: ID!) {\n    message(id: $id) {\n      acknowledged\n      can {\n        edit\n        retract\n        pin\n        unpin\n        acknowledge\n      }\n      versions {\n        body\n        createdAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

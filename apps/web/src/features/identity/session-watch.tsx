@@ -46,6 +46,7 @@ export function SessionWatch() {
   const [ends, setEnds] = useState<Ends | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stayBy = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     const held = client
@@ -68,10 +69,24 @@ export function SessionWatch() {
       );
     };
     const wait = (delay: number) => {
+      clearTimeout(timer.current);
       timer.current = setTimeout(check, Math.min(delay, LONGEST_MS));
     };
     check();
-    tellUseBy(check);
+    // The portal marks the use behind its answer: only the next one knows of it.
+    const use = () => {
+      clearTimeout(timer.current);
+      void ask().then(
+        () => {
+          wait(AFTER_MS);
+        },
+        () => {
+          wait(RETRY_MS);
+        },
+      );
+    };
+    tellUseBy(use);
+    stayBy.current = use;
     // A machine that slept does not wait for its clock.
     const woken = () => {
       if (document.visibilityState === 'visible') check();
@@ -122,7 +137,7 @@ export function SessionWatch() {
         autoFocus
         onClick={() => {
           setEnds(null);
-          void ask();
+          stayBy.current();
         }}
       >
         {ends?.forGood ? 'Go on until then' : 'Stay signed in'}

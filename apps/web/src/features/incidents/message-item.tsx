@@ -15,6 +15,7 @@ import { RetractForm } from './retract-form';
 const ACTIONS = graphql(/* GraphQL */ `
   query MessageActions($id: ID!) {
     message(id: $id) {
+      acknowledged
       can {
         edit
         retract
@@ -106,7 +107,8 @@ export function MessageItem({ line, exercise, answered, reply }: Props) {
       fetchPolicy: 'no-cache',
     });
     const { id, edition } = line;
-    if (data?.message.can.acknowledge)
+    // Whoever may not is told why.
+    if (!data?.message.acknowledged)
       await client.mutate({
         mutation: ACKNOWLEDGE,
         variables: { id, edition },
