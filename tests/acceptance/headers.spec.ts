@@ -71,7 +71,7 @@ test.each(PATHS)('%s bears every security header', async (path) => {
 
 test.each([
   ['an answer', '{"query":"{ viewer { name } }"}', 200],
-  ['a refusal', '{"query":"{ nothing }"}', 400],
+  ['a refusal', '{"query":"{ nothing }"}', 200],
   ['what is no JSON', '{', 400],
 ])('%s of the API bears what protects data, and can neither be drawn nor run', async (_of, body, status) => {
   const response = await fetch(`${portal.url}/graphql`, {

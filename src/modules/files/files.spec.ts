@@ -227,8 +227,8 @@ test('a store that fails is answered with a code, and nothing is half done', asy
   const id = await begin(100);
   await mkdir(unfinished(id)); // nothing can be written there
   const answer = await append(id, 0, randomBytes(100));
-  expect(answer.status).toBe(500);
-  expect(await answer.json()).toMatchObject({ error: { code: 'internal' } });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ error: { code: 'store.unavailable' } });
   expect(await documents(id)).toEqual([]);
 });
 
