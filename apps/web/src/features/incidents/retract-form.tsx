@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox } from '@trussworks/react-uswds';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client, codeOf } from '../../client';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
@@ -51,6 +51,18 @@ export function RetractForm({ line, done }: Props) {
   const [chosen] = useState(() => new Map<string, boolean>());
   // The line loses them with its text, when its retraction is delivered.
   const [brought] = useState(line.attachments);
+  const form = useRef<HTMLFormElement>(null);
+  // Of the last message it would open below the end of the list, and what it asks comes later still.
+  useEffect(() => {
+    form.current?.focus({ preventScroll: true });
+    const grown = new ResizeObserver(() => {
+      form.current?.scrollIntoView({ block: 'nearest' });
+    });
+    if (form.current) grown.observe(form.current);
+    return () => {
+      grown.disconnect();
+    };
+  }, []);
   const retract = async () => {
     setBusy(true);
     await client
@@ -66,6 +78,8 @@ export function RetractForm({ line, done }: Props) {
   return (
     <form
       aria-label="Retract the message"
+      ref={form}
+      tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
         void retract().catch((problem: unknown) => {
