@@ -1,5 +1,5 @@
 import { readApplied, type Runs } from './applied.js';
-import { migrations } from './migrations/index.js';
+import { migrations, otherTexts } from './migrations/index.js';
 import { migrationHash, migrationName } from './sql-migration.js';
 
 /** The last migration of the versions before the first baseline. */
@@ -32,7 +32,7 @@ async function refuseChanged(runs: Runs): Promise<void> {
   const applied = await readApplied(runs);
   for (const file of migrations) {
     const sha256 = applied.get(migrationName(file));
-    if (sha256 !== undefined && sha256 !== migrationHash(file))
+    if (sha256 !== undefined && sha256 !== migrationHash(file) && sha256 !== otherTexts[file])
       throw new Error(
         `The migration ${file} was changed after this database had run it: install the version of Liaison that wrote this database, or restore the file.`,
       );

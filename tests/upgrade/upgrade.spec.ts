@@ -91,6 +91,43 @@ describe.each(keptNames())('from %s', (name) => {
   }, 120_000);
 });
 
+test('a database that the first quotas made and one that the raised ones made end alike; what was set stays', async () => {
+  const QUOTAS =
+    'select scope, subject_id, uploads from liaison.quota order by scope, subject_id nulls first';
+  const restored = await Promise.all(
+    ['quotas_first', 'quotas_raised'].map((database) => restore('1764334800000-quotas', database)),
+  );
+  const [first] = restored;
+  const found: unknown[] = [];
+  for (const urls of restored)
+    await asSuperuser(urls.superuser, async (client) => {
+      if (urls === first) {
+        await client.query(
+          `update liaison.quota set uploads = case scope when 'person' then 50 when 'workspace' then 200 else 500 end`,
+        );
+        await client.query(
+          `update public.liaison_applied set sha256 = $1 where name = 'quotas1764334800000'`,
+          ['c34ba70361dbcfb2324d3613ee08d9cc6e314caa429f4934cf8f05a45fdfaf5a'],
+        );
+      }
+      await client.query(
+        `update liaison.quota set uploads = 7, changed_by = (select id from liaison.account limit 1) where scope = 'workspace'`,
+      );
+      await migrate(urls.owner);
+      found.push((await client.query(QUOTAS)).rows);
+      await client.query(
+        `update public.liaison_applied set sha256 = 'other' where name = 'quotas1764334800000'`,
+      );
+      await expect(migrate(urls.owner)).rejects.toThrow('was changed after this database had run it');
+    });
+  expect(found[0]).toEqual(found[1]);
+  expect(found[0]).toEqual([
+    { scope: 'organization', subject_id: null, uploads: 2000 },
+    { scope: 'person', subject_id: null, uploads: 200 },
+    { scope: 'workspace', subject_id: null, uploads: 7 },
+  ]);
+}, 60_000);
+
 test('what was acknowledged before an edit does not count for what it says now', async () => {
   const urls = await restore('1764334800000-quotas', 'editions');
   // Two acknowledge, then its author edits, then one acknowledges again as the versions before could not: by another hand.

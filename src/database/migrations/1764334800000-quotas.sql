@@ -19,7 +19,7 @@ comment on column liaison.quota.uploads is 'Uploads that are under way at most.'
 comment on column liaison.quota.changed_by is 'Who set it; null for what the portal came with.';
 comment on column liaison.quota.changed_at is 'When.';
 insert into liaison.quota (scope, bytes, uploads) values
-  ('person', 53687091200, 200), ('workspace', 214748364800, 500), ('organization', 1099511627776, 2000);
+  ('person', 53687091200, 50), ('workspace', 214748364800, 200), ('organization', 1099511627776, 500);
 
 create table liaison.storage_count (
   scope text not null,
