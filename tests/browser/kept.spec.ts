@@ -23,8 +23,7 @@ browserSuite('what a device keeps of a person, in Chromium', () => {
     await portal?.stop();
   }, 60_000);
 
-  const kept = ({ page }: Visitor) =>
-    page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'liaison.preferences'));
+  const kept = ({ page }: Visitor) => page.evaluate(() => Object.keys(localStorage));
 
   /** Ana in the general channel of a room, with a draft. */
   async function writing(): Promise<Visitor> {
@@ -77,10 +76,7 @@ browserSuite('what a device keeps of a person, in Chromium', () => {
 
   test('sign-out has the browser clear it, and a theme stays', async () => {
     const ana = await writing();
-    await ana.page.evaluate(() => {
-      localStorage.setItem('liaison.preferences', '{"theme":"dark","flashSound":false}');
-    });
-    await ana.page.reload();
+    await ana.page.getByLabel('Display').selectOption('dark');
     await ana.page.getByRole('button', { name: 'Sign out' }).click();
     await ana.page.waitForURL(/sign-in|signed-out|login|logout/, { timeout: 10_000 });
     await ana.page.goto(`${portal.url}/sign-in`);

@@ -1,10 +1,7 @@
-/** What is no secret, and stays on the device: a theme, a sound. */
-const STAYS = new Set(['liaison.preferences']);
 const PERSON = 'liaison.person';
 const UNSENT = 'liaison.unsent.';
 /** tus keeps the names of files that are on their way. */
-const isOfPerson = (key: string) =>
-  (key.startsWith('liaison.') && !STAYS.has(key)) || key.startsWith('tus::');
+const isOfPerson = (key: string) => key.startsWith('liaison.') || key.startsWith('tus::');
 
 /** Once forgotten, nothing is kept any more: whatever still runs on this page would write it again. */
 let forgotten = false;

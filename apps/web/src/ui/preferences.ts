@@ -1,3 +1,4 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
 import { useSyncExternalStore } from 'react';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -9,14 +10,17 @@ export interface Preferences {
   flashSound: boolean;
 }
 
-const KEY = 'liaison.preferences';
+/** A cookie: at sign-out the browser clears the storage of this site, and a theme is no secret. */
+const COOKIE = 'liaison-preferences';
+const YEAR_SECONDS = 365 * 24 * 3600;
 const DEFAULTS: Preferences = { theme: 'system', flashSound: false };
 const listeners = new Set<() => void>();
 let current = read();
 
 function read(): Preferences {
   try {
-    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>) };
+    const kept = parseCookie(document.cookie)[COOKIE] ?? '{}';
+    return { ...DEFAULTS, ...(JSON.parse(kept) as Partial<Preferences>) };
   } catch {
     return DEFAULTS;
   }
@@ -26,7 +30,14 @@ export const preferences = (): Preferences => current;
 
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
-  localStorage.setItem(KEY, JSON.stringify(current));
+  document.cookie = stringifySetCookie({
+    name: COOKIE,
+    value: JSON.stringify(current),
+    path: '/',
+    maxAge: YEAR_SECONDS,
+    sameSite: 'strict',
+    secure: location.protocol === 'https:',
+  });
   applyTheme();
   for (const listener of listeners) listener();
 }
