@@ -76,6 +76,31 @@ export class Givens {
     return { id, name, email, organizationId: of.id, ...session };
   }
 
+  /** Somebody whose provider was registered anew: the account of before, and the one that the new provider made. */
+  async renewed(name: string, of: GivenOrganization): Promise<{ before: string; since: string }> {
+    const before = await this.person(name, of);
+    const since = await this.person(name, of);
+    const retired = await this.id(
+      `insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication, state)
+       values ($1, 'Before', $2, 'liaison', 'private_key_jwt', 'disabled') returning id`,
+      [of.id, `https://${randomUUID()}.example`],
+    );
+    await this.sql('update liaison.account set identity_provider_id = $2 where id = $1', [
+      before.id,
+      retired,
+    ]);
+    return { before: before.id, since: since.id };
+  }
+
+  /** An open request to join the two. */
+  async accountJoin({ before, since }: { before: string; since: string }, by: GivenPerson): Promise<string> {
+    return this.id(
+      `insert into liaison.account_join (id, organization_id, account_id, joined_id, reason, requested_by)
+       select gen_random_uuid(), a.organization_id, a.id, $2, 'Known by telephone', $3 from liaison.account a where a.id = $1 returning id`,
+      [before, since, by.id],
+    );
+  }
+
   /** A vetted, dormant responder, without a session. */
   async responder(
     name: string,

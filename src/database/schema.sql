@@ -50,6 +50,45 @@ CREATE TRIGGER guard BEFORE UPDATE OF role, state ON liaison.account FOR EACH RO
 CREATE TRIGGER kept BEFORE DELETE ON liaison.account FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
 CREATE TRIGGER vetted BEFORE UPDATE OF state, nipp_sector, region ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_vetting();
 
+-- Requests to join an account, whose provider was registered anew, to the person’s account of before.
+create table liaison.account_join (
+  id uuid not null, -- Identifier.
+  organization_id uuid not null, -- The organization of both accounts.
+  account_id uuid not null, -- The account of before, which stays with all that it may.
+  joined_id uuid not null, -- The account that the new provider made, which ends.
+  reason text not null, -- How the two are known to be one person.
+  state text default 'open'::text not null, -- Where it stands.
+  requested_by uuid not null, -- Who asked.
+  requested_at timestamp with time zone default now() not null, -- When.
+  decided_by uuid, -- Who confirmed or declined.
+  decided_at timestamp with time zone, -- When.
+  constraint account_join_pkey PRIMARY KEY (id),
+  constraint account_join_account_id_fkey FOREIGN KEY (account_id, organization_id) REFERENCES liaison.account(id, organization_id),
+  constraint account_join_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES liaison.account(id),
+  constraint account_join_joined_id_fkey FOREIGN KEY (joined_id, organization_id) REFERENCES liaison.account(id, organization_id),
+  constraint account_join_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES liaison.organization(id),
+  constraint account_join_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES liaison.account(id),
+  constraint account_join_by_two_check CHECK (((state <> 'confirmed'::text) OR (decided_by <> requested_by))),
+  constraint account_join_decided_check CHECK ((((state = 'open'::text) = (decided_by IS NULL)) AND ((state = 'open'::text) = (decided_at IS NULL)))),
+  constraint account_join_of_two CHECK ((account_id <> joined_id)),
+  constraint account_join_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000))),
+  constraint account_join_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'declined'::text])))
+);
+CREATE INDEX account_join_fence ON liaison.account_join USING btree (organization_id, requested_at, id);
+CREATE UNIQUE INDEX account_join_open_account ON liaison.account_join USING btree (account_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX account_join_open_joined ON liaison.account_join USING btree (joined_id) WHERE (state = 'open'::text);
+grant insert (id, organization_id, account_id, joined_id, reason, requested_by) on liaison.account_join to liaison_portal;
+grant select on liaison.account_join to liaison_portal;
+grant update (state, decided_by, decided_at) on liaison.account_join to liaison_portal;
+policy account_join_insert for insert
+  with check ((requested_by = ( SELECT fence.account_id() AS account_id)) AND fence.administers(account_id) AND fence.administers(joined_id) AND fence.may_be_joined(account_id, joined_id));
+policy account_join_select for select
+  using (( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
+policy account_join_update for update
+  using ((state = 'open'::text) AND fence.administers(account_id) AND fence.administers(joined_id))
+  with check ((state = 'declined'::text) AND (decided_by = ( SELECT fence.account_id() AS account_id)));
+CREATE TRIGGER kept BEFORE DELETE ON liaison.account_join FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+
 -- Where a room talks: one gap-free log of entries.
 create table liaison.channel (
   id uuid default uuidv7() not null, -- Identifier.
@@ -1244,6 +1283,9 @@ function fence.account_id() returns uuid;
 -- Acknowledges an edition of a message in the actor’s name; gives nothing where they may not, and where it was edited since.
 function fence.acknowledge(id uuid, message uuid, edition integer) returns SETOF jsonb security definer;
 
+-- People are run by their organization’s administrators and by NIRU’s; nobody runs their own account.
+function fence.administers(account uuid) returns boolean;
+
 -- Makes somebody a member; who is one already stays what they are. For triggers of other features, which decide it.
 function fence.admit(workspace uuid, account uuid, role text, admitted_by uuid) returns void security definer;
 
@@ -1294,6 +1336,9 @@ function fence.claim_unpublished(most integer) returns SETOF jsonb security defi
 
 -- Surge access in force whose responder was not told yet, for a worker to tell. Nobody else gets the same within five minutes.
 function fence.claim_untold(most integer) returns TABLE(id uuid, address text, name text, incident_id uuid, number text, exercise boolean, expires_at timestamp with time zone, operator text) security definer;
+
+-- A second administrator confirms that two accounts are one person’s: who signs in by the new provider is the account of before. False when there is nothing to confirm.
+function fence.confirm_join(asked uuid) returns boolean security definer;
 
 -- Workspaces that the actor may add to: contributor, manager, owner.
 function fence.contributable() returns uuid[] security definer;
@@ -1357,6 +1402,9 @@ function fence.erase_document(document uuid, reason text) returns boolean securi
 
 -- Erases what went to the trash before; answers how many. For a worker.
 function fence.erase_trashed(before timestamp with time zone, most integer) returns integer security definer;
+
+-- The person of one account signs in as the other from now on, and the one is disabled. For functions of other features, which have asked who may.
+function fence.exchange_identities(account uuid, joined uuid) returns void security definer;
 
 -- Rooms of exercises that the actor may read; lists of what is real leave them out.
 function fence.exercises() returns uuid[] security definer;
@@ -1540,6 +1588,9 @@ function fence.mark_told(access uuid) returns void security definer;
 
 -- The actor types in a channel that they may post to and that the whole room reads; of others nothing is told.
 function fence.mark_typing(session uuid, channel uuid) returns void security definer;
+
+-- An account whose provider is disabled may be joined by one of the same organization whose provider is not; neither is disabled.
+function fence.may_be_joined(account uuid, joined uuid) returns boolean security definer;
 
 -- Two open channels of a room do not have one name, however it is typed.
 function fence.name_channel() returns trigger security definer;

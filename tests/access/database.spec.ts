@@ -65,6 +65,10 @@ const SURGE = `insert into liaison.surge_access
   (id, organization_id, incident_id, account_id, person_organization_id, nipp_sector, region, activated_by, expires_at)
   values (gen_random_uuid(), $1, $2, $3, $4, 'energy', 'TX', $5, now() + interval '1 hour')`;
 
+const JOIN = `insert into liaison.account_join (id, organization_id, account_id, joined_id, reason, requested_by)
+  values (gen_random_uuid(), $1, $2, $3, 'Known by telephone', $4)`;
+const JOIN_OF = (w: World) => [w.organizations.A.id, w.renewed.before, w.renewed.since];
+
 const REFUSALS: [name: string, who: keyof World['people'], text: string, values: (w: World) => unknown[]][] =
   [
     [
@@ -72,6 +76,54 @@ const REFUSALS: [name: string, who: keyof World['people'], text: string, values:
       'reader',
       `update liaison.workspace_member set role = 'owner' where id = $1`,
       (w) => [w.members.reader],
+    ],
+    ...(['owner', 'adminB', 'adminC'] as const).map((who): (typeof REFUSALS)[number] => [
+      'accounts of another organization are said to be one',
+      who,
+      JOIN,
+      (w) => [...JOIN_OF(w), w.people[who].id],
+    ]),
+    [
+      'an administrator asks in the name of another',
+      'adminA',
+      JOIN,
+      (w) => [...JOIN_OF(w), w.people.operator.id],
+    ],
+    [
+      'an administrator asks for an account whose provider serves',
+      'adminA',
+      JOIN,
+      (w) => [w.organizations.A.id, w.people.reader.id, w.renewed.since, w.people.adminA.id],
+    ],
+    [
+      'an administrator asks for an account of another organization',
+      'operator',
+      JOIN,
+      (w) => [w.organizations.A.id, w.renewed.before, w.people.adminB.id, w.people.operator.id],
+    ],
+    [
+      'an administrator confirms without the function',
+      'adminA',
+      `update liaison.account_join set state = 'confirmed', decided_by = $2, decided_at = now() where id = $1`,
+      (w) => [w.accountJoin, w.people.adminA.id],
+    ],
+    [
+      'a colleague confirms that two accounts are one',
+      'owner',
+      'select where fence.confirm_join($1)',
+      (w) => [w.accountJoin],
+    ],
+    [
+      'another organization’s administrator declines',
+      'adminB',
+      `update liaison.account_join set state = 'declined', decided_by = $2, decided_at = now() where id = $1`,
+      (w) => [w.accountJoin, w.people.adminB.id],
+    ],
+    [
+      'an administrator exchanges identities',
+      'adminA',
+      'select fence.exchange_identities($1, $2)',
+      (w) => [w.renewed.before, w.renewed.since],
     ],
     [
       'a contributor makes themselves manager',

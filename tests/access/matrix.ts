@@ -26,6 +26,14 @@ import {
 } from './roles.js';
 import type { Role, World } from './world.js';
 
+/** What the administrators of A and NIRU's do; those of others cannot tell that it exists. */
+const ofA = {
+  sees: ['adminA', ...OPERATORS],
+  'request.not_found': ['adminB', 'adminC'],
+  'access.refused': NOT_ADMINISTRATORS,
+  ...NOT_SIGNED_IN,
+} as const;
+
 const PORTAL_ROWS: Row[] = [
   // Identity
   {
@@ -98,6 +106,39 @@ const PORTAL_ROWS: Row[] = [
     text: 'mutation ($id: ID!) { verifyEmailDomain(id: $id) { id } }',
     variables: (world) => ({ id: world.domain }),
     outcomes: operatorOnly,
+  },
+  {
+    operation: 'accountJoins',
+    text: `query ($id: ID!) { accountJoins(organizationId: $id) { edges { node { id reason account { name email providerName } joined { name } requestedBy { name } can { confirm decline } } } } }`,
+    variables: (world) => ({ id: world.organizations.A.id }),
+    outcomes: {
+      sees: ['adminA', ...OPERATORS],
+      blank: ['adminB', 'adminC'],
+      'access.refused': NOT_ADMINISTRATORS,
+      ...NOT_SIGNED_IN,
+    },
+    actions: ['account_join.read'],
+  },
+  {
+    operation: 'requestAccountJoin',
+    text: `mutation ($before: ID!, $since: ID!) { requestAccountJoin(input: { accountId: $before, joinedId: $since, reason: "Known by telephone" }) { id account { name } } }`,
+    variables: (world) => ({ ...world.renewed }),
+    outcomes: ofA,
+    actions: ['account.join'],
+  },
+  {
+    operation: 'confirmAccountJoin',
+    text: 'mutation ($id: ID!) { confirmAccountJoin(id: $id) { id account { name } } }',
+    variables: (world) => ({ id: world.accountJoin }),
+    outcomes: ofA,
+    actions: ['account_join.confirm'],
+  },
+  {
+    operation: 'declineAccountJoin',
+    text: 'mutation ($id: ID!) { declineAccountJoin(id: $id) { id account { name } } }',
+    variables: (world) => ({ id: world.accountJoin }),
+    outcomes: ofA,
+    actions: ['account_join.decline'],
   },
   // Organizations and people
   {

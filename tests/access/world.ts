@@ -48,6 +48,10 @@ export interface World {
   joinRequest: string;
   pending: string;
   locked: string;
+  /** Of A, whose provider was registered anew. */
+  renewed: { before: string; since: string };
+  /** An open request of A’s other administrator. */
+  accountJoin: string;
   domain: string;
   ownSession: Partial<Record<Role, string>>;
   address: string;
@@ -150,6 +154,11 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
   await sql(`update liaison.account set state = 'pending' where id = $1`, [pending.id]);
   const locked = await given.person('Locked', A);
   await sql(`update liaison.account set state = 'disabled' where id = $1`, [locked.id]);
+  const renewed = await given.renewed(`${tag} Renewed`, A);
+  const accountJoin = await given.accountJoin(
+    await given.renewed(`${tag} Asked`, A),
+    await given.person('Second admin A', A, 'administrator'),
+  );
   const [domain] = await sql<{ id: string }>(
     `insert into liaison.email_domain (organization_id, identity_provider_id, domain) values ($1, $2, $3) returning id`,
     [A.id, A.providerId, `${A.slug}.example`],
@@ -181,6 +190,8 @@ export async function makeWorld({ given, sql }: TestPortal): Promise<World> {
     joinRequest: request!.id,
     pending: pending.id,
     locked: locked.id,
+    renewed,
+    accountJoin,
     domain: domain!.id,
     ownSession,
     address: addable.email,

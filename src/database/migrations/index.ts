@@ -11,6 +11,7 @@ export const migrations = [
   '1764345600000-providers',
   '1764349200000-recovery',
   '1764352800000-quotas-raised',
+  '1764356400000-account-joins',
 ];
 
 /**

@@ -25,10 +25,22 @@ export const fail = defineErrors(
       409,
       'The organization has a provider with this issuer and client id. Change that one.',
     ],
+    'account_join.not_possible': [
+      409,
+      'Two accounts can be joined when they are of one organization, neither is disabled, and the provider of the old one is disabled and that of the new one is not.',
+    ],
+    'account_join.exists': [
+      409,
+      'There is an open request for one of these accounts. Decide that one first.',
+    ],
+    'account_join.not_open': [409, 'This request has been decided.'],
+    'account_join.needs_another': [409, 'Another administrator confirms what you have asked.'],
     'domain.exists': [409, 'This e-mail domain belongs to a provider already.'],
   },
   // What the database refuses by these constraints.
   {
+    account_join_open_account: 'account_join.exists',
+    account_join_open_joined: 'account_join.exists',
     identity_provider_organization_id_issuer_client_id_key: 'provider.exists',
     email_domain_organization_id_identity_provider_id_domain_key: 'domain.exists',
   },

@@ -57,3 +57,24 @@ export const DOMAIN_VERIFIED = defineEvent('domain.verified', {
   concerns: 'administrators',
   audited: true,
 });
+export const ACCOUNT_JOIN_REQUESTED = defineEvent('account_join.requested', {
+  subject: 'account_join',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ACCOUNT_JOINED = defineEvent('account_join.confirmed', {
+  subject: 'account_join',
+  ends: 'sessions',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});
+export const ACCOUNT_JOIN_DECLINED = defineEvent('account_join.declined', {
+  subject: 'account_join',
+  ends: 'nothing',
+  refreshes: null,
+  concerns: 'administrators',
+  audited: true,
+});

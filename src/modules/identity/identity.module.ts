@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountJoinResolver } from './account-join.resolver.js';
+import { AccountJoinService } from './account-join.service.js';
+import { OrganizationsModule } from '../organizations/index.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { HomeRealmService } from './home-realm.service.js';
@@ -13,8 +16,11 @@ import { SignOutService } from './sign-out.service.js';
 import { ViewerService } from './viewer.service.js';
 
 @Module({
+  imports: [OrganizationsModule],
   controllers: [AuthController],
   providers: [
+    AccountJoinResolver,
+    AccountJoinService,
     Attempts,
     HomeRealmService,
     IdentityProviderResolver,

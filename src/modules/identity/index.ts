@@ -1,3 +1,4 @@
+export { AccountJoinRow } from './account-join.entity.js';
 export { EmailDomainRow } from './email-domain.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityProviderRow } from './identity-provider.entity.js';

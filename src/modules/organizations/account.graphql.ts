@@ -47,6 +47,7 @@ export class PersonCan {
   @Field({ description: 'Lock the person out; their sessions end at once.' }) disable: boolean;
   @Field({ description: 'Let a disabled person in again.' }) reinstate: boolean;
   @Field({ description: 'Vet the person as a dormant responder.' }) vet: boolean;
+  @Field({ description: 'Join the account with another of the same person.' }) join: boolean;
   @Field({ description: 'Make the person an administrator or a member.' }) changeRole: boolean;
 }
 

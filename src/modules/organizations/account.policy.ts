@@ -17,5 +17,6 @@ export const accountPolicy = definePolicy<AccountRow>()('account', {
   // A responder is of no organization's daily work, so NIRU vets, and never an administrator.
   vet: (actor, row) =>
     isOperator(actor) && administers(actor, row) && row.role === 'member' && row.state !== 'disabled',
+  join: (actor, row) => administers(actor, row) && row.state !== 'disabled',
   changeRole: (actor, row) => administers(actor, row) && row.state === 'active',
 });

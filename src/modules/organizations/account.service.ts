@@ -117,7 +117,7 @@ export class AccountService {
     return this.loadFor('read', id);
   }
 
-  private async loadFor(action: keyof typeof accountPolicy, id: string): Promise<AccountRow> {
+  async loadFor(action: keyof typeof accountPolicy, id: string): Promise<AccountRow> {
     if (action !== 'read' && id === this.db.person.accountId) throw fail('person.is_yourself');
     const row = await this.db.rows(AccountRow, (rows) => rows.findOneBy({ id }));
     return authorize(accountPolicy, action, this.db.actor, row);

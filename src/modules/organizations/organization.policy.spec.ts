@@ -43,16 +43,16 @@ describe('a person', () => {
 
   test.each<[string, Person, object, string[]]>([
     ['a colleague', member, luz, ['read']],
-    ['the administrator', administrator, luz, ['read', 'disable', 'changeRole']],
+    ['the administrator', administrator, luz, ['read', 'disable', 'join', 'changeRole']],
     [
       'the administrator, when pending',
       administrator,
       { ...luz, state: 'pending' },
-      ['read', 'validate', 'disable'],
+      ['read', 'validate', 'disable', 'join'],
     ],
     ['the administrator, when disabled', administrator, { ...luz, state: 'disabled' }, ['read', 'reinstate']],
     ['another organization’s administrator', { ...administrator, organizationId: 'agency' }, luz, []],
-    ['a NIRU administrator', operator, luz, ['read', 'disable', 'changeRole']],
+    ['a NIRU administrator', operator, luz, ['read', 'disable', 'join', 'changeRole']],
     ['another member of NIRU', operatorsMember, luz, []],
   ])('%s may', (_who, actor, row, actions) => {
     expect(actionsOf(accountPolicy, actor, row)).toEqual(actions);

@@ -90,6 +90,20 @@ export const IN_TYPESCRIPT: { name: string; entity: string; planted: Planted[str
     planted: { withdraw: rule((_actor, row) => row['state'] === 'open') },
   },
   {
+    name: 'whoever says that two accounts are one person’s confirms it',
+    entity: 'account_join',
+    planted: {
+      confirm: rule(
+        (actor, row) =>
+          row['state'] === 'open' &&
+          row['possible'] &&
+          actor.role === 'administrator' &&
+          (actor.organizationKind === 'operator' || actor.organizationId === row['organizationId']) &&
+          ![row['accountId'], row['joinedId']].includes(actor.accountId),
+      ),
+    },
+  },
+  {
     name: 'everybody in the room changes the incident',
     entity: 'incident',
     planted: { update: rule((_actor, row) => row['role'] !== null && row['status'] !== 'closed') },
@@ -220,6 +234,20 @@ export const IN_POSTGRESQL: ({ name: string; entity: string } & (
     fn: 'guard_report',
     text: 'new.approved_by in (old.prepared_by, old.updated_by)',
     instead: 'false',
+  },
+  {
+    name: 'everybody confirms that accounts are one person’s',
+    entity: 'account_join',
+    fn: 'confirm_join',
+    text: 'not fence.administers(j.account_id) or not fence.administers(j.joined_id)',
+    instead: 'false',
+  },
+  {
+    name: 'people decide about their own accounts',
+    entity: 'account_join',
+    fn: 'administers',
+    text: 'a.id <> fence.account_id()',
+    instead: 'true',
   },
   {
     name: 'a closed incident changes',

@@ -7,6 +7,8 @@ import { channelPolicy } from '../../../src/modules/channels/channel.policy.js';
 import { messagePolicy } from '../../../src/modules/channels/message.policy.js';
 import { documentPolicy } from '../../../src/modules/documents/document.policy.js';
 import { DocumentService } from '../../../src/modules/documents/index.js';
+import { accountJoinPolicy } from '../../../src/modules/identity/account-join.policy.js';
+import { AccountJoinService } from '../../../src/modules/identity/account-join.service.js';
 import { identityProviderPolicy } from '../../../src/modules/identity/identity-provider.policy.js';
 import { IdentityProviderService } from '../../../src/modules/identity/identity-provider.service.js';
 import { SessionRow } from '../../../src/modules/identity/index.js';
@@ -84,6 +86,13 @@ const message = (kind: string, name: string, order?: Action['order']): Action =>
   ...(order ? { order } : {}),
   api: { ...mutation(`${name}Message`, '{ message { id } }'), besides: ['message.retracted'] },
 });
+
+const BESIDES_JOIN = [
+  'account_join.not_open',
+  'account_join.needs_another',
+  'account_join.not_possible',
+  'person.is_yourself',
+];
 
 export const ENTITIES: Record<string, Entity> = {
   workspace: {
@@ -504,6 +513,10 @@ export const ENTITIES: Record<string, Entity> = {
         probe: update('account', `state = 'dormant', nipp_sector = 'energy', region = 'TX'`),
         order: (facts) => facts['state'] === 'disabled' || facts['role'] === 'administrator',
       },
+      join: {
+        probe: (id) => `select where fence.administers('${id}')`,
+        order: (facts) => facts['state'] === 'disabled',
+      },
       changeRole: {
         probe: (id, _world, { role }) =>
           update('account', `role = '${role === 'member' ? 'administrator' : 'member'}'`)(id),
@@ -530,6 +543,25 @@ export const ENTITIES: Record<string, Entity> = {
       addDomain: {
         probe: (id) => `insert into liaison.email_domain (id, organization_id, identity_provider_id, domain)
           select gen_random_uuid(), organization_id, id, 'added.example' from liaison.identity_provider where id = '${id}'`,
+      },
+    },
+  },
+  account_join: {
+    policy: accountJoinPolicy,
+    load: (app, id) => app.get(AccountJoinService, { strict: false }).loadFor('read', id),
+    facts: 'select id, jsonb_build_object() as facts from liaison.account_join',
+    actions: {
+      read: seen('account_join'),
+      confirm: {
+        probe: (id) => `select where fence.confirm_join('${id}')`,
+        api: { ...mutation('confirmAccountJoin'), besides: BESIDES_JOIN },
+      },
+      decline: {
+        probe: update(
+          'account_join',
+          `state = 'declined', decided_by = fence.account_id(), decided_at = now()`,
+        ),
+        api: { ...mutation('declineAccountJoin'), besides: BESIDES_JOIN },
       },
     },
   },

@@ -41,6 +41,7 @@ export class RandomWorldMaker {
     for (let n = 0; n < 6; n++) await this.makeWorkspace(n);
     for (let n = 0; n < 5; n++) await this.makeRoom(n);
     await this.makeProviders();
+    await this.makeAccountJoins();
     const people = await this.makeSessions();
     const addable = new Map<string, GivenPerson>();
     for (const organization of [...this.organizations, this.niru])
@@ -315,6 +316,26 @@ export class RandomWorldMaker {
         [organization.id, this.random.one(['active', 'disabled'])],
       );
       this.keep('identity_provider', second!.id);
+    }
+  }
+
+  private async makeAccountJoins(): Promise<void> {
+    for (const organization of [...this.organizations, this.niru]) {
+      const by = this.random.one([...this.of(organization), this.of(this.niru)[0]!]);
+      const two = await this.given.renewed('Renewed', organization);
+      // Now and then it is about somebody who is asked.
+      if (this.random.chance(0.4)) two.since = this.random.one(this.of(organization)).id;
+      const id = await this.given.accountJoin(two, by);
+      this.keep('account_join', id);
+      const fate = this.random.next();
+      if (fate < 0.2)
+        await this.force(
+          `update liaison.account_join set state = 'declined', decided_by = requested_by, decided_at = now() where id = $1`,
+          id,
+        );
+      else if (fate < 0.4)
+        await this.force(`update liaison.account set state = 'disabled' where id = $1`, two.before);
+      this.keep('account', two.before);
     }
   }
 
