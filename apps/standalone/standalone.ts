@@ -157,5 +157,6 @@ function environmentOf(
     WEB_ROOT: join(projectRoot(), 'dist/web'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     SHUTDOWN_SECONDS: '5',
+    DRAIN_SECONDS: '0',
   };
 }

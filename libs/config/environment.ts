@@ -161,6 +161,15 @@ export const schema = z.object({
     .max(300)
     .default(20)
     .describe('Time that running requests are given at shutdown.'),
+  DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60)
+    .default(10)
+    .describe(
+      'Time before that in which a portal is not ready any more and still serves: longer than your proxy takes to see it.',
+    ),
 });
 
 export type Environment = z.infer<typeof schema>;

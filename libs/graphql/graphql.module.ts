@@ -10,6 +10,7 @@ import { LIMITS } from './limits.js';
 import { LimitsPlugin } from './limits.plugin.js';
 import { PlannedDriver } from './planned.driver.js';
 import { StatusPlugin } from './status.plugin.js';
+import { OperationsModule } from '@liaison/operations';
 import { SubscriptionSocket } from './subscription-socket.js';
 
 const log = new Logger('GraphQL');
@@ -43,7 +44,7 @@ export class PortalGraphqlModule {
     };
     return {
       module: PortalGraphqlModule,
-      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(apollo)],
+      imports: [GraphQLModule.forRoot<ApolloDriverConfig>(apollo), OperationsModule],
       providers: [GraphqlEndpoint, LimitsPlugin, StatusPlugin, SubscriptionSocket],
       exports: [GraphqlEndpoint],
     };

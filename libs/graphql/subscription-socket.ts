@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { environment } from '@liaison/config';
@@ -6,8 +6,9 @@ import { RunAs } from '@liaison/database';
 import { fail, toGraphqlError } from '@liaison/errors';
 import { tokenHashOf } from '@liaison/http';
 import { LiveAccess } from '@liaison/live';
+import { Drain } from '@liaison/operations';
 import { withRequest } from '@liaison/request';
-import { CloseCode, type ServerOptions } from 'graphql-ws';
+import { CloseCode, type Disposable, type ServerOptions } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
@@ -36,7 +37,7 @@ type Options = ServerOptions<Record<string, unknown>, Extra & Partial<SocketExtr
  * the transaction. Origin, path, protocol and session are checked before the handshake.
  */
 @Injectable()
-export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestroy {
+export class SubscriptionSocket implements OnApplicationBootstrap {
   private readonly log = new Logger(SubscriptionSocket.name);
   private readonly sockets = new WebSocketServer({
     noServer: true,
@@ -46,28 +47,27 @@ export class SubscriptionSocket implements OnApplicationBootstrap, OnModuleDestr
   private readonly ofSession = new Map<string, number>();
   private readonly opened = new RateLimiterMemory({ points: SOCKETS_A_MINUTE, duration: 60 });
   private readonly begun = new RateLimiterMemory({ points: SUBSCRIPTIONS_IN_TEN_SECONDS, duration: 10 });
-  private dispose?: () => void | Promise<void>;
 
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly runAs: RunAs,
     private readonly live: LiveAccess,
+    private readonly drain: Drain,
   ) {}
 
   onApplicationBootstrap(): void {
     const server = this.host.httpAdapter.getHttpServer() as Server;
     server.on('upgrade', (request, socket, head) => void this.upgrade(request, socket, head));
     const handler = useServer<Record<string, unknown>, SocketExtra>(this.serverOptions(), this.sockets);
-    this.dispose = () => handler.dispose();
+    this.drain.onStop(() => this.end(handler));
   }
 
-  /** Before the server waits for its connections to end: sockets would never. */
-  async onModuleDestroy(): Promise<void> {
+  private async end(handler: Disposable): Promise<void> {
     const stubborn = setTimeout(() => {
       for (const socket of this.sockets.clients) socket.terminate();
     }, FAREWELL_MS);
-    await this.dispose?.();
+    await handler.dispose();
     clearTimeout(stubborn);
     this.sockets.close();
   }

@@ -3,6 +3,18 @@ import { startTestPortal } from '@liaison/testing';
 import { request, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
+test('a shutdown is told first, and for a while everybody is served', async () => {
+  const portal = await startTestPortal({ DRAIN_SECONDS: '1' });
+  const closed = portal.app.close();
+  const ready = await fetch(`${portal.url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'draining' }]);
+  const served = await fetch(`${portal.url}/healthz`);
+  expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
+  await closed;
+  await expect(fetch(`${portal.url}/healthz`)).rejects.toThrow();
+  await portal.close();
+});
+
 test('a shutdown lets a running upload end, and takes nothing new', async () => {
   const portal = await startTestPortal({ SHUTDOWN_SECONDS: '20' });
   const ana = await portal.given.person('Ana', await portal.given.organization('Center'));

@@ -1,3 +1,4 @@
+export { Drain } from './drain.js';
 export { endWithLauncher } from './end-with-launcher.js';
 export { createLog, PortalLogger } from './logger.js';
 export { Metrics } from './metrics.js';

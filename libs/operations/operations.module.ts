@@ -7,6 +7,6 @@ import { OperationsController } from './operations.controller.js';
 @Module({
   controllers: [OperationsController],
   providers: [Dependencies, Drain, Metrics],
-  exports: [Metrics],
+  exports: [Drain, Metrics],
 })
 export class OperationsModule {}

@@ -4,7 +4,7 @@ import type { MarkedDocument } from './marked-document.js';
 import { PdfRenderer } from './pdf-renderer.js';
 
 const renderer = new PdfRenderer();
-afterAll(() => renderer.onModuleDestroy());
+afterAll(() => renderer.onApplicationShutdown());
 
 const documentOf = (text: string): MarkedDocument => ({
   title: 'Chronology',

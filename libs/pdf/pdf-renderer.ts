@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { MarkedDocument } from './marked-document.js';
 import { RenderingProcess } from './rendering-process.js';
 
@@ -27,7 +27,7 @@ const NEVER = new AbortController().signal;
  * while another process remains for the small. What nobody waits for any more is not drawn.
  */
 @Injectable()
-export class PdfRenderer implements OnModuleDestroy {
+export class PdfRenderer implements OnApplicationShutdown {
   private readonly free = Array.from({ length: PROCESSES }, () => new RenderingProcess());
   private readonly drawing = new Map<Asked, RenderingProcess>();
   private waiting: Asked[] = [];
@@ -90,7 +90,7 @@ export class PdfRenderer implements OnModuleDestroy {
     this.waiting = [...others, ...this.waiting.filter(isTheirs)];
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     for (const process of [...this.free, ...this.drawing.values()]) process.end();
   }
 }

@@ -12,6 +12,7 @@ export function testEnvironment(overrides: Record<string, string>): Record<strin
     ALLOW_PRIVATE_PROVIDERS: 'true',
     OBJECT_STORE: 'disk',
     SHUTDOWN_SECONDS: '1',
+    DRAIN_SECONDS: '0',
     ...overrides,
   };
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   pdf = new PdfRenderer();
 });
 afterAll(async () => {
-  pdf.onModuleDestroy();
+  pdf.onApplicationShutdown();
   await portal.close();
 });
 

@@ -69,7 +69,7 @@ describe.each([
   ['beside it', 1_000_000],
 ])('a fingerprint %s', (_where, unit) => {
   const hashes = new HashThread();
-  afterAll(() => hashes.onModuleDestroy());
+  afterAll(() => hashes.onApplicationShutdown());
   const whole = randomBytes(6 * unit);
   const half = 3 * unit;
   const [first, second] = [whole.subarray(0, half), whole.subarray(half)];
@@ -104,13 +104,13 @@ test('the digest of a stream whose thread has ended is refused, and a new stream
   const hashes = new HashThread();
   const lost = hashes.open(2_000_000);
   await lost.update(Buffer.from('abc'));
-  await hashes.onModuleDestroy();
+  await hashes.onApplicationShutdown();
   await expect(lost.update(Buffer.from('def'))).rejects.toThrow('ended');
   await expect(lost.digest()).rejects.toThrow('ended');
   const next = hashes.open(2_000_000);
   await next.update(Buffer.from('abc'));
   expect((await next.digest()).sha256).toEqual(createHash('sha256').update('abc').digest());
-  await hashes.onModuleDestroy();
+  await hashes.onApplicationShutdown();
 });
 
 test.each(['hashing', 'sending'])(
@@ -147,7 +147,7 @@ test.each(['hashing', 'sending'])(
 
 describe('a file of pieces', () => {
   const hashes = new HashThread();
-  afterAll(() => hashes.onModuleDestroy());
+  afterAll(() => hashes.onApplicationShutdown());
   const size = 2 * PIECE + 1000;
   const whole = randomBytes(size);
   const prints = piecesOf(whole)!;

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PIECE_BYTES } from '@liaison/object-store';
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
@@ -21,7 +21,7 @@ const SMALL_BYTES = 1024 * 1024;
  * as eight of them take.
  */
 @Injectable()
-export class HashThread implements OnModuleDestroy {
+export class HashThread implements OnApplicationShutdown {
   private thread: Thread | undefined;
   private serial = 0;
 
@@ -36,7 +36,7 @@ export class HashThread implements OnModuleDestroy {
     return Buffer.from((await this.alive().ask({ piece })) as Uint8Array);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.thread?.end();
   }
 
