@@ -13,6 +13,7 @@ import {
   pages,
   refuseCrossSite,
   refuseOddCharsets,
+  refusals,
   securityHeaders,
   securityText,
 } from '@liaison/http';
@@ -36,7 +37,13 @@ export async function createPortal(): Promise<INestApplication> {
   app.set('trust proxy', TRUSTED_PROXIES);
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(openRequest, accessLog(log), app.get(Metrics).measure, securityHeaders('/graphql'));
+  app.use(
+    openRequest,
+    refusals.handler,
+    accessLog(log),
+    app.get(Metrics).measure,
+    securityHeaders('/graphql'),
+  );
   // Server to server, without a cookie: the only change that another site may ask for.
   app.use(/^(?!\/auth\/back-channel-logout\/)/, refuseCrossSite);
   app.use(refuseOddCharsets);

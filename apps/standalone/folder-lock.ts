@@ -1,5 +1,6 @@
+import { makeFolder } from '@liaison/config';
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 
@@ -8,7 +9,9 @@ import { join } from 'node:path';
  * one can listen at. Throws one sentence when another has it.
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  mkdirSync(folder, { recursive: true });
+  await makeFolder(folder).catch((error: unknown) => {
+    throw new Error(`The folder ${folder} cannot be made: choose another one with --data.`, { cause: error });
+  });
   const address = addressOf(realpathSync(folder));
   const server =
     (await listen(address)) ?? ((await answers(address)) ? undefined : await listenAnew(address));

@@ -6,3 +6,4 @@ export {
   schema as environmentSchema,
   type Environment,
 } from './environment.js';
+export { makeFolder } from './make-folder.js';

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { environment } from '@liaison/config';
 import { fail } from '@liaison/errors';
 
@@ -29,6 +30,7 @@ const PATIENCE_MS = 10_000;
  * who asks for as much as the limits allow, again and again, waits for themselves. Whoever waits has the first turn that is theirs.
  */
 export class Admission {
+  private readonly log = new Logger(Admission.name);
   private readonly running = new Map<string, number>();
   private readonly ofNetwork = new Map<string, number>();
   private expensive = 0;
@@ -64,11 +66,14 @@ export class Admission {
   }
 
   private refuseLate(): void {
+    let refused = 0;
     for (const waiting of this.waiting) {
       if (performance.now() - waiting.since < PATIENCE_MS) break;
       this.forget(waiting);
       waiting.refuse(fail('request.busy'));
+      refused++;
     }
+    if (refused) this.log.warn(`${refused} requests waited in vain for their turn`);
     if (this.waiting.size) return;
     clearInterval(this.clock);
     this.clock = undefined;

@@ -49,7 +49,9 @@ export class TransactionPlugin implements ApolloServerPlugin {
   /** Apollo takes what is thrown where the answer would be for a fault of its own. */
   private refusal(error: unknown): GraphQLResponse {
     const known = toPortalError(error);
-    if (known.status >= 500) this.log.error({ err: known.cause ?? known }, 'no transaction could begin');
+    // Said once for all of them, where they waited.
+    if (known.status >= 500 && known.code !== 'request.busy')
+      this.log.error({ err: known.cause ?? known }, 'no transaction could begin');
     const http = { status: known.status, headers: new HeaderMap() };
     return { http, body: { kind: 'single', singleResult: { errors: [toGraphqlError(known).toJSON()] } } };
   }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { currentRequest } from '@liaison/request';
 import { Plugin } from '@nestjs/apollo';
 
 const NEW_TYPE = 'application/graphql-response+json';
@@ -19,6 +20,8 @@ export class StatusPlugin implements ApolloServerPlugin {
           result?.errors?.length &&
           result.data === undefined &&
           result.errors.every(({ extensions }) => OF_GRAPHQL.has(String(extensions?.['code'])));
+        const store = currentRequest();
+        if (store && isOfGraphql) store.isRefused = true;
         if (isOfGraphql && !request.http?.headers.get('accept')?.includes(NEW_TYPE))
           response.http.status = 200;
         return Promise.resolve();

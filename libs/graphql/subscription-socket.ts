@@ -23,6 +23,7 @@ const PROTOCOL = 'graphql-transport-ws';
 const LARGEST_MESSAGE = 64 * 1024;
 /** How long a client may take to answer the close frame. */
 const FAREWELL_MS = 1000;
+const WAITS_MS = 1000;
 const SOCKETS_OF_A_SESSION = 20;
 const SUBSCRIPTIONS_OF_A_SOCKET = 50;
 /** By rate: a page that comes back, or moves from room to room, does not come near. */
@@ -152,9 +153,8 @@ export class SubscriptionSocket implements OnApplicationBootstrap {
       this.runAs.run({ by: 'token', tokenHash }, (who) => Promise.resolve(who), { readOnly: true }),
     );
     if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
-    if (!(await isWithin(this.opened, actor.sessionId))) return refuse(socket, '429 Too Many Requests');
-    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION)
-      return refuse(socket, '429 Too Many Requests');
+    if (!(await isWithin(this.opened, actor.sessionId))) return refuseSlowly(socket);
+    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION) return refuseSlowly(socket);
     return actor.sessionId;
   }
 }
@@ -164,6 +164,11 @@ async function isWithin(limiter: RateLimiterMemory, key: string): Promise<boolea
     () => true,
     () => false,
   );
+}
+
+/** So that whoever opens more than they may does not come again at once. */
+function refuseSlowly(socket: Duplex): undefined {
+  setTimeout(() => refuse(socket, '429 Too Many Requests'), WAITS_MS).unref();
 }
 
 function refuse(socket: Duplex, status: string): undefined {

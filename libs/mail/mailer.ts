@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { environment } from '@liaison/config';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { environment, makeFolder } from '@liaison/config';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
@@ -81,6 +81,6 @@ function transportOf(url: string | undefined): Transporter<{ message?: unknown }
 }
 
 async function keep(folder: string, name: string, message: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(join(folder, name), message);
 }

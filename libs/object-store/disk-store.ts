@@ -1,5 +1,6 @@
+import { makeFolder } from '@liaison/config';
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { access, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   ObjectMissing,
@@ -25,7 +26,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
   }
 
   async open(): Promise<void> {
-    await mkdir(join(this.root, 'unfinished'), { recursive: true, mode: 0o700 });
+    await makeFolder(join(this.root, 'unfinished'), 0o700);
     await access(this.root, constants.W_OK);
   }
 
@@ -108,7 +109,7 @@ export class DiskStore extends ObjectStore implements ObjectReader {
 
   private async makeFolder(path: string): Promise<void> {
     if (this.folders.has(path)) return;
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolder(path, 0o700);
     // A new folder survives a power cut only when the one that holds it is synced.
     await syncFolder(dirname(path));
     this.folders.add(path);

@@ -3,6 +3,7 @@ import { fail } from '@liaison/errors';
 const SMALLEST = 64 * 1024;
 /** What is lent at most at one time: whoever comes then is asked to come again. */
 const MOST_LENT = 512 * 1024 * 1024;
+const IDLE_MS = 20_000;
 /** What is kept for the next, beyond what is lent. */
 const MOST_KEPT = 128 * 1024 * 1024;
 
@@ -14,12 +15,18 @@ class SharedMemory {
   private readonly kept = new Map<number, SharedArrayBuffer[]>();
   private lentBytes = 0;
   private keptBytes = 0;
+  /** Gives back what is kept when nobody wants it for a while. */
+  private readonly idle = setTimeout(() => {
+    this.kept.clear();
+    this.keptBytes = 0;
+  }, IDLE_MS).unref();
 
   /** A buffer of so many bytes, with whatever it held before. Throws `request.busy` when too much is lent. */
   lend(bytes: number): Buffer {
     const size = sizeFor(bytes);
     if (this.lentBytes + size > MOST_LENT) throw fail('request.busy');
     this.lentBytes += size;
+    this.idle.refresh();
     const kept = this.kept.get(size)?.pop();
     if (kept) this.keptBytes -= size;
     return Buffer.from(kept ?? new SharedArrayBuffer(size), 0, bytes);

@@ -1,3 +1,4 @@
+export { collectWhenIdle } from './collect-when-idle.js';
 export { Drain } from './drain.js';
 export { endWithLauncher } from './end-with-launcher.js';
 export { createLog, PortalLogger } from './logger.js';

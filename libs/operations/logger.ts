@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { environment } from '@liaison/config';
 import { currentRequest } from '@liaison/request';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** What must never be written, wherever it stands in a logged thing. */
 const SECRET_PATHS = [
@@ -11,21 +11,27 @@ const SECRET_PATHS = [
   'id_token',
   'access_token',
   'client_secret',
-  'code',
   'parameters',
 ];
 
-export function createLog(name: string): Logger {
-  return pino({
+/** OAuth's, where a request has one; an error's code says what to do. */
+const CODES = ['code', 'query.code', 'body.code', '*.query.code', '*.body.code'];
+
+export function createLog(name: string, to: DestinationStream = pino.destination(1)): Logger {
+  const options: LoggerOptions = {
     name,
     level: environment().LOG_LEVEL,
     base: { process: process.pid },
-    redact: { paths: SECRET_PATHS.flatMap((path) => [path, `*.${path}`, `*.*.${path}`]), censor: '[secret]' },
+    redact: {
+      paths: SECRET_PATHS.flatMap((path) => [path, `*.${path}`, `*.*.${path}`]).concat(CODES),
+      censor: '[secret]',
+    },
     mixin: () => {
       const requestId = currentRequest()?.requestId;
       return requestId ? { requestId } : {};
     },
-  });
+  };
+  return pino(options, to);
 }
 
 /** Nest's logger as JSON lines. */

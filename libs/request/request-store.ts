@@ -14,6 +14,8 @@ export interface RequestStore {
   readonly isUnattended?: boolean;
   /** What fields of the operation say that they cost (`@Cost` of libs/graphql). */
   work?: number;
+  /** It was refused for what it is, whatever its status says. */
+  isRefused?: boolean;
   /** Nobody waits for the answer any more. */
   isGone?: boolean;
   /** The work of the operation in the database. */

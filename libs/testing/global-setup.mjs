@@ -8,6 +8,8 @@ import { provision } from '../../dist/apps/standalone/provision.js';
 
 /** One PostgreSQL for the whole run, with a migrated database that each test file clones. */
 export default async function setUp() {
+  // One for many runs: tests of mutants.
+  if (process.env.LIAISON_TEST_POSTGRES) return;
   const folder = mkdtempSync(join(tmpdir(), 'liaison-test-'));
   chmodSync(folder, 0o755);
   const port = await freePort();

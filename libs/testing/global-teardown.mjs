@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 
 export default async function tearDown() {
-  await globalThis.testPostgres?.stop();
-  if (process.env.LIAISON_TEST_FOLDER)
-    rmSync(process.env.LIAISON_TEST_FOLDER, { recursive: true, force: true });
+  if (!globalThis.testPostgres) return;
+  await globalThis.testPostgres.stop();
+  rmSync(process.env.LIAISON_TEST_FOLDER, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ export { listenToChannel, type ChannelListener, type Delivered } from './channel
 export { Givens, type GivenOrganization, type GivenIncident, type GivenPerson } from './givens.js';
 export { graphqlClient, type Answer } from './graphql-client.js';
 export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';
-export { liftSocketRates } from './lift-socket-rates.js';
+export { liftRates } from './lift-rates.js';
 export { minioPath, startMinio, type RunningMinio } from './minio-server.js';
 export { socketClient } from './socket-client.js';
 export { testEnvironment } from './test-environment.js';

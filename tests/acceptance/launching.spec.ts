@@ -47,7 +47,9 @@ describe('what is no start prints why, and ends', () => {
     [['--port'], /Usage: npm start/],
     [['--port', '70000'], /--port must be between 1 and 65534, not 70000/],
     [['word'], /Usage: npm start/],
-    [['--data', '/dev/null/here'], /\/dev\/null\/here/],
+    [['--data', '/dev/null/here'], /The folder \/dev\/null\/here cannot be made/],
+    [['--data', '/proc/here/and/there'], /The folder \/proc\/here\/and\/there cannot be made/],
+    [['--data', 'package.json'], /The folder \S*package\.json cannot be made/],
   ])('%j', (given, sentence) => {
     const { status, stderr } = launch(...given);
     expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);

@@ -1,5 +1,5 @@
 import { policies } from '@liaison/access';
-import { liftSocketRates, socketClient, startTestPortal, type TestPortal } from '@liaison/testing';
+import { liftRates, socketClient, startTestPortal, type TestPortal } from '@liaison/testing';
 import { buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
@@ -224,7 +224,7 @@ describe('over the WebSocket', () => {
   test('it carries subscriptions only: every query and mutation is refused', async () => {
     const world = await makeWorld(portal);
     const answers: string[][] = [];
-    liftSocketRates(portal);
+    liftRates(portal);
     for (const row of MATRIX)
       answers.push([
         row.operation,

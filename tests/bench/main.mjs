@@ -17,6 +17,7 @@ import { fanOut, messageCases } from './messages.mjs';
 import { pdfCases, seedChronologies } from './pdfs.mjs';
 import { printPlans } from './plans.mjs';
 import { searchCases, seedSearch } from './search.mjs';
+import { worstCase } from './worst.mjs';
 import { seed } from './seed.mjs';
 
 const { values: options } = parseArgs({
@@ -32,6 +33,7 @@ const seconds = Number(options.seconds);
 const WARM_SECONDS = 10;
 /** In which somebody searches. */
 const MESSAGES = 1_000_000;
+const WORST = 'the worst of one and the work of a hundred';
 const folder = mkdtempSync(join(tmpdir(), 'liaison-bench-'));
 chmodSync(folder, 0o755);
 const stops = [];
@@ -206,11 +208,18 @@ try {
   const documents = Number(options.documents);
   const small = await makeDatabase(postgres, 'small', documents / 10);
   const large = await makeDatabase(postgres, 'large', documents);
+  let seeded;
+  const chronologies = () => (seeded ??= asSuperuser(large.urls.superuser, seedChronologies));
   if (options.plans) await printPlans(large.urls, large.people);
   const pair = await startPair(large.urls);
   await databaseCases(pair, { ...large.people, documents });
-  if ('messages post fan-out'.includes(options.only) || 'message'.includes(options.only)) {
+  if (['messages post fan-out', WORST].some((name) => name.includes(options.only))) {
     const room = await asSuperuser(large.urls.superuser, (client) => seedRoom(client));
+    if (WORST.includes(options.only)) {
+      const { port, portal } = await startPortal(large.urls, newSettings());
+      const { rooms } = await chronologies();
+      await worstCase({ port, portal, graphql, cookie, room, longId: rooms[0] });
+    }
     await messageCases({ measure, graphql, plain, pair, room });
     if ('fan-out of a message'.includes(options.only)) await fanOutCases({ pair, cookie, graphql, room });
   }
@@ -223,8 +232,7 @@ try {
   );
   if (`search in ${MESSAGES} messages`.includes(options.only)) await searching(tenth, small.urls);
   if ('PDFs of 5,000 lines'.includes(options.only)) {
-    const chronologies = await asSuperuser(large.urls.superuser, seedChronologies);
-    await pdfCases({ ...chronologies, port: pair.port, cookie });
+    await pdfCases({ ...(await chronologies()), port: pair.port, cookie });
   }
   if ('files on disk and MinIO upload download'.includes(options.only) || options.only.startsWith('file'))
     await fileCases({ pair, startPair, urls: large.urls, people: large.people, cookie, folder });

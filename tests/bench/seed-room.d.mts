@@ -3,4 +3,4 @@ import type { Client } from 'pg';
 export function seedRoom(
   client: Client,
   options?: { people?: number; messages?: number },
-): Promise<{ quiet: string; channels: string[]; tokens: string[] }>;
+): Promise<{ id: string; quiet: string; channels: string[]; tokens: string[] }>;

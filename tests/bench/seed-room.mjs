@@ -51,5 +51,6 @@ export async function seedRoom(client, { people = 5000, messages = 10_000 } = {}
   for (const { indexname } of searches) await run(`drop index bare.${indexname}`);
   await run('vacuum analyze');
   const tokens = Array.from({ length: people }, (_, i) => `room-${i + 1}`.padEnd(43, 'x'));
-  return { quiet, channels, tokens };
+  const { rows: made } = await run('select id from room');
+  return { id: made[0].id, quiet, channels, tokens };
 }

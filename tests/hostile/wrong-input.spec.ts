@@ -1,10 +1,4 @@
-import {
-  graphqlClient,
-  liftSocketRates,
-  socketClient,
-  startTestPortal,
-  type TestPortal,
-} from '@liaison/testing';
+import { graphqlClient, liftRates, socketClient, startTestPortal, type TestPortal } from '@liaison/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getNamedType,
@@ -162,7 +156,7 @@ test('so are those over the socket', async () => {
   // Of the other world some have lost their sessions, by mutations that happened to be right.
   const { people } = await makeWorld(portal);
   const ours: unknown[] = [];
-  liftSocketRates(portal);
+  liftRates(portal);
   for (let n = 0; n < REQUESTS / 10; n++) {
     const client = socketClient(portal.url, people[random.one(['owner', 'reader', 'stranger'] as const)]);
     const asked = wrongOne(

@@ -83,7 +83,8 @@ class Thread {
   // In tests the source runs as it is.
   private readonly worker = new Worker(
     new URL(import.meta.url.endsWith('.ts') ? './hash.worker.ts' : './hash.worker.js', import.meta.url),
-    { workerData: PIECE_BYTES },
+    // It keeps nothing but numbers; without a limit it takes as much room for its young as the portal.
+    { workerData: PIECE_BYTES, resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 } },
   );
 
   constructor() {

@@ -1,5 +1,6 @@
 import type { Actor, Person } from '@liaison/request';
 import { actionsOf } from '@liaison/testing';
+import { accountJoinPolicy, type AccountJoinStanding } from './account-join.policy.js';
 import { identityProviderPolicy } from './identity-provider.policy.js';
 import { sessionPolicy } from './session.policy.js';
 
@@ -46,5 +47,41 @@ describe('a session', () => {
 
   test.each(others)('%s may nothing', (_who, actor) => {
     expect(actionsOf(sessionPolicy, actor, session)).toEqual([]);
+  });
+});
+
+describe('a request to join two accounts', () => {
+  const join: AccountJoinStanding = {
+    organizationId: 'center',
+    accountId: 'before',
+    joinedId: 'since',
+    requestedBy: 'nora',
+    state: 'open',
+    possible: true,
+  };
+
+  test.each<[string, Person, Partial<AccountJoinStanding>, string[]]>([
+    ['a member', member, {}, []],
+    ['an administrator', administrator, {}, ['read', 'confirm', 'decline']],
+    ['another organization’s administrator', { ...administrator, organizationId: 'agency' }, {}, []],
+    ['a NIRU administrator', operator, {}, ['read', 'confirm', 'decline']],
+    ['whoever asked', administrator, { requestedBy: 'ben' }, ['read', 'decline']],
+    ['a NIRU administrator who asked', operator, { requestedBy: 'ben' }, ['read', 'decline']],
+    ['whose account of before it is', administrator, { accountId: 'ben' }, ['read']],
+    ['whose new account it is', administrator, { joinedId: 'ben' }, ['read']],
+    [
+      'an administrator, when it is not possible any more',
+      administrator,
+      { possible: false },
+      ['read', 'decline'],
+    ],
+    ['an administrator, when it is confirmed', administrator, { state: 'confirmed' }, ['read']],
+    ['an administrator, when it is declined', administrator, { state: 'declined' }, ['read']],
+  ])('%s may', (_who, actor, change, actions) => {
+    expect(actionsOf(accountJoinPolicy, actor, { ...join, ...change })).toEqual(actions);
+  });
+
+  test.each(others)('%s may nothing', (_who, actor) => {
+    expect(actionsOf(accountJoinPolicy, actor, join)).toEqual([]);
   });
 });

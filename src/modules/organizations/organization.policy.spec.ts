@@ -58,6 +58,18 @@ describe('a person', () => {
     expect(actionsOf(accountPolicy, actor, row)).toEqual(actions);
   });
 
+  test('NIRU vets members who are not locked out, and nobody else does', () => {
+    const vets = (actor: Person, row: object) => actionsOf(accountPolicy, actor, row).includes('vet');
+    const ordinary = { ...luz, role: 'member' };
+    expect(vets(operator, ordinary)).toBe(true);
+    expect(vets(operator, { ...ordinary, state: 'pending' })).toBe(true);
+    expect(vets(operator, { ...ordinary, state: 'disabled' })).toBe(false);
+    expect(vets(operator, { ...ordinary, role: 'administrator' })).toBe(false);
+    expect(vets(operator, { ...ordinary, id: 'ben' })).toBe(false);
+    expect(vets(administrator, ordinary)).toBe(false);
+    expect(vets(operatorsMember, ordinary)).toBe(false);
+  });
+
   test('nobody changes their own account, whatever they administer', () => {
     expect(actionsOf(accountPolicy, administrator, { ...luz, id: 'ben' })).toEqual(['read']);
     expect(actionsOf(accountPolicy, operator, { ...luz, id: 'ben' })).toEqual(['read']);

@@ -40,6 +40,14 @@ test('in an archived workspace an owner may read, reopen and leave', () => {
   expect(
     actionsOf(workspacePolicy, ana, { organizationId, role: 'owner', kind: 'workspace', state: 'archived' }),
   ).toEqual(['read', 'reopen', 'leave']);
+  expect(
+    actionsOf(workspacePolicy, ana, {
+      organizationId,
+      role: 'manager',
+      kind: 'workspace',
+      state: 'archived',
+    }),
+  ).toEqual(['read', 'leave']);
 });
 
 test('a room is its incident’s: one reads it and adds to it, and manages nothing', () => {
@@ -66,6 +74,9 @@ test.each<[WorkspaceRole, WorkspaceRole, boolean]>([
   expect(actionsOf(memberPolicy, ana, row).includes('remove')).toBe(expected);
   expect(actionsOf(memberPolicy, ana, { ...row, accountId: 'ana' })).toEqual(['read']);
   expect(actionsOf(memberPolicy, ana, { ...row, endedAt: new Date() })).toEqual(['read']);
+  expect(actionsOf(memberPolicy, ana, { ...row, workspaceState: 'archived' })).toEqual(['read']);
+  expect(actionsOf(memberPolicy, ana, { ...row, workspaceKind: 'room' })).toEqual(['read']);
+  expect(actionsOf(memberPolicy, ana, { ...row, callerRole: null })).toEqual([]);
 });
 
 const offer: AgreementStanding = {
@@ -89,6 +100,8 @@ test('an offer is answered by the partner’s administrator and ended by either 
   // A manager who came in from a third organization.
   expect(actionsOf(agreementPolicy, operator, { ...offer, callerRole: 'manager' })).toEqual(['read']);
   expect(actionsOf(agreementPolicy, operator, offer)).toEqual([]);
+  // A colleague of the partner who does not administer it.
+  expect(actionsOf(agreementPolicy, { ...administrator, role: 'member' }, offer)).toEqual([]);
 });
 
 test('a request is withdrawn by its person and answered by a manager, while it is open', () => {
@@ -100,4 +113,7 @@ test('a request is withdrawn by its person and answered by a manager, while it i
     'answer',
   ]);
   expect(actionsOf(joinRequestPolicy, ana, { ...request, state: 'accepted' })).toEqual(['read']);
+  expect(
+    actionsOf(joinRequestPolicy, operator, { ...request, state: 'accepted', callerRole: 'manager' }),
+  ).toEqual(['read']);
 });

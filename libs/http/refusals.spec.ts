@@ -1,0 +1,45 @@
+import {
+  graphqlClient,
+  startTestPortal,
+  type GivenOrganization,
+  type GivenPerson,
+  type TestPortal,
+} from '@liaison/testing';
+
+let portal: TestPortal;
+let center: GivenOrganization;
+beforeAll(async () => {
+  portal = await startTestPortal();
+  center = await portal.given.organization('Center');
+});
+afterAll(() => portal.close());
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+test.each([
+  ['with the new type of answers', 'application/graphql-response+json', 400],
+  ['with the old one, where a refusal is 200', 'application/json', 200],
+])(
+  'whoever is refused without end waits before the next, and others do not: %s',
+  async (_what, accept, status) => {
+    const [ana, ben] = [await portal.given.person('Ana', center), await portal.given.person('Ben', center)];
+    const wrong = async () => {
+      const answer = await fetch(`${portal.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept, cookie: `liaison-session=${ana.token}` },
+        body: '{"query":"{ absent }"}',
+      });
+      expect(answer.status).toBe(status);
+    };
+    const client = graphqlClient(portal.url);
+    const right = (who: GivenPerson) => timed(() => client(who, '{ viewer { id } }'));
+    for (let n = 0; n < 61; n++) await wrong();
+    expect(await right(ana)).toBeGreaterThan(900);
+    expect(await right(ben)).toBeLessThan(900);
+  },
+  60_000,
+);
