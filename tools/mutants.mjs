@@ -6,7 +6,12 @@ import setUp from '../libs/testing/global-setup.mjs';
 import tearDown from '../libs/testing/global-teardown.mjs';
 
 await setUp();
-const stryker = ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', ...process.argv.slice(2)];
+const stryker = [
+  'node_modules/@stryker-mutator/core/bin/stryker.js',
+  'run',
+  'tests/mutants/stryker.config.json',
+  ...process.argv.slice(2),
+];
 const child = spawn(process.execPath, stryker, {
   stdio: 'inherit',
   env: { ...process.env, NODE_OPTIONS: '' },
