@@ -39,9 +39,9 @@ export async function createPortal(): Promise<INestApplication> {
   app.set('etag', false);
   app.use(
     openRequest,
-    refusals.handler,
     accessLog(log),
     app.get(Metrics).measure,
+    refusals.handler,
     securityHeaders('/graphql'),
   );
   // Server to server, without a cookie: the only change that another site may ask for.

@@ -1,5 +1,5 @@
 // Changes the code in small ways and looks whether a test turns red: `npm run mutants`, `npm run mutants -- --mutate FILES`. All runs
-// share one PostgreSQL. What survives is listed with its reason in docs/mutants.md.
+// share one PostgreSQL. See docs/mutants.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import setUp from '../libs/testing/global-setup.mjs';
@@ -16,6 +16,5 @@ const child = spawn(process.execPath, stryker, {
   stdio: 'inherit',
   env: { ...process.env, NODE_OPTIONS: '' },
 });
-const [code] = await once(child, 'exit');
-await tearDown();
+const [code] = await once(child, 'exit').finally(tearDown);
 process.exit(code ?? 1);

@@ -8,7 +8,7 @@ const SECONDS = 10;
 const WAITS_MS = 1000;
 
 /**
- * Whoever is refused again and again waits at the door before the next: a refusal costs little, but not nothing, and a program that
+ * A session that is refused again and again waits at the door before the next: a refusal costs little, but not nothing, and a program that
  * asks again at once, without end, would leave others nothing. A person does not come near.
  */
 class Refusals {
@@ -21,12 +21,15 @@ class Refusals {
 
   readonly handler: RequestHandler = (_request, response, next) => {
     const store = currentRequest();
-    const key = store?.tokenHash ?? store?.address ?? '';
+    // Strangers share addresses, and other limits: an office must not wait for one of its machines.
+    const key = store?.tokenHash;
+    if (key === undefined) return next();
     response.once('finish', () => {
       if (store?.isRefused || REFUSED.has(response.statusCode)) this.count(key);
     });
-    if (this.slowed.has(key)) setTimeout(next, WAITS_MS);
-    else next();
+    if (!this.slowed.has(key)) return next();
+    const door = setTimeout(next, WAITS_MS);
+    response.once('close', () => clearTimeout(door));
   };
 
   /** For tests that ask wrongly more often than anybody may. */

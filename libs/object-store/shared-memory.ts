@@ -51,6 +51,7 @@ class SharedMemory {
   takeBack({ buffer }: Buffer, { lost = false } = {}): void {
     const size = buffer.byteLength;
     this.lentBytes -= size;
+    this.idle.refresh();
     if (lost || this.keptBytes + size > MOST_KEPT) return;
     this.keptBytes += size;
     const others = this.kept.get(size);

@@ -45,7 +45,10 @@ export class Drain implements OnModuleDestroy, BeforeApplicationShutdown {
         resolve();
       });
     });
-    for (const end of this.endings) void end();
+    for (const end of this.endings)
+      Promise.resolve()
+        .then(end)
+        .catch((error: unknown) => this.log.warn({ err: error }, 'something did not end by itself'));
     const idle = setInterval(() => {
       server.closeIdleConnections();
     }, 100);

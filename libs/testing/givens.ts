@@ -80,14 +80,16 @@ export class Givens {
   async renewed(name: string, of: GivenOrganization): Promise<{ before: string; since: string }> {
     const before = await this.person(name, of);
     const since = await this.person(name, of);
+    const issuer = `https://${randomUUID()}.example`;
     const retired = await this.id(
       `insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication, state)
        values ($1, 'Before', $2, 'liaison', 'private_key_jwt', 'disabled') returning id`,
-      [of.id, `https://${randomUUID()}.example`],
+      [of.id, issuer],
     );
-    await this.sql('update liaison.account set identity_provider_id = $2 where id = $1', [
+    await this.sql('update liaison.account set identity_provider_id = $2, issuer = $3 where id = $1', [
       before.id,
       retired,
+      issuer,
     ]);
     return { before: before.id, since: since.id };
   }

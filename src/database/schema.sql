@@ -81,7 +81,7 @@ grant insert (id, organization_id, account_id, joined_id, reason, requested_by) 
 grant select on liaison.account_join to liaison_portal;
 grant update (state, decided_by, decided_at) on liaison.account_join to liaison_portal;
 policy account_join_insert for insert
-  with check ((requested_by = ( SELECT fence.account_id() AS account_id)) AND fence.administers(account_id) AND fence.administers(joined_id) AND fence.may_be_joined(account_id, joined_id));
+  with check ((requested_by = ( SELECT fence.account_id() AS account_id)) AND fence.administers(account_id) AND fence.administers(joined_id) AND fence.may_be_joined(account_id, joined_id, requested_by));
 policy account_join_select for select
   using (( SELECT fence.is_operator() AS is_operator) OR (( SELECT fence.is_administrator() AS is_administrator) AND (organization_id = ( SELECT fence.organization_id() AS organization_id))));
 policy account_join_update for update
@@ -1478,6 +1478,9 @@ function fence.guard_workspace() returns trigger;
 -- The newest place of channels: what heals an announcement that never came.
 function fence.heads(asked uuid[]) returns TABLE(channel_id uuid, head bigint) security definer;
 
+-- Holds two accounts as they are until the transaction ends. For functions of other features.
+function fence.hold_accounts(account uuid, other uuid) returns void security definer;
+
 -- The person administers their own organization.
 function fence.is_administrator() returns boolean;
 
@@ -1589,11 +1592,14 @@ function fence.mark_told(access uuid) returns void security definer;
 -- The actor types in a channel that they may post to and that the whole room reads; of others nothing is told.
 function fence.mark_typing(session uuid, channel uuid) returns void security definer;
 
--- An account whose provider is disabled may be joined by one of the same organization whose provider is not; neither is disabled.
-function fence.may_be_joined(account uuid, joined uuid) returns boolean security definer;
+-- An account to which no provider leads any more may be joined by one of the same organization to which one does; neither is disabled, and whoever asks is an administrator.
+function fence.may_be_joined(account uuid, joined uuid, requester uuid) returns boolean security definer;
 
 -- Two open channels of a room do not have one name, however it is typed.
 function fence.name_channel() returns trigger security definer;
+
+-- Who asked for a join and who decided it, NIRU’s people too, for those who may read it.
+function fence.names_in_join(asked uuid) returns TABLE(requester text, decider text) security definer;
 
 -- Gives the number: one series a year and kind, without gaps, since people read gaps as what they may not see.
 function fence.number_incident() returns trigger security definer;

@@ -12,6 +12,20 @@ test('PostgreSQL says that every table is fenced, and nothing goes round the fen
   expect(await violations(portal.sql)).toEqual([]);
 });
 
+test('who acts is set by itself: in a join the plan decides for which rows it is set, and which is last', async () => {
+  const functions = await portal.sql<{ name: string; text: string }>(
+    `select proname as name, prosrc as text from pg_proc where pronamespace = 'fence'::regnamespace and prosrc like '%set_config%'`,
+  );
+  expect(functions.length).toBeGreaterThan(4);
+  const joined = functions.filter(({ text }) =>
+    text
+      .replaceAll(/--.*$/gm, '')
+      .split(';')
+      .some((one) => one.includes('set_config') && /\bfrom\b/i.test(one)),
+  );
+  expect(joined.map(({ name }) => name)).toEqual([]);
+});
+
 test('the portal’s role sees no row of any table when nobody acts', async () => {
   const center = await portal.given.organization('Center');
   const ana = await portal.given.person('Ana', center);

@@ -29,7 +29,7 @@ export class AccountJoinCan {
 export class JoinedAccount extends PersonRef {
   @Field(() => String, { nullable: true, description: 'Address as the provider tells it.' })
   email: string | null;
-  @Field({ description: 'Name of the provider that vouches for the person.' }) providerName: string;
+  @Field({ description: 'Name of the provider that vouches for the account now.' }) providerName: string;
 }
 
 @ObjectType({

@@ -13,7 +13,7 @@ create policy account_join_select on liaison.account_join for select to liaison_
 
 create policy account_join_insert on liaison.account_join for insert to liaison_portal
   with check (requested_by = (select fence.account_id())
-    and fence.administers(account_id) and fence.administers(joined_id) and fence.may_be_joined(account_id, joined_id));
+    and fence.administers(account_id) and fence.administers(joined_id) and fence.may_be_joined(account_id, joined_id, requested_by));
 
 create policy account_join_update on liaison.account_join for update to liaison_portal
   using (state = 'open' and fence.administers(account_id) and fence.administers(joined_id))

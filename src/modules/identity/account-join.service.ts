@@ -17,16 +17,15 @@ const ACCOUNT = (one: string, provider: string) =>
 const VIEW = `
   select j.id, j.organization_id as "organizationId", j.account_id as "accountId", j.joined_id as "joinedId", j.reason, j.state,
          j.requested_by as "requestedBy", j.requested_at as "requestedAt", j.decided_by as "decidedBy", j.decided_at as "decidedAt",
-         j.requested_at::text as "cursorAt", fence.may_be_joined(j.account_id, j.joined_id) as possible,
+         j.requested_at::text as "cursorAt", fence.may_be_joined(j.account_id, j.joined_id, j.requested_by) as possible,
          ${ACCOUNT('a', 'p')} as account, ${ACCOUNT('b', 'q')} as joined,
-         coalesce(asking.name, '') as "requesterName", deciding.name as "deciderName"
+         named.requester as "requesterName", named.decider as "deciderName"
   from liaison.account_join j
   join fence.people a on a.id = j.account_id
   join liaison.identity_provider p on p.id = a.identity_provider_id
   join fence.people b on b.id = j.joined_id
   join liaison.identity_provider q on q.id = b.identity_provider_id
-  left join fence.people asking on asking.id = j.requested_by
-  left join fence.people deciding on deciding.id = j.decided_by`;
+  cross join lateral fence.names_in_join(j.id) named`;
 
 const LIST = statement<
   { organizationId: string; at: string | null | undefined; id: string | null | undefined; most: number },
@@ -37,9 +36,9 @@ const LIST = statement<
        order by j.requested_at desc, j.id desc limit :most`,
 );
 const ONE = statement<{ id: string }, AccountJoinView>('account-join.one', `${VIEW} where j.id = :id`);
-const MAY_BE_JOINED = statement<{ accountId: string; joinedId: string }, { possible: boolean }>(
+const MAY_BE_JOINED = statement<{ accountId: string; joinedId: string; by: string }, { possible: boolean }>(
   'account-join.may_be_joined',
-  'select fence.may_be_joined(:accountId, :joinedId) as possible',
+  'select fence.may_be_joined(:accountId, :joinedId, :by) as possible',
 );
 const CONFIRM = statement<{ id: string }, { confirmed: boolean }>(
   'account-join.confirm',
@@ -70,10 +69,11 @@ export class AccountJoinService {
   async request(accountId: string, joinedId: string, reason: string): Promise<AccountJoinView> {
     const { organizationId } = await this.accounts.loadFor('join', accountId);
     await this.accounts.loadFor('join', joinedId);
-    const [asked] = await this.db.run(MAY_BE_JOINED, { accountId, joinedId });
+    const requestedBy = this.db.person.accountId;
+    const [asked] = await this.db.run(MAY_BE_JOINED, { accountId, joinedId, by: requestedBy });
     if (!asked!.possible) throw fail('account_join.not_possible');
     const id = uuidv7();
-    const row = { id, organizationId, accountId, joinedId, reason, requestedBy: this.db.person.accountId };
+    const row = { id, organizationId, accountId, joinedId, reason, requestedBy };
     await this.db.rows(AccountJoinRow, (rows) => rows.insert(row));
     return this.recorded(events.ACCOUNT_JOIN_REQUESTED, id);
   }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   graphqlClient,
   startTestPortal,
@@ -56,6 +57,7 @@ test('who signs in by the new provider is the account of before, when another ad
   const two = await portal.given.renewed('Ana', center);
   const [before, since] = [await identityOf(two.before), await identityOf(two.since)];
   const session = await portal.given.session(two.since, center);
+  const old = await portal.given.session(two.before, center);
   const join = await requested(ben, two);
   expect(join).toMatchObject({
     state: 'OPEN',
@@ -76,6 +78,8 @@ test('who signs in by the new provider is the account of before, when another ad
     [session.sessionId],
   );
   expect(ended).toEqual([{ reason: 'account_closed' }]);
+  const { codes } = await as({ token: old.token }, '{ sessions { edges { node { id } } } }');
+  expect(codes).toEqual(['access.sign_in_required']);
   const told = await portal.sql<{ name: string; account_id: string }>(
     'select name, account_id from liaison.event where subject_id = $1 order by id',
     [join.id],
@@ -97,6 +101,37 @@ test('nobody confirms what they asked, and nobody decides about themselves', asy
   expect((await request(nora, { before: nora.id, since })).codes).toEqual(['person.is_yourself']);
 });
 
+test('a request of somebody who administers no more is not confirmed', async () => {
+  const lea = await portal.given.person('Lea', center, 'administrator');
+  const join = await requested(lea);
+  await portal.sql(`update liaison.account set role = 'member' where id = $1`, [lea.id]);
+  expect((await as(nora, CONFIRM, { id: join.id })).codes).toEqual(['account_join.not_possible']);
+});
+
+test('whoever is being locked out while it is confirmed does not come back', async () => {
+  const two = await portal.given.renewed('Ana', center);
+  const join = await requested(ben, two);
+  const url = new URL(process.env['LIAISON_TEST_POSTGRES']!);
+  url.pathname = new URL(portal.portalDatabaseUrl).pathname;
+  const locking = new pg.Client({ connectionString: url.href });
+  await locking.connect();
+  await locking.query('begin');
+  await locking.query(`update liaison.account set state = 'disabled' where id = $1`, [two.since]);
+  const confirmed = as(nora, CONFIRM, { id: join.id });
+  while (
+    !(
+      await portal.sql(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%confirm_join%'`,
+      )
+    ).length
+  );
+  await locking.query('commit');
+  await locking.end();
+  expect((await confirmed).codes).toEqual(['account_join.not_open']);
+  expect((await identityOf(two.before)).state).toBe('active');
+  expect((await identityOf(two.since)).state).toBe('disabled');
+});
+
 test('NIRU confirms where an organization has one administrator', async () => {
   const lone = await portal.given.organization('Lone');
   const only = await portal.given.person('Only', lone, 'administrator');
@@ -104,6 +139,13 @@ test('NIRU confirms where an organization has one administrator', async () => {
   const niru = await portal.given.administrator('Mara');
   expect((await as(ben, CONFIRM, { id: join.id })).codes).toEqual(['request.not_found']);
   expect((await as(niru, CONFIRM, { id: join.id })).codes).toEqual([]);
+  // Its people see who of NIRU it was.
+  const other = await requested(niru, await portal.given.renewed('Luc', lone));
+  const { data } = await as<{ declineAccountJoin: Join }>(only, DECLINE, { id: other.id });
+  expect(data!.declineAccountJoin).toMatchObject({
+    requestedBy: { name: 'Mara' },
+    decidedBy: { name: 'Only' },
+  });
 });
 
 const STATES: [what: string, change: (two: { before: string; since: string }) => Promise<unknown>][] = [
@@ -113,6 +155,17 @@ const STATES: [what: string, change: (two: { before: string; since: string }) =>
       portal.sql(`update liaison.identity_provider set state = 'active' where id = $1`, [
         (await identityOf(before)).provider,
       ]),
+  ],
+  [
+    'the provider was registered anew with the issuer of before, which lets the same people in',
+    async ({ before }) => {
+      const { issuer } = await identityOf(before);
+      await portal.sql(
+        `insert into liaison.identity_provider (organization_id, name, issuer, client_id, client_authentication)
+         values ($1, 'Anew', $2, gen_random_uuid()::text, 'private_key_jwt')`,
+        [center.id, issuer],
+      );
+    },
   ],
   [
     'the account of before was locked out',

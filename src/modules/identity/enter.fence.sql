@@ -47,14 +47,22 @@ create or replace function fence.enter_to_write(
 ) returns table(session_id uuid, account_id uuid, organization_id uuid, role text, organization_kind text, stale boolean)
   language plpgsql security definer set search_path = ''
 as $$
+declare
+  live record;
+  -- Assigned behind the question and not asked with it: a planner may call what stands in a join for rows that the join then drops.
+  ignored text;
 begin
-  return query select s.id, s.account_id, s.organization_id, s.role, s.organization_kind, s.last_seen_at < now() - interval '30 seconds'
-    from fence.live_session s cross join lateral (
-      select set_config('app.account', s.account_id::text, true), set_config('app.organization', s.organization_id::text, true),
-        set_config('app.role', case when s.role = 'administrator' and s.organization_kind = 'operator' then 'operator' else s.role end, true)
-      offset 0) acting
-    where s.token_hash = hash;
-  if not found then perform fence.enter_as_nobody(); end if;
+  select s.id, s.account_id, s.organization_id, s.role, s.organization_kind, s.last_seen_at < now() - interval '30 seconds' as stale
+    into live from fence.live_session s where s.token_hash = hash;
+  if not found then
+    perform fence.enter_as_nobody();
+    return;
+  end if;
+  ignored := set_config('app.account', live.account_id::text, true);
+  ignored := set_config('app.organization', live.organization_id::text, true);
+  ignored := set_config('app.role',
+    case when live.role = 'administrator' and live.organization_kind = 'operator' then 'operator' else live.role end, true);
+  return query select live.id, live.account_id, live.organization_id, live.role, live.organization_kind, live.stale;
 end
 $$;
 comment on function fence.enter_to_write is 'Who holds this token acts, as by enter_by_token; the breadth, by which lists choose their plan, is not counted.';

@@ -1,3 +1,10 @@
+create or replace function fence.hold_accounts(account uuid, other uuid) returns void
+  language sql security definer set search_path = ''
+as $$
+select from liaison.account a where a.id in (account, other) order by a.id for update
+$$;
+comment on function fence.hold_accounts is 'Holds two accounts as they are until the transaction ends. For functions of other features.';
+
 create or replace function fence.exchange_identities(account uuid, joined uuid) returns void
   language plpgsql security definer set search_path = ''
 as $$
@@ -5,7 +12,6 @@ declare
   old liaison.account;
   new liaison.account;
 begin
-  perform from liaison.account a where a.id in (account, joined) order by a.id for update;
   select * into old from liaison.account a where a.id = account;
   select * into new from liaison.account a where a.id = joined;
   -- For a moment a subject that no provider states: no two accounts have one identity.
