@@ -135,6 +135,8 @@ browserSuite('a session and the pages that it is open on, in Chromium', () => {
       return ana;
     }
     const signInAgain = async ({ page }: Visitor) => {
+      // Without the notice there is nothing to acknowledge, and no way in.
+      await page.getByRole('region', { name: 'Use notification' }).waitFor();
       await page.getByLabel('E-mail address at your organization').fill(ANA);
       await page.keyboard.press('Enter');
       await page.locator('button[value="ana.ortiz"]').press('Enter');

@@ -20,7 +20,7 @@ export type Planted = Record<string, Record<string, (actor: never, row: never) =
 /** SQLSTATE of what PostgreSQL refuses by a rule, and not because the question was wrong. */
 const REFUSALS = ['42501', '23503', '23505'];
 /** Checks that are rules, too: a responder administers nothing. */
-const RULES = ['account_check'];
+const RULES = ['account_check', 'account_join_decided_check'];
 
 const nameOf = ({ entity, action, id, person }: Pair) =>
   `${entity}.${action} of ${id} as ${person.name} (${person.id})`;
