@@ -4,6 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** What is the caller's mistake, or more than they may. Somebody who may not see a thing is another matter. */
 const REFUSED = new Set([400, 413, 429]);
+const MOST = 60;
 const SECONDS = 10;
 const WAITS_MS = 1000;
 
@@ -12,12 +13,8 @@ const WAITS_MS = 1000;
  * asks again at once, without end, would leave others nothing. A person does not come near.
  */
 class Refusals {
-  private refused: RateLimiterMemory;
+  private refused = new RateLimiterMemory({ points: MOST, duration: SECONDS });
   private readonly slowed = new Set<string>();
-
-  constructor(most = 60) {
-    this.refused = new RateLimiterMemory({ points: most, duration: SECONDS });
-  }
 
   readonly handler: RequestHandler = (_request, response, next) => {
     const store = currentRequest();

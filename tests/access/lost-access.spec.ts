@@ -176,6 +176,7 @@ const CAUSES: [cause: string, end: (setting: Setting) => Promise<unknown>, surge
       await act('mutation ($id: ID!) { endSession(id: $id) { id } }', { id: person.sessionId }, other);
     },
   ],
+  ['the account goes to a new provider', confirmJoin],
   ['the provider logs out over the back channel', backChannelLogout],
   ['surge access expires', () => wait(1), 3],
   [
@@ -187,6 +188,19 @@ const CAUSES: [cause: string, end: (setting: Setting) => Promise<unknown>, surge
     3600,
   ],
 ];
+
+/** Whoever signs in by the new provider has the account from then on, and nobody who signed in before. */
+async function confirmJoin({ person, organization }: Setting): Promise<void> {
+  const { before, since } = await portal.given.renewed('Ana', organization);
+  await portal.sql(
+    `update liaison.account a set identity_provider_id = b.identity_provider_id, issuer = b.issuer
+     from liaison.account b where a.id = $1 and b.id = $2`,
+    [person.id, before],
+  );
+  const by = await portal.given.person('Ben', organization, 'administrator');
+  const id = await portal.given.accountJoin({ before: person.id, since }, by);
+  await act('mutation ($id: ID!) { confirmAccountJoin(id: $id) { id } }', { id });
+}
 
 async function backChannelLogout({ person, organization }: Setting): Promise<void> {
   await portal.sql('update liaison.identity_provider set issuer = $2 where id = $1', [
