@@ -5,6 +5,7 @@ export { graphqlClient, type Answer } from './graphql-client.js';
 export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';
 export { liftRates } from './lift-rates.js';
 export { minioPath, startMinio, type RunningMinio } from './minio-server.js';
+export { ask, serve, type Served } from './serve.js';
 export { socketClient } from './socket-client.js';
 export { testEnvironment } from './test-environment.js';
 export { startTestPortal, type TestPortal } from './test-portal.js';

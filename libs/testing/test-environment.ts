@@ -6,6 +6,9 @@ export function testEnvironment(overrides: Record<string, string>): Record<strin
   return {
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
+    // Tests with a database and a store name theirs.
+    DATABASE_URL: 'postgres://database.invalid/none',
+    OBJECT_STORE_PATH: '/nonexistent',
     LOG_LEVEL: process.env['LIAISON_TEST_LOG'] ?? 'silent',
     SECRETS_KEY: randomBytes(32).toString('base64'),
     SIGNING_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: 'test' }),

@@ -1,36 +1,5 @@
-import type { EntryRow } from '../channels/index.js';
-import { csvLines } from './chronology.csv.js';
-
-const ROW: EntryRow = {
-  channel_id: '',
-  sequence: 1,
-  id: '',
-  kind: 'message',
-  message_id: '',
-  client_id: '',
-  category: 'decision',
-  body: '',
-  tlp: 'TLP:GREEN',
-  cui: null,
-  priority: 'routine',
-  reply_to: null,
-  account_id: '',
-  author_name: 'Ana',
-  author_organization: 'Center',
-  author_position: null,
-  created_at: '2026-11-28T08:00:00Z',
-  edited_body: null,
-  edited_at: null,
-  retracted_at: null,
-  pinned_at: null,
-  acknowledgements: 0,
-  edition: 1,
-  mentions: [],
-  attachments: [],
-  fact: null,
-  params: null,
-  author_standing: null,
-};
+import { csvHead, csvLines } from './chronology.csv.js';
+import { ROW } from './row.fixture.js';
 
 /** The cell of the text, as a spreadsheet reads it. */
 const cellOf = (body: string) => {
@@ -60,4 +29,39 @@ test.each(['Pier 4 = closed', 'a-b', '"quoted", with, commas', 'two\nlines'])('%
 test('so is a name', () => {
   const line = csvLines([{ ...ROW, author_name: '=HYPERLINK("x")' }], false, 'en');
   expect(line).toContain(`"'=HYPERLINK(""x"")"`);
+});
+
+test('the head stands behind a byte-order mark, and names each column', () => {
+  expect(csvHead()).toBe(
+    '\ufeff"Marking","Exercise","Sequence","Time (Zulu)","Category","Text","Author","Organization","Position","Starred","Edited (Zulu)","Retracted (Zulu)"\r\n',
+  );
+});
+
+const row = {
+  ...ROW,
+  sequence: 7,
+  cui: 'CUI//LEI',
+  body: 'The pier is closed',
+  author_position: 'Operations',
+  pinned_at: '2026-11-28T09:00:00Z',
+  edited_at: '2026-11-28T10:00:00Z',
+};
+
+test('a line says all of a message, and its own marking', () => {
+  expect(csvLines([row], true, 'en')).toBe(
+    '"CUI//LEI TLP:GREEN","EXERCISE EXERCISE EXERCISE","7","2026-11-28T08:00:00.000Z","decision","The pier is closed","Ana","Center","Operations","yes","2026-11-28T10:00:00.000Z",\r\n',
+  );
+});
+
+test('a line of a real incident without anything more leaves its cells empty', () => {
+  expect(csvLines([{ ...ROW, body: 'x' }], false, 'en')).toBe(
+    '"TLP:GREEN",,"1","2026-11-28T08:00:00.000Z","decision","x","Ana","Center",,,,\r\n',
+  );
+});
+
+test('what was retracted is said to be, and not what it was', () => {
+  const [line] = csvLines([{ ...row, retracted_at: '2026-11-28T11:00:00Z' }], false, 'en').split('\r\n');
+  expect(line).toContain('"(retracted)"');
+  expect(line).toMatch(/"2026-11-28T11:00:00.000Z"$/);
+  expect(line).not.toContain('pier');
 });

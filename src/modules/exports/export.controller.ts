@@ -2,7 +2,7 @@ import { IdPipe } from '@liaison/request';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Access } from '@liaison/access';
 import { RunAs } from '@liaison/database';
-import { fail } from '@liaison/errors';
+import { DateTime } from '@liaison/graphql';
 import { currentLanguage } from '@liaison/words';
 import type { Request, Response } from 'express';
 import { MessageService, type EntryRow } from '../channels/index.js';
@@ -80,7 +80,7 @@ export class ExportController {
   @Get('incidents/:id/briefing.pdf')
   briefingPdf(
     @Param('id', IdPipe) id: string,
-    @Query('since') since: string | undefined,
+    @Query('since') since: unknown,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -133,9 +133,5 @@ export class ExportController {
 const fileName = ({ exercise, number, tlp }: IncidentView, what: string) =>
   `${exercise ? 'EXERCISE-' : ''}${number}-${tlp.replace(':', '-')}-${what}`;
 
-function timeOf(text: string | undefined): Date | null {
-  if (!text) return null;
-  const time = new Date(String(text));
-  if (Number.isNaN(time.getTime())) throw fail('request.invalid');
-  return time;
-}
+/** A time in an address is written as one in the API. */
+const timeOf = (text: unknown): Date | null => (text ? DateTime.parseValue(text) : null);

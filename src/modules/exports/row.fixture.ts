@@ -1,0 +1,33 @@
+import type { EntryRow } from '../channels/index.js';
+
+/** A message of a chronology, for tests. */
+export const ROW: EntryRow = {
+  channel_id: '',
+  sequence: 1,
+  id: '',
+  kind: 'message',
+  message_id: '',
+  client_id: '',
+  category: 'decision',
+  body: '',
+  tlp: 'TLP:GREEN',
+  cui: null,
+  priority: 'routine',
+  reply_to: null,
+  account_id: '',
+  author_name: 'Ana',
+  author_organization: 'Center',
+  author_position: null,
+  created_at: '2026-11-28T08:00:00Z',
+  edited_body: null,
+  edited_at: null,
+  retracted_at: null,
+  pinned_at: null,
+  acknowledgements: 0,
+  edition: 1,
+  mentions: [],
+  attachments: [],
+  fact: null,
+  params: null,
+  author_standing: null,
+};
