@@ -1,6 +1,6 @@
 import { environment } from '@liaison/config';
 import { setFlagsFromString } from 'node:v8';
-import { collectWhenIdle, endWithLauncher } from '@liaison/operations';
+import { endWithLauncher, giveBackMemory } from '@liaison/operations';
 
 /**
  * The heap may grow to three times what lives in it before all of it is collected, and the pieces of passing files count
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const app = await createPortal();
   await app.listen(PORT, HOST);
   endWithLauncher();
-  collectWhenIdle();
+  await giveBackMemory();
   // Tells a launcher that waits for it; without one there is no channel.
   process.send?.('ready');
 }

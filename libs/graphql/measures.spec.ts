@@ -1,6 +1,6 @@
 import { useEnvironment } from '@liaison/config';
 import { testEnvironment } from '@liaison/testing';
-import { buildSchema, getOperationAST, GraphQLError, parse, type GraphQLObjectType } from 'graphql';
+import { buildSchema, getOperationAST, type GraphQLError, parse, type GraphQLObjectType } from 'graphql';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { prepareSubscription } from './prepare-subscription.js';
 
@@ -75,7 +75,11 @@ describe('an operation may ask for so much and no more', () => {
       `{ thing { ...F @x ... @x { id } } } fragment F on Thing @x { id ${times(LIMITS.directives - 2, () => '@x')} }`,
     ],
     // 1 for the list and 1 for each id.
-    ['cost, by literal', `{ endless(first: ${LIMITS.cost - 1}) { id } }`, `{ endless(first: ${LIMITS.cost}) { id } }`],
+    [
+      'cost, by literal',
+      `{ endless(first: ${LIMITS.cost - 1}) { id } }`,
+      `{ endless(first: ${LIMITS.cost}) { id } }`,
+    ],
     [
       'cost, by default',
       `{ endless(first: 49) { things { things { id } } } }`.replace('49', '45'),
@@ -99,7 +103,12 @@ describe('an operation may ask for so much and no more', () => {
 
   test.each([
     ['given', 'query ($n: Int) { endless(first: $n) { id } }', { n: LIMITS.cost - 1 }, { n: LIMITS.cost }],
-    ['given as a text', 'query ($n: Int) { endless(first: $n) { id } }', { n: '10' }, { n: String(LIMITS.cost) }],
+    [
+      'given as a text',
+      'query ($n: Int) { endless(first: $n) { id } }',
+      { n: '10' },
+      { n: String(LIMITS.cost) },
+    ],
     [
       'given in spite of a default',
       `query ($n: Int = ${LIMITS.cost}) { endless(first: $n) { id } }`,
@@ -117,11 +126,14 @@ describe('an operation may ask for so much and no more', () => {
     expect(refusal(query, more)).toMatchObject({ limit: 'cost' });
   });
 
-  test.each([{ n: -5 }, { n: 'x' }, { n: null }, {}])('a page that is no number costs a page: %j', (variables) => {
-    const query = (rest: string) => `query ($n: Int) { endless(first: $n) { ${rest} } }`;
-    expect(refusal(query('things(first: 100) { id }'), variables)).toBe('none');
-    expect(refusal(query('things(first: 6000) { id }'), variables)).toMatchObject({ limit: 'cost' });
-  });
+  test.each([{ n: -5 }, { n: 'x' }, { n: null }, {}])(
+    'a page that is no number costs a page: %j',
+    (variables) => {
+      const query = (rest: string) => `query ($n: Int) { endless(first: $n) { ${rest} } }`;
+      expect(refusal(query('things(first: 100) { id }'), variables)).toBe('none');
+      expect(refusal(query('things(first: 6000) { id }'), variables)).toMatchObject({ limit: 'cost' });
+    },
+  );
 
   test('a fan-out of fragments costs what it would, and takes no longer than its text', () => {
     const fan = `{ thing { ...f0 } } ${times(40, (n) => `fragment f${n} on Thing { ${n < 39 ? `...f${n + 1} ...f${n + 1}` : 'id'} }`)}`;
@@ -186,7 +198,11 @@ describe('a subscription', () => {
     ['more than may be read', `subscription { ${'a '.repeat(LIMITS.tokens)} }`, ['GRAPHQL_PARSE_FAILED']],
     ['a query', '{ thing { id } }', ['request.invalid']],
     ['a mutation', 'mutation { change { id } }', ['request.invalid']],
-    ['nothing to choose from', 'subscription A { other { id } } subscription B { other { id } }', ['request.invalid']],
+    [
+      'nothing to choose from',
+      'subscription A { other { id } } subscription B { other { id } }',
+      ['request.invalid'],
+    ],
     ['a root that is skipped', 'subscription { other @skip(if: true) { id } }', ['request.invalid']],
     ['a fragment at the root', 'subscription { ... on Subscription { other { id } } }', ['request.invalid']],
     ['an unknown field', 'subscription { other { none } }', ['GRAPHQL_VALIDATION_FAILED']],
@@ -208,7 +224,11 @@ describe('a subscription', () => {
     const message = () => (prepared('subscription { other { idd } }') as GraphQLError[])[0]!.message;
     expect(message()).toContain('Did you mean');
     useEnvironment(
-      testEnvironment({ PUBLIC_URL: 'https://portal.example', NODE_ENV: 'production', ALLOW_PRIVATE_PROVIDERS: 'false' }),
+      testEnvironment({
+        PUBLIC_URL: 'https://portal.example',
+        NODE_ENV: 'production',
+        ALLOW_PRIVATE_PROVIDERS: 'false',
+      }),
     );
     expect(message()).not.toContain('Did you mean');
   });

@@ -18,7 +18,7 @@ test('a line holds no query, no cookie and no body', () => {
   const response = Object.assign(new EventEmitter(), {
     statusCode: 303,
     writableFinished: true,
-    getHeader: () => 'the-id',
+    getHeader: (name: string) => (name === 'X-Request-Id' ? 'the-id' : undefined),
   });
   accessLog(log)(request as unknown as Request, response as unknown as Response, () => undefined);
   response.emit('close');
@@ -31,5 +31,8 @@ test('a line holds no query, no cookie and no body', () => {
     completed: true,
     address: '192.0.2.7',
   });
+  const { milliseconds } = JSON.parse(lines[0]!) as { milliseconds: number };
+  expect(Number.isInteger(milliseconds)).toBe(true);
+  expect(milliseconds).toBeLessThan(10_000);
   expect(lines[0]).not.toContain('secret');
 });

@@ -43,3 +43,18 @@ test.each([
   },
   60_000,
 );
+
+test('whoever asks rightly as often does not wait, nor does a stranger whose program asks wrongly', async () => {
+  const cleo = await portal.given.person('Cleo', center);
+  const client = graphqlClient(portal.url);
+  for (let n = 0; n < 70; n++) await client(cleo, '{ viewer { id } }');
+  expect(await timed(() => client(cleo, '{ viewer { id } }'))).toBeLessThan(900);
+  const stranger = () =>
+    fetch(`${portal.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+  for (let n = 0; n < 70; n++) expect((await stranger()).status).toBe(400);
+  expect(await timed(stranger)).toBeLessThan(900);
+}, 60_000);

@@ -1,4 +1,5 @@
-import { sharedMemory } from './shared-memory.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { SharedMemory, sharedMemory } from './shared-memory.js';
 
 const MB = 1024 * 1024;
 
@@ -26,4 +27,19 @@ test('when too much is lent whoever comes is asked to come again, and nothing is
   expect(lendAll).toThrow(expect.objectContaining({ code: 'request.busy' }) as Error);
   expect(lent.length).toBe(most);
   for (const buffer of lent) sharedMemory.takeBack(buffer);
+});
+
+test('what nobody has wanted for a while is given up, though others are wanted all the time', async () => {
+  const memory = new SharedMemory(50);
+  const [large, small] = [memory.lend(8 * MB), memory.lend(100_000)];
+  const buffers = [large.buffer, small.buffer];
+  memory.takeBack(large);
+  memory.takeBack(small);
+  for (let n = 0; n < 30; n++) {
+    const wanted = memory.lend(100_000);
+    await wait(5);
+    memory.takeBack(wanted);
+  }
+  expect(memory.lend(8 * MB).buffer).not.toBe(buffers[0]);
+  expect(memory.lend(100_000).buffer).toBe(buffers[1]);
 });

@@ -3,33 +3,46 @@ import { fail } from '@liaison/errors';
 const SMALLEST = 64 * 1024;
 /** What is lent at most at one time: whoever comes then is asked to come again. */
 const MOST_LENT = 512 * 1024 * 1024;
-const IDLE_MS = 20_000;
+const SPARE_MS = 20_000;
 /** What is kept for the next, beyond what is lent. */
 const MOST_KEPT = 128 * 1024 * 1024;
+
+/** Buffers of one size that wait for the next. */
+interface Shelf {
+  buffers: SharedArrayBuffer[];
+  /** The fewest that have stood there of late: nobody wanted so many. */
+  fewest: number;
+}
 
 /**
  * The memory of passing files, lent and taken back. It is shared with the thread that hashes, which never notices that what it
  * was once shown is garbage: memory that each transfer made for itself was never given back to the machine.
  */
-class SharedMemory {
-  private readonly kept = new Map<number, SharedArrayBuffer[]>();
+export class SharedMemory {
+  private readonly shelves = new Map<number, Shelf>();
   private lentBytes = 0;
   private keptBytes = 0;
-  /** Gives back what is kept when nobody wants it for a while. */
-  private readonly idle = setTimeout(() => {
-    this.kept.clear();
-    this.keptBytes = 0;
-  }, IDLE_MS).unref();
+
+  /** What nobody has wanted for `spareMs` is given back to the machine, size by size. */
+  constructor(spareMs: number) {
+    setInterval(() => this.giveUpSpare(), spareMs).unref();
+  }
 
   /** A buffer of so many bytes, with whatever it held before. Throws `request.busy` when too much is lent. */
   lend(bytes: number): Buffer {
     const size = sizeFor(bytes);
     if (this.lentBytes + size > MOST_LENT) throw fail('request.busy');
     this.lentBytes += size;
-    this.idle.refresh();
-    const kept = this.kept.get(size)?.pop();
-    if (kept) this.keptBytes -= size;
-    return Buffer.from(kept ?? new SharedArrayBuffer(size), 0, bytes);
+    return Buffer.from(this.take(size) ?? new SharedArrayBuffer(size), 0, bytes);
+  }
+
+  private take(size: number): SharedArrayBuffer | undefined {
+    const shelf = this.shelves.get(size);
+    const buffer = shelf?.buffers.pop();
+    if (!shelf || !buffer) return undefined;
+    shelf.fewest = Math.min(shelf.fewest, shelf.buffers.length);
+    this.keptBytes -= size;
+    return buffer;
   }
 
   /** Lends a buffer for as long as `work` takes. What failed may still read it. */
@@ -51,12 +64,18 @@ class SharedMemory {
   takeBack({ buffer }: Buffer, { lost = false } = {}): void {
     const size = buffer.byteLength;
     this.lentBytes -= size;
-    this.idle.refresh();
     if (lost || this.keptBytes + size > MOST_KEPT) return;
     this.keptBytes += size;
-    const others = this.kept.get(size);
-    if (others) others.push(buffer as SharedArrayBuffer);
-    else this.kept.set(size, [buffer as SharedArrayBuffer]);
+    const shelf = this.shelves.get(size) ?? { buffers: [], fewest: 0 };
+    this.shelves.set(size, shelf);
+    shelf.buffers.push(buffer as SharedArrayBuffer);
+  }
+
+  private giveUpSpare(): void {
+    for (const [size, shelf] of this.shelves) {
+      this.keptBytes -= size * shelf.buffers.splice(0, shelf.fewest).length;
+      shelf.fewest = shelf.buffers.length;
+    }
   }
 }
 
@@ -66,4 +85,4 @@ function sizeFor(bytes: number): number {
 }
 
 /** Of the process. */
-export const sharedMemory = new SharedMemory();
+export const sharedMemory = new SharedMemory(SPARE_MS);

@@ -11,6 +11,7 @@ import { figures, send } from './load.mjs';
 const SECONDS = 60;
 const MEMBERS = 100;
 const MOST_VIEWER_P99_MS = 500;
+const MOST_MORE_MEMORY = 0.2;
 const MEGABYTE = 1024 * 1024;
 const LARGE = randomBytes(16 * MEGABYTE);
 const SMALL = LARGE.subarray(0, 100_000);
@@ -193,6 +194,7 @@ export async function worstCase({ port, portal, graphql, cookie, room, longId })
     return { p50Ms, p95Ms, p99Ms, longestMs: Math.round(Math.max(...times)) };
   };
 
+  const alone = residentMegabytes(portal.pid);
   // The members work all the time; the worst comes and goes.
   const members = crowd();
   for (let n = 1; n <= MEMBERS; n++) members.work(room.tokens[n], n);
@@ -211,14 +213,15 @@ export async function worstCase({ port, portal, graphql, cookie, room, longId })
   await wait(SECONDS * 1000);
   const after = residentMegabytes(portal.pid);
   clearInterval(watch);
+  const printMemory = (what, memory) => {
+    const more = Number((memory.after / memory.before - 1).toFixed(2));
+    const rounded = Object.entries(memory).map(([name, megabytes]) => [name, Math.round(megabytes)]);
+    print(`memory in MB, ${what}`, { ...Object.fromEntries(rounded), more, most: MOST_MORE_MEMORY });
+  };
+  printMemory('a minute after the worst, beside the members', { before, peak, after });
   await members.stop();
-  print('memory in MB, a minute later', {
-    before: Math.round(before),
-    peak: Math.round(peak),
-    after: Math.round(after),
-    more: Number((after / before - 1).toFixed(2)),
-    most: 0.2,
-  });
+  await wait(SECONDS * 1000);
+  printMemory('a minute after all have gone', { before: alone, after: residentMegabytes(portal.pid) });
   print('answers to one', one.answers);
   print('answers to the members', members.answers);
   agent.destroy();

@@ -1,4 +1,5 @@
 import { ask, graphqlClient, startTestPortal, type GivenPerson, type TestPortal } from '@liaison/testing';
+import { extractText } from 'unpdf';
 
 let portal: TestPortal;
 let nora: GivenPerson;
@@ -46,23 +47,39 @@ test('the file of a real incident says nothing of an exercise', async () => {
   );
 });
 
-test.each([499, 500, 501, 1000, 1203])(
-  'a chronology of %i lines holds each once, in order',
-  async (count) => {
-    const { id, log } = await portal.given.incident(`Of ${count} lines`, nora);
-    const first = await portal.given.message(log, nora, 'Line 1');
-    await portal.sql(
-      `insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, account_id,
+/** The incident of a chronology of so many lines. */
+async function ofLines(count: number): Promise<string> {
+  const { id, log } = await portal.given.incident(`Of ${count} lines`, nora);
+  const first = await portal.given.message(log, nora, 'Line 1');
+  await portal.sql(
+    `insert into liaison.channel_entry (channel_id, sequence, id, organization_id, kind, message_id, client_id, body, tlp, account_id,
        author_name, author_organization, created_at, words)
      select channel_id, n, m, organization_id, kind, m, m, 'Line ' || n, tlp, account_id, author_name, author_organization, created_at, words
      from liaison.channel_entry, lateral (select n, gen_random_uuid() m from generate_series(2, $2::integer) n) l where id = $1`,
-      [first, count],
-    );
-    const { body } = await get(`incidents/${id}/chronology.csv`);
-    const lines = [...body.matchAll(/"Line (\d+)"/g)].map(([, n]) => Number(n));
-    expect(lines).toEqual(Array.from({ length: count }, (_, n) => n + 1));
+    [first, count],
+  );
+  return id;
+}
+
+const numbersIn = (text: string) => [...text.matchAll(/Line (\d+)/g)].map(([, n]) => Number(n));
+const upTo = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+
+test.each([499, 500, 501, 1000, 1203])(
+  'a chronology of %i lines holds each once, in order',
+  async (count) => {
+    const { body } = await get(`incidents/${await ofLines(count)}/chronology.csv`);
+    expect(numbersIn(body)).toEqual(upTo(count));
   },
 );
+
+test('so does one that is printed', async () => {
+  const answer = await fetch(`${portal.url}/exports/incidents/${await ofLines(1002)}/chronology.pdf`, {
+    headers: { cookie: `liaison-session=${nora.token}` },
+  });
+  const { text } = await extractText(await answer.bytes(), { mergePages: true });
+  expect(text).toContain('1002 lines.');
+  expect(numbersIn(text)).toEqual(upTo(1002));
+});
 
 test('a report is drawn for whoever is in its room', async () => {
   const answer = await get(`situation-reports/${report}.pdf`);

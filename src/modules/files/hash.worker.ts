@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+
+const COLLECTS_EVERY_MS = 10_000;
 
 /** SHA-256 of a file, and of each of its pieces one behind the other; null where the file is a piece itself. */
 export interface Digest {
@@ -58,10 +62,33 @@ export class Hashing {
   }
 }
 
+/** Memory that the thread was shown is kept until its heap is collected, and it makes hardly any garbage that would bring that about. */
+class Shown {
+  private readonly collect: () => void;
+  private any = false;
+
+  constructor() {
+    setFlagsFromString('--expose-gc');
+    this.collect = runInNewContext('gc') as () => void;
+    setInterval(() => this.forget(), COLLECTS_EVERY_MS).unref();
+  }
+
+  note(): void {
+    this.any = true;
+  }
+
+  private forget(): void {
+    if (this.any) this.collect();
+    this.any = false;
+  }
+}
+
 const hashes = new Map<number, Hashing>();
+const shown = parentPort && new Shown();
 const answer = (given: HashAnswer) => parentPort?.postMessage(given);
 
 parentPort?.on('message', (message: HashMessage) => {
+  shown?.note();
   if ('piece' in message) return answer(newHash().update(message.piece).digest());
   const { id } = message;
   const hashing = hashes.get(id) ?? new Hashing(workerData as number);
