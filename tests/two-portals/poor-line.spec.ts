@@ -59,11 +59,14 @@ function byTusJs({ url, client, workspaceId, chunkSize }: Sending): Promise<Sent
   });
 }
 
+/** What is larger than the line holds is cut each time, and tuspy counts each as another try at the same chunk. */
+const TRIES = 300 + Math.ceil(SIZE / CUT_EVERY);
 const TUSPY = `
 import sys
 from tusclient import client
+sys.setrecursionlimit(10 * ${TRIES})
 file, url, cookie, workspace, chunk = sys.argv[1:]
-uploader = client.TusClient(url, headers={'Cookie': cookie}).uploader(file, chunk_size=int(chunk), retries=300, retry_delay=0.2,
+uploader = client.TusClient(url, headers={'Cookie': cookie}).uploader(file, chunk_size=int(chunk), retries=${TRIES}, retry_delay=0.2,
   metadata={'workspaceId': workspace, 'filename': 'capture.pcap'})
 uploader.upload()
 print(uploader.url)
