@@ -2,7 +2,7 @@ export default {
   testRunner: 'vitest',
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   reporters: ['progress-append-only', 'json'],
   tempDirName: '.cache/mutants/run',
   jsonReporter: { fileName: `.cache/mutants/${process.env['LIAISON_MUTANTS']}.json` },
