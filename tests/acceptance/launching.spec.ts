@@ -49,7 +49,7 @@ describe('what is no start prints why, and ends', () => {
     [['word'], /Usage: npm start/],
     [['--data', '/dev/null/here'], /The folder \/dev\/null\/here cannot be made/],
     [['--data', '/proc/here/and/there'], /The folder \/proc\/here\/and\/there cannot be made/],
-    [['--data', 'package.json'], /The folder \S*package\.json cannot be made/],
+    [['--data', 'package.json'], /The folder .*package\.json cannot be made/],
   ])('%j', (given, sentence) => {
     const { status, stderr } = launch(...given);
     expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);
