@@ -10,8 +10,10 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
+  Kind,
   parse,
   validate,
+  type DocumentNode,
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import { PlannedExecution } from './planned-execution.js';
@@ -174,7 +176,7 @@ test('a plan answers as graphql-js does, errors and their places too, and asks e
   }
   expect(withErrors).toBeGreaterThan(300);
   expect(compared - withErrors).toBeGreaterThan(300);
-});
+}, 30_000);
 
 test.each([
   ['a variable that is missing', 'query ($n: Int!) { thing(n: $n) { id } }', {}],
@@ -199,28 +201,180 @@ test('of several operations the one that is named is executed', async () => {
   }
 });
 
-test('what it can plan it does plan', async () => {
-  const given: number[] = [];
-  const Plain = new GraphQLObjectType({
-    name: 'Plain',
-    fields: {
-      id: {
-        type: GraphQLID,
-        // A property's resolver, that graphql-js gives four arguments and a plan one.
-        resolve: Object.defineProperty((...all: unknown[]) => given.push(all.length), 'length', { value: 1 }),
-      },
-    },
+/** A schema of which the resolver of a property notes what it was given: one thing by a plan, four by graphql-js. */
+class Noted {
+  readonly given: number[] = [];
+  /** What the root field resolves to, and how often it was asked. */
+  root: unknown = {};
+  asked = 0;
+  readonly schema: GraphQLSchema;
+  readonly planned: PlannedExecution;
+
+  constructor() {
+    const property = (value: (of: Source) => unknown) =>
+      Object.defineProperty(
+        (...all: unknown[]) => {
+          this.given.push(all.length);
+          return value(all[0] as Source);
+        },
+        'length',
+        { value: 1 },
+      );
+    const Plain: GraphQLObjectType = new GraphQLObjectType({
+      name: 'Plain',
+      fields: (): GraphQLFieldConfigMap<Source, unknown> => ({
+        id: { type: GraphQLID, resolve: property(() => 1) },
+        sure: { type: new GraphQLNonNull(GraphQLID), resolve: property((of) => of['sure'] ?? null) },
+        part: { type: Plain, resolve: (of: Source) => of['part'] },
+        asked: {
+          type: GraphQLID,
+          args: { n: { type: GraphQLInt } },
+          resolve: (_of: unknown, _args: unknown) => 2,
+        },
+      }),
+    });
+    const resolve = (..._all: unknown[]) => {
+      this.asked++;
+      return this.root;
+    };
+    const fields = {
+      plain: { type: Plain, args: { n: { type: GraphQLInt } }, resolve },
+      mere: { type: Plain },
+      list: { type: new GraphQLList(Plain), resolve },
+    };
+    const [query, subscription] = ['Query', 'Subscription'].map(
+      (name) => new GraphQLObjectType({ name, fields }),
+    );
+    this.schema = new GraphQLSchema({ query: query!, subscription: subscription! });
+    this.planned = new PlannedExecution(this.schema);
+  }
+
+  ask(text: string | DocumentNode, operationName?: string, variableValues?: Record<string, unknown>) {
+    const document = typeof text === 'string' ? parse(text) : text;
+    return this.planned.execute({ document, contextValue: null, operationName, variableValues });
+  }
+
+  /** As `ask`; what graphql-js answers is answered too, without a plan. */
+  async same(text: string | DocumentNode, operationName?: string, variableValues?: Record<string, unknown>) {
+    const document = typeof text === 'string' ? parse(text) : text;
+    const met = await this.ask(document, operationName, variableValues);
+    const by = [...this.given];
+    const wanted = await execute({ schema: this.schema, document, operationName, variableValues });
+    expect(JSON.stringify(met)).toBe(JSON.stringify(wanted));
+    return by;
+  }
+}
+
+const bare = (text: string) =>
+  JSON.parse(
+    JSON.stringify(parse(text, { noLocation: true }), (_key, value: unknown) =>
+      Array.isArray(value) && !value.length ? undefined : value,
+    ),
+  ) as DocumentNode;
+
+describe('what it can plan it does plan', () => {
+  test.each<[what: string, text: string | DocumentNode, name?: string]>([
+    ['a field', '{ plain { id } }'],
+    ['one by its name', 'query A { plain { id } }', 'A'],
+    ['the one of several that is named', 'query A { mere { id } } query B { plain { id } }', 'B'],
+    ['one with fragments', '{ plain { ...F } } fragment F on Plain { id }'],
+    ['one whose fragment stands before it', 'fragment F on Plain { id } { plain { ...F } }'],
+    ['one with variables', 'query ($n: Int) { plain(n: $n) { id } }'],
+    ['a document without empty lists', bare('{ plain { id } }')],
+  ])('%s', async (_what, text, ...[name]) => {
+    expect(await new Noted().same(text, name)).toEqual([1]);
   });
-  const query = new GraphQLObjectType({
-    name: 'Query',
-    fields: { plain: { type: Plain, resolve: (..._all: unknown[]) => Promise.resolve({}) } },
+
+  test.each<[what: string, text: string | DocumentNode, name?: string]>([
+    ['two fields', '{ plain { id } other: plain { id } }'],
+    ['a condition within', '{ plain { id @include(if: true) } }'],
+    ['a condition at the root', '{ plain @include(if: true) { id } }'],
+    ['a fragment at the root', '{ ...F } fragment F on Query { plain { id } }'],
+    ['an inline fragment at the root', '{ ... { plain { id } } }'],
+    ['a directive of the operation', 'query @own { plain { id } }'],
+    ['a resolver within that takes more', '{ plain { id asked(n: 1) } }'],
+    ['a subscription, which is not executed so', 'subscription { plain { id } }'],
+  ])('but not %s', async (_what, text, ...[name]) => {
+    const by = await new Noted().same(text, name);
+    expect([...new Set(by)]).toEqual([4]);
   });
-  const planned = new PlannedExecution(new GraphQLSchema({ query }));
-  for (const text of [
-    '{ plain { id } }',
-    '{ plain { id } other: plain { id } }',
-    '{ plain { id @include(if: true) } }',
-  ])
-    await planned.execute({ document: parse(text), contextValue: null });
-  expect(given).toEqual([1, 4, 4, 4]);
+
+  test.each<[what: string, text: string | DocumentNode, name?: string]>([
+    ['the name of the root', '{ __typename }'],
+    ['a field that is nowhere', '{ none { id } }'],
+    ['a root without a resolver', '{ mere { id } }'],
+    ['a kind of operation that the schema has not', 'mutation { plain { id } }'],
+    ['another name than that of the only operation', 'query A { plain { id } }', 'B'],
+    ['a name where the operation has none', '{ plain { id } }', 'A'],
+    ['several operations and no name', 'query A { plain { id } } query B { plain { id } }'],
+    ['fragments alone', 'fragment F on Plain { id }'],
+    ['a field skipped at the root', '{ plain @skip(if: true) { id } }'],
+    ['a fragment on another type at the root', '{ ... on Plain { id } }'],
+  ])('and leaves to graphql-js %s', async (_what, text, ...[name]) => {
+    expect(await new Noted().same(text, name)).toEqual([]);
+  });
+
+  test('types that stand in a document are nothing to it', async () => {
+    expect(await new Noted().same('type Plain { id: ID } query A { plain { id } }')).toEqual([1]);
+  });
+
+  test('an operation that asks for nothing is answered by nothing', async () => {
+    const document = {
+      kind: Kind.DOCUMENT,
+      definitions: [
+        {
+          kind: Kind.OPERATION_DEFINITION,
+          operation: 'query',
+          selectionSet: { kind: Kind.SELECTION_SET, selections: [] },
+        },
+      ],
+    };
+    expect(await new Noted().same(document as unknown as DocumentNode)).toEqual([]);
+  });
+});
+
+test('a variable that is missing refuses the operation, even where the field does not use it', async () => {
+  const noted = new Noted();
+  const { data, errors } = await noted.ask('query ($n: Int!) { plain { id } }');
+  expect([data, errors?.length, noted.asked]).toEqual([undefined, 1, 0]);
+});
+
+describe('a document that is asked again', () => {
+  const document = () => parse('{ plain { id part { id } } }');
+
+  test('is planned again, also after an error', async () => {
+    const noted = new Noted();
+    const asked = parse('{ plain { sure } }');
+    noted.root = { sure: null };
+    expect((await noted.ask(asked)).errors).toHaveLength(1);
+    noted.given.splice(0);
+    noted.root = { sure: 'yes' };
+    expect(await noted.ask(asked)).toEqual({ data: { plain: { sure: 'yes' } } });
+    expect(noted.given).toEqual([1]);
+  });
+
+  test('is left to graphql-js once it has come to a promise: it would again', async () => {
+    const noted = new Noted();
+    const asked = document();
+    const answer = { data: { plain: { id: '1', part: { id: '1' } } } };
+    noted.root = { part: Promise.resolve({}) };
+    expect(JSON.parse(JSON.stringify(await noted.ask(asked)))).toEqual(answer);
+    // By the plan, which gave up at the promise, and then by graphql-js; the root was asked once.
+    expect([noted.given, noted.asked]).toEqual([[1, 4, 4], 1]);
+    noted.given.splice(0);
+    noted.root = { part: {} };
+    expect(JSON.parse(JSON.stringify(await noted.ask(asked)))).toEqual(answer);
+    expect(noted.given).toEqual([4, 4]);
+  });
+
+  test('and its other operations are planned by themselves', async () => {
+    const noted = new Noted();
+    const asked = parse('query A { plain { part { id } } } query B { plain { id } }');
+    noted.root = { part: Promise.resolve({}) };
+    await noted.ask(asked, 'A');
+    noted.given.splice(0);
+    await noted.ask(asked, 'B');
+    await noted.ask(asked, 'A');
+    expect(noted.given).toEqual([1, 4]);
+  });
 });
