@@ -97,9 +97,9 @@ test('an error of one event is told by its code, and the next is sent', async ()
   const deliveries = await one.open();
   one.stream.push({ name: 'refused' });
   one.stream.push({ name: 'next' });
-  const { value } = (await deliveries.next()) as { value: { errors: unknown[] } };
-  expect(value).toEqual({
-    errors: [expect.objectContaining({ extensions: coded('access.refused'), path: ['name'] })],
+  expect(await deliveries.next()).toEqual({
+    value: { errors: [expect.objectContaining({ extensions: coded('access.refused'), path: ['name'] })] },
+    done: false,
   });
   expect(await deliveries.next()).toMatchObject({ value: { data: { name: 'next' } } });
 });
@@ -147,4 +147,32 @@ test('who may not subscribe is told why', async () => {
   expect(await one.open()).toEqual({
     errors: [expect.objectContaining({ extensions: coded('request.not_found') })],
   });
+});
+
+/** A source that goes on for ever and cannot be ended, as one that is not ours may be. */
+const endless = (next: () => Promise<IteratorResult<Thing>>) => {
+  const source = { next, [Symbol.asyncIterator]: () => source };
+  return source;
+};
+
+test('a source that cannot be ended is asked no more once its subscriber has gone', async () => {
+  const one = new Subscribed();
+  let asked = 0;
+  one.subscribe = () => endless(() => Promise.resolve({ value: { name: `event ${++asked}` }, done: false }));
+  const deliveries = await one.open();
+  expect(await deliveries.next()).toMatchObject({ value: { data: { name: 'event 1' } } });
+  expect(await deliveries.return!()).toEqual({ value: undefined, done: true });
+  expect(await deliveries.next()).toEqual({ value: undefined, done: true });
+  expect(asked).toBe(1);
+});
+
+test('what goes wrong after its subscriber has gone is told to nobody', async () => {
+  const one = new Subscribed();
+  const { promise, reject } = Promise.withResolvers<IteratorResult<Thing>>();
+  one.subscribe = () => endless(() => promise);
+  const deliveries = await one.open();
+  const waiting = deliveries.next();
+  await deliveries.return!();
+  reject(fail('access.ended'));
+  expect(await waiting).toStrictEqual({ value: undefined, done: true });
 });

@@ -3,10 +3,11 @@ import type { ModuleRef } from '@nestjs/core';
 import { fail } from '@liaison/errors';
 import { answerErrors } from '@liaison/http';
 import { withRequest, type RequestStore, type Unit } from '@liaison/request';
-import { serve, type Served } from '@liaison/testing';
-import type { RequestHandler } from 'express';
-import { once } from 'node:events';
+import { HeldTimers, serve, type Served } from '@liaison/testing';
+import type { Request as Asking, RequestHandler, Response as Answering } from 'express';
+import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { GraphqlEndpoint } from './index.js';
 
@@ -14,17 +15,24 @@ const LARGEST = 1000;
 let served: Served | undefined;
 afterEach(() => served?.close());
 
+interface Question {
+  httpGraphQLRequest: HTTPGraphQLRequest;
+  context: () => Promise<unknown>;
+}
+
 /** The endpoint before an Apollo that notes what it is asked, and answers what it is told. */
 class Before {
   readonly asked: HTTPGraphQLRequest[] = [];
+  readonly contexts: unknown[] = [];
   store: RequestStore | undefined;
   abandoned = 0;
   found = 0;
 
   async open(answer: () => Promise<Partial<HTTPGraphQLResponse>>): Promise<string> {
     const instance = {
-      executeHTTPGraphQLRequest: ({ httpGraphQLRequest }: { httpGraphQLRequest: HTTPGraphQLRequest }) => {
+      executeHTTPGraphQLRequest: async ({ httpGraphQLRequest, context }: Question) => {
         this.asked.push(httpGraphQLRequest);
+        this.contexts.push(await context());
         return answer();
       },
     };
@@ -76,6 +84,23 @@ test('an operation goes to Apollo with the headers that it reads, and comes back
   ]);
   expect((await post(url, '{}')).status).toBe(400);
   expect(before.found).toBe(1);
+});
+
+test('resolvers are given the request that asks', async () => {
+  const before = new Before();
+  await post(await before.open(complete('{}')), '{}', { 'x-other': 'z' });
+  expect(before.contexts).toEqual([
+    {
+      req: expect.objectContaining({
+        headers: expect.objectContaining({ 'x-other': 'z' }) as object,
+      }) as object,
+    },
+  ]);
+});
+
+test('what says nothing of its type is left to others', async () => {
+  const url = await new Before().open(complete('{}'));
+  expect((await fetch(url, { method: 'POST', body: Buffer.from('{}') })).status).toBe(418);
 });
 
 test('an answer without a status is 200', async () => {
@@ -184,4 +209,71 @@ test('who was answered has not gone', async () => {
   await (await post(await before.open(complete('{}')), '{}', { connection: 'close' })).text();
   await wait(50);
   expect([before.store!.isGone, before.abandoned]).toEqual([undefined, 0]);
+});
+
+describe('a request by hand', () => {
+  const BODY_MS = 30_000;
+  const FAREWELL_MS = 1000;
+  let timers: HeldTimers;
+  beforeEach(() => (timers = new HeldTimers(BODY_MS, FAREWELL_MS)));
+  afterEach(() => timers.release());
+
+  /** What is asked without a server, how it is answered, and the error that is passed on. */
+  function begin(store?: RequestStore) {
+    const headers = { 'content-type': 'application/json' };
+    const request = Object.assign(new PassThrough(), { method: 'POST', url: '/', headers });
+    const response = Object.assign(new EventEmitter(), { writableEnded: false });
+    const { promise: passedOn, resolve } = Promise.withResolvers<unknown>();
+    const get = () => {
+      throw new Error('not asked');
+    };
+    const endpoint = new GraphqlEndpoint({ get } as unknown as ModuleRef);
+    const handle = () =>
+      void endpoint.handle(LARGEST)(request as unknown as Asking, response as unknown as Answering, resolve);
+    if (store) withRequest(store, handle);
+    else handle();
+    return { request, response, passedOn };
+  }
+
+  test('that comes too slowly is refused, and cut when it has had time to hear so', async () => {
+    const { request, passedOn } = begin();
+    request.write('{"query"');
+    expect(timers.waiting).toEqual([BODY_MS]);
+    timers.ring();
+    expect(await passedOn).toMatchObject({ code: 'request.too_slow' });
+    expect([timers.waiting, request.destroyed]).toEqual([[FAREWELL_MS], false]);
+    timers.ring();
+    expect(request.destroyed).toBe(true);
+  });
+
+  test('that is too large is read no more, and not timed', async () => {
+    const { request, passedOn } = begin();
+    request.write('x'.repeat(LARGEST + 1));
+    expect(await passedOn).toMatchObject({ code: 'request.too_large' });
+    expect(timers.waiting).toEqual([]);
+    expect(request.listenerCount('data')).toBe(0);
+    expect(request.readableFlowing).toBe(true);
+  });
+
+  test('that breaks is passed on with its reason, and not timed', async () => {
+    const { request, passedOn } = begin();
+    const reason = new Error('reset');
+    request.destroy(reason);
+    expect(await passedOn).toBe(reason);
+    expect(timers.waiting).toEqual([]);
+  });
+
+  test('that has come whole is not timed', async () => {
+    const { request, passedOn } = begin();
+    request.end('{}');
+    expect(await passedOn).toEqual(new Error('not asked'));
+    expect(timers.waiting).toEqual([]);
+  });
+
+  test('whose asker goes before anything was done in the database is noted as gone', () => {
+    const store: RequestStore = { requestId: 'one' };
+    begin(store).response.emit('close');
+    expect(store.isGone).toBe(true);
+    expect(() => begin().response.emit('close')).not.toThrow();
+  });
 });

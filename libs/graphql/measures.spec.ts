@@ -1,13 +1,25 @@
 import { useEnvironment } from '@liaison/config';
 import { testEnvironment } from '@liaison/testing';
-import { buildSchema, getOperationAST, type GraphQLError, parse, type GraphQLObjectType } from 'graphql';
+import {
+  buildSchema,
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLError,
+  parse,
+  type GraphQLObjectType,
+} from 'graphql';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { prepareSubscription } from './prepare-subscription.js';
 
 useEnvironment(testEnvironment({ PUBLIC_URL: 'http://portal.example' }));
 
 const schema = buildSchema(`
-  type Query { thing(id: ID): Thing, things(first: Int = 10): [Thing], endless(first: Int): [Thing], search: [Thing] }
+  type Query {
+    thing(id: ID): Thing, things(first: Int = 10): [Thing], endless(first: Int): [Thing], search: [Thing]
+    of(id: Int, first: Int): [Thing], either: Either
+  }
+  union Either = Thing | Other
+  type Other { id: ID }
   type Mutation { change(input: Change): Thing }
   type Subscription { changed(id: ID): Thing, other: Thing }
   input Change { name: String, parts: [Change] }
@@ -20,7 +32,9 @@ cost('Query', 'search', 150);
 cost('Thing', 'dear', 2);
 
 function measure(query: string, variables?: Record<string, unknown>, name?: string): number {
-  const document = parse(query);
+  return measured(parse(query), variables, name);
+}
+function measured(document: DocumentNode, variables?: Record<string, unknown>, name?: string): number {
   return assertWithinLimits(schema, document, getOperationAST(document, name)!, variables);
 }
 const refusal = (query: string, variables?: Record<string, unknown>) => {
@@ -135,6 +149,19 @@ describe('an operation may ask for so much and no more', () => {
     },
   );
 
+  test.each([{ n: 'x' }, { n: null }, { n: true }, { n: [3] }, {}])(
+    'and a page of the usual size: %j',
+    (variables) => {
+      expect(measure('query ($n: Int) { endless(first: $n) { dear } }', variables)).toBe(2 * LIMITS.page);
+    },
+  );
+
+  test('the page is taken from its own argument, wherever that stands', () => {
+    expect(measure('{ of(id: 30, first: 3) { dear } }')).toBe(6);
+    expect(measure('{ of(first: 3, id: 30) { dear } }')).toBe(6);
+    expect(measure('{ of(id: 30) { dear } }')).toBe(2 * LIMITS.page);
+  });
+
   test('a fan-out of fragments costs what it would, and takes no longer than its text', () => {
     const fan = `{ thing { ...f0 } } ${times(40, (n) => `fragment f${n} on Thing { ${n < 39 ? `...f${n + 1} ...f${n + 1}` : 'id'} }`)}`;
     expect(refusal(fan)).toMatchObject({ limit: 'cost' });
@@ -154,12 +181,33 @@ test.each([
   ['{ things { dear } }', 20],
   ['{ thing { ...F ...F } } fragment F on Thing { dear }', 4],
   ['{ unknown { dear } }', 0],
+  ['{ either { __typename ... on Thing { dear } } }', 2],
+  ['{ thing { ... { dear } } }', 2],
+  ['{ thing { dear ...Missing } }', 2],
+  ['{ thing { dear ...F } } fragment F on Nowhere { dear }', 2],
+  ['{ thing { dear ...F } } fragment F on Thing { dear part { ...F } }', 4],
 ])('of %s so much is work of the database: %i', (query, work) => {
   expect(measure(query)).toBe(work);
 });
 
+test('a document that was put together without empty lists is measured like one that was read', () => {
+  const text =
+    'query ($n: Int) { endless(first: $n) { dear } search { id } things { ...F } } fragment F on Thing { dear }';
+  const bare = (query: string) =>
+    JSON.parse(
+      JSON.stringify(parse(query, { noLocation: true }), (_key, value: unknown) =>
+        Array.isArray(value) && !value.length ? undefined : value,
+      ),
+    ) as DocumentNode;
+  expect(JSON.stringify(bare(text))).not.toContain('directives');
+  expect([measured(bare(text), { n: 7 }), measure(text, { n: 7 })]).toEqual([184, 184]);
+  const unpaged = text.replace('($n: Int)', '').replace('(first: $n)', '');
+  expect([measured(bare(unpaged)), measure(unpaged)]).toEqual([220, 220]);
+});
+
 test.each([
   ['a', undefined],
+  [undefined, undefined],
   ['Zürich 😀', undefined],
   ['\ud83d', ['v']],
   [['x', '\udc00'], ['v.1']],
@@ -181,6 +229,8 @@ describe('a subscription', () => {
   const prepared = (query: string, rest: object = {}) => prepareSubscription(schema, { query, ...rest }, who);
   const codes = (found: ReturnType<typeof prepared>) =>
     Array.isArray(found) ? found.map((error: GraphQLError) => error.extensions['code']) : found;
+  const reasons = (found: ReturnType<typeof prepared>) =>
+    Array.isArray(found) ? found.map((error: GraphQLError) => error.extensions['reason']) : found;
 
   test('is prepared with who asks, in which language and what', () => {
     const query = 'subscription A($id: ID) { changed(id: $id) { id } } subscription B { other { id } }';
@@ -205,11 +255,23 @@ describe('a subscription', () => {
     ],
     ['a root that is skipped', 'subscription { other @skip(if: true) { id } }', ['request.invalid']],
     ['a fragment at the root', 'subscription { ... on Subscription { other { id } } }', ['request.invalid']],
+    [
+      'a second root that is skipped',
+      'subscription { other { id } changed @skip(if: true) { id } }',
+      ['request.invalid'],
+    ],
     ['an unknown field', 'subscription { other { none } }', ['GRAPHQL_VALIDATION_FAILED']],
     ['two fields', 'subscription { other { id } changed { id } }', ['GRAPHQL_VALIDATION_FAILED']],
     ['too much', `subscription { other ${nested(LIMITS.depth)} }`, ['request.too_complex']],
   ])('of %s is refused', (_what, query, expected) => {
     expect(codes(prepared(query))).toEqual(expected);
+  });
+
+  test.each([
+    ['{ thing { id } }', 'the socket carries subscriptions only'],
+    ['subscription { other @skip(if: true) { id } }', 'a subscription is one field, without directives'],
+  ])('%s is told why', (query, reason) => {
+    expect(reasons(prepared(query))).toEqual([reason]);
   });
 
   test('with half a character in its variables is refused', () => {

@@ -32,3 +32,16 @@ test.each([
   expect(selectsOnly(infoOf(text), NAMES)).toBe(only);
   expect(selects(infoOf(text), 'tags')).toBe(!only);
 });
+
+test('a field that is asked for twice asks for what either asks for', () => {
+  const info = infoOf('{ list { edges { node { id } } } list { tags } }');
+  expect([selects(info, 'tags'), selects(info, 'edges'), selects(info, 'title')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+test('a fragment that is nowhere asks for nothing', () => {
+  expect(selectsOnly(infoOf('{ list { edges { ...None } } }'), NAMES)).toBe(true);
+});

@@ -2,6 +2,7 @@ export { actionsOf } from './actions-of.js';
 export { listenToChannel, type ChannelListener, type Delivered } from './channel-listener.js';
 export { Givens, type GivenOrganization, type GivenIncident, type GivenPerson } from './givens.js';
 export { graphqlClient, type Answer } from './graphql-client.js';
+export { HeldTimers } from './held-timers.js';
 export { keycloakPath, startKeycloak, type RunningKeycloak } from './keycloak-server.js';
 export { liftRates } from './lift-rates.js';
 export { minioPath, startMinio, type RunningMinio } from './minio-server.js';
