@@ -235,6 +235,12 @@ describe('of one session', () => {
     for (let n = 0; n < MOST; n++) expect(await door.knock().status()).toBe(101);
   });
 
+  test('of forty at once no more than twenty are let in', async () => {
+    const answers = await statuses(several(2 * MOST));
+    expect(answers.filter((status) => status === 101)).toHaveLength(MOST);
+    expect(answers.filter((status) => status === 429)).toHaveLength(MOST);
+  });
+
   test('those that have gone before they were let in do not count', async () => {
     const { promise, resolve } = Promise.withResolvers<Actor>();
     door.who = () => promise;

@@ -116,10 +116,7 @@ export class SubscriptionSocket implements OnApplicationBootstrap {
     try {
       const sessionId = await this.admit(request, socket);
       if (!sessionId) return;
-      // Whoever has gone meanwhile is not counted: nothing would count them out.
-      if (socket.destroyed) return;
       Object.assign(request, { sessionId });
-      this.count(sessionId, socket);
       this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
         this.sockets.emit('connection', webSocket, request),
       );
@@ -129,14 +126,17 @@ export class SubscriptionSocket implements OnApplicationBootstrap {
     }
   }
 
-  /** Counts from the admission on, so that sockets opened at once count too. */
-  private count(sessionId: string, socket: Duplex): void {
-    this.ofSession.set(sessionId, (this.ofSession.get(sessionId) ?? 0) + 1);
+  /** Whether a session may have another socket, which then counts: those that are opened at once see each other. */
+  private count(sessionId: string, socket: Duplex): boolean {
+    const open = this.ofSession.get(sessionId) ?? 0;
+    if (open >= SOCKETS_OF_A_SESSION) return false;
+    this.ofSession.set(sessionId, open + 1);
     socket.once('close', () => {
       const left = (this.ofSession.get(sessionId) ?? 1) - 1;
       if (left) this.ofSession.set(sessionId, left);
       else this.ofSession.delete(sessionId);
     });
+    return true;
   }
 
   /** The session that may open a socket, or undefined after a refusal was sent. */
@@ -154,8 +154,9 @@ export class SubscriptionSocket implements OnApplicationBootstrap {
     );
     if (actor.kind !== 'person') return refuse(socket, '401 Unauthorized');
     if (!(await isWithin(this.opened, actor.sessionId))) return refuseSlowly(socket);
-    if ((this.ofSession.get(actor.sessionId) ?? 0) >= SOCKETS_OF_A_SESSION) return refuseSlowly(socket);
-    return actor.sessionId;
+    // Whoever has gone meanwhile is not counted: nothing would count them out.
+    if (socket.destroyed) return undefined;
+    return this.count(actor.sessionId, socket) ? actor.sessionId : refuseSlowly(socket);
   }
 }
 
