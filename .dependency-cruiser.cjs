@@ -1,5 +1,6 @@
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const feature = '^src/modules/([^/]+)/';
+const webFeature = '^apps/web/src/features/([^/]+)/';
 
 /** Imports run one way (CONTRIBUTING.md). */
 module.exports = {
@@ -60,6 +61,36 @@ module.exports = {
       'the client shares nothing with the server but the schema',
       { path: '^apps/web/' },
       { path: '^(src|libs|tests)/' },
+    ),
+    rule(
+      'web-features-meet-at-the-index',
+      'another feature of the client is used through its index.ts only; the top loads its pages by themselves',
+      { path: webFeature },
+      { path: webFeature, pathNot: ['^apps/web/src/features/$1/', '/index\\.ts$'] },
+    ),
+    rule(
+      'web-not-through-your-own-index',
+      'inside a feature import the file itself',
+      { path: webFeature },
+      { path: '^apps/web/src/features/$1/index\\.ts$' },
+    ),
+    rule(
+      'web-features-know-no-top',
+      'what stands around the pages knows them, not the other way',
+      { path: '^apps/web/src/(features|ui|portal)/' },
+      { path: '^apps/web/src/app/' },
+    ),
+    rule(
+      'web-ui-knows-no-feature',
+      'ui would serve in another product; portal is how the pages reach the server',
+      { path: '^apps/web/src/(ui|portal)/' },
+      { path: '^apps/web/src/features/' },
+    ),
+    rule(
+      'web-portal-knows-no-page',
+      'portal shows nothing',
+      { path: '^apps/web/src/portal/' },
+      { path: ['^apps/web/src/ui/', '\\.tsx$'] },
     ),
     rule(
       'product-knows-no-test',

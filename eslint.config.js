@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import lingui from 'eslint-plugin-lingui';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -54,6 +55,75 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    // Whatever people read stands in a catalogue.
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    plugins: { lingui },
+    rules: {
+      'lingui/no-unlocalized-strings': [
+        'error',
+        {
+          useTsTypes: true,
+          // Codes, addresses, names of classes and of what is kept; whatever is no words.
+          ignore: [
+            '^[^A-Za-z]*$',
+            '^[a-z][\\w.:/#-]*$',
+            '^[A-Z][A-Z0-9_]*$',
+            '^/',
+            '^TLP:',
+            '^CUI',
+            '· Liaison$',
+            '^Liaison(-Document)?$',
+            '^[a-z]+/[a-z]+$',
+            '^query ',
+            '\\w=',
+            '\\?$',
+            '^2-digit$',
+            '^(Edge?|Firefox|Chrome|Safari|Windows|Android|iPhone|iPad|Mac OS|Linux)$',
+            '^(English|Français|Español|العربية)$',
+            '\\.po$',
+            '^T23:',
+          ],
+          ignoreNames: [
+            { regex: { pattern: 'className|^(data-|aria-(current|live|controls|labelledby|describedby))' } },
+            {
+              regex: {
+                pattern:
+                  '^(id|key|href|to|type|role|name|path|rel|style|fetchPolicy|htmlFor|testId|state|kind)$',
+              },
+            },
+            { regex: { pattern: '^[A-Z0-9_]+$' } },
+            'method',
+            'content-type',
+            'endpoint',
+            'typename',
+          ],
+          ignoreFunctions: [
+            'graphql',
+            'Error',
+            '*.classList.add',
+            'useState',
+            '*.get',
+            '*.has',
+            '*.set',
+            '*.startsWith',
+            '*.includes',
+            '*.getElementById',
+            '*.querySelector',
+            'matchMedia',
+            '*.split',
+            '*.join',
+            '*.test',
+            '*.replace',
+            '*.replaceAll',
+          ],
+        },
+      ],
+      'lingui/no-single-variables-to-translate': 'error',
+      'lingui/no-trans-inside-trans': 'error',
+      'lingui/t-call-in-function': 'error',
+    },
   },
   {
     // Reminders that a text has grown past what one reads at once; a longer one that reads well says why it is.

@@ -12,6 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** What the build itself writes beside its sources. */
+const GENERATED = join('apps', 'web', 'src', 'graphql');
+
 const PARTS = [
   {
     name: 'server',
@@ -37,8 +40,14 @@ const PARTS = [
     clean: ['dist/fonts'],
   },
   {
+    name: 'typed documents',
+    sources: ['apps/web/src', 'apps/web/codegen.ts', 'src/schema.graphql', 'package-lock.json'],
+    command: ['graphql-codegen', '--config', 'apps/web/codegen.ts', '--silent'],
+    clean: [GENERATED],
+  },
+  {
     name: 'web client',
-    sources: ['apps/web', 'package-lock.json'],
+    sources: ['apps/web', 'src/schema.graphql', 'package-lock.json'],
     command: ['vite', 'build', 'apps/web', '--logLevel', 'warn'],
     clean: ['dist/web'],
   },
@@ -46,7 +55,7 @@ const PARTS = [
 
 /** Every file below a path with its time, as one text: equal texts, nothing to build. */
 function stateOf(path) {
-  if (!existsSync(path)) return '';
+  if (path === GENERATED || !existsSync(path)) return '';
   const info = statSync(path);
   if (!info.isDirectory()) return `${path} ${info.mtimeMs} ${info.size}\n`;
   return readdirSync(path)

@@ -58,7 +58,10 @@ browserSuite('an incident at night, in Chromium', () => {
       agencies.push(visitor);
       await signIn(visitor, portal.url, address);
       await picture(visitor.page, `home-incident-${address.split('.')[0]}`);
-      await visitor.page.getByRole('link', { name: /Fuel terminal fire/ }).click();
+      await visitor.page
+        .getByRole('main')
+        .getByRole('link', { name: /Fuel terminal fire/ })
+        .click();
       await visitor.page.getByText('Live', { exact: true }).waitFor();
     }
     await send(mara, 'All agencies: report what you see.');
@@ -171,7 +174,7 @@ browserSuite('an incident at night, in Chromium', () => {
     await task.getByText('Overdue').waitFor();
     await inspect(ana, 'room-tasks-1280');
     await task.getByRole('button', { name: /^Done/ }).click();
-    await mara.page.getByText(/complete, Ana Ortiz/).waitFor();
+    await mara.page.getByText(/Complete · Ana Ortiz/).waitFor();
   }, 60_000);
 
   test('somebody mentioned finds it by searching, and who types is shown', async () => {
@@ -219,7 +222,7 @@ browserSuite('an incident at night, in Chromium', () => {
     await mara.page.getByLabel('Sector').selectOption('ENERGY');
     await inspect(mara, 'room-sector-1280');
     await mara.page.getByRole('button', { name: 'Bring all in' }).click();
-    await mara.page.getByText('Brought in: 1.').waitFor();
+    await mara.page.getByText('1 organization brought in.').waitFor();
     await mara.page.getByRole('button', { name: /^End its part ?: Gulf Power/ }).click();
     await mara.page
       .getByRole('button', { name: /^End its part ?: Gulf Power/ })
@@ -314,8 +317,11 @@ browserSuite('an incident at night, in Chromium', () => {
     await messages(mara).getByText('StartEx').waitFor();
     await picture(mara.page, 'exercise-1280');
     await mara.page.goto(`${portal.url}/incidents`);
-    await mara.page.getByRole('link', { name: /Fuel terminal fire/ }).waitFor();
-    expect(await mara.page.getByText('Night Owl 26').count()).toBe(0);
+    await mara.page
+      .getByRole('main')
+      .getByRole('link', { name: /Fuel terminal fire/ })
+      .waitFor();
+    expect(await mara.page.getByRole('main').getByText('Night Owl 26').count()).toBe(0);
   }, 60_000);
 
   test.each([

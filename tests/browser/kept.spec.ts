@@ -76,6 +76,7 @@ browserSuite('what a device keeps of a person, in Chromium', () => {
 
   test('sign-out has the browser clear it, and a theme stays', async () => {
     const ana = await writing();
+    await ana.page.getByRole('button', { name: /^Ana Ortiz/ }).click();
     await ana.page.getByLabel('Display').selectOption('dark');
     await ana.page.getByRole('button', { name: 'Sign out' }).click();
     await ana.page.waitForURL(/sign-in|signed-out|login|logout/, { timeout: 10_000 });

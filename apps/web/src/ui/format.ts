@@ -1,41 +1,70 @@
-const local = new Intl.DateTimeFormat(undefined, {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-});
-const units = ['bytes', 'kB', 'MB', 'GB'];
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { usePreferences, type Preferences } from './preferences';
 
-/** Local time with its zone; the exact Zulu time belongs in a title beside it. */
-export function localTime(iso: string): string {
-  return local.format(new Date(iso));
-}
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** Time in Zulu, to the minute, as the field writes it. */
 export function zulu(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
 
-export function fileSize(bytes: number): string {
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000;
-    unit += 1;
-  }
-  return `${unit === 0 ? size : size.toFixed(1)} ${units[unit]}`;
+/** A size in the largest unit that fits, in powers of a thousand. */
+function sizeIn(locale: string, bytes: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const digits = power === 0 ? 0 : 1;
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power],
+    unitDisplay: power === 0 ? 'long' : 'short',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(bytes / 1000 ** power);
 }
 
-export function duration(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'unknown time';
-  if (seconds < 60) return `${Math.ceil(seconds)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.ceil(seconds % 60)} s`;
+function unitIn(
+  locale: string,
+  unit: 'hour' | 'minute' | 'second',
+  unitDisplay: 'long' | 'short',
+  n: number,
+) {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(n);
 }
 
-/** `FUSION_CENTER` as people read it. */
-export function words(name: string): string {
-  const text = name.toLowerCase().replaceAll('_', ' ');
-  return text[0]!.toUpperCase() + text.slice(1);
+/** How what is not a word is written, in a language and as somebody prefers. */
+function formatsIn(locale: string, { timeZone, clock }: Pick<Preferences, 'timeZone' | 'clock'>) {
+  const time = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(timeZone && { timeZone }),
+    ...(clock !== 'language' && { hour12: clock === '12' }),
+  });
+  const list = new Intl.ListFormat(locale, { style: 'short', type: 'unit' });
+  const ago = new Intl.RelativeTimeFormat(locale);
+  return {
+    /** A time with its zone; the exact Zulu time belongs in a title beside it. */
+    time: (iso: string) => time.format(new Date(iso)),
+    size: (bytes: number) => sizeIn(locale, bytes),
+    hours: (n: number) => unitIn(locale, 'hour', 'long', n),
+    hoursAgo: (n: number) => ago.format(-n, 'hour'),
+    list: (items: readonly string[]) => list.format(items),
+    percent: (share: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    /** Minutes and seconds. */
+    duration: (seconds: number) => {
+      const minutes = Math.floor(seconds / 60);
+      const rest = unitIn(locale, 'second', 'short', Math.ceil(seconds % 60));
+      return minutes ? list.format([unitIn(locale, 'minute', 'short', minutes), rest]) : rest;
+    },
+  };
+}
+
+export function useFormats() {
+  const { i18n } = useLingui();
+  const { timeZone, clock } = usePreferences();
+  return useMemo(() => formatsIn(i18n.locale, { timeZone, clock }), [i18n.locale, timeZone, clock]);
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Button } from '@trussworks/react-uswds';
 
 /** Fetches the next page of a list. */
@@ -10,10 +11,11 @@ export function More({
   loading: boolean;
   onMore: () => void;
 }) {
+  const { t } = useLingui();
   if (!has) return null;
   return (
     <Button type="button" outline onClick={onMore} disabled={loading}>
-      {loading ? 'Loading…' : 'Show more'}
+      {loading ? t`Loading…` : t`Show more`}
     </Button>
   );
 }

@@ -1,9 +1,10 @@
-import { localTime, zulu } from './format';
+import { useFormats, zulu } from './format';
 
 export function Time({ at }: { at: string }) {
+  const { time } = useFormats();
   return (
     <time dateTime={at} title={zulu(at)}>
-      {localTime(at)}
+      {time(at)}
     </time>
   );
 }

@@ -1,6 +1,8 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Button, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Label } from '../../ui/label';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
@@ -31,12 +33,13 @@ interface Props {
 }
 
 export function DocumentForm({ document, done }: Props) {
+  const { t } = useLingui();
   // What the fields began with, though others change it meanwhile.
   const [unchangedSince] = useState(document.updatedAt);
   const [update, { error, loading }] = useMutation(UPDATE);
   const save = onSubmit(async ({ title = '', description = '', language = '', tags = '' }) => {
     const list = tags
-      .split(',')
+      .split(/[,،]/)
       .map((tag) => tag.trim())
       .filter(Boolean);
     const input = {
@@ -52,7 +55,9 @@ export function DocumentForm({ document, done }: Props) {
   return (
     <form onSubmit={save} className="margin-top-2">
       {error && <Problem error={error} />}
-      <Label htmlFor="title">Title</Label>
+      <Label htmlFor="title">
+        <Trans>Title</Trans>
+      </Label>
       <TextInput
         id="title"
         name="title"
@@ -62,10 +67,12 @@ export function DocumentForm({ document, done }: Props) {
         maxLength={300}
         autoFocus
       />
-      <Label htmlFor="description">Description</Label>
+      <Label htmlFor="description">
+        <Trans>Description</Trans>
+      </Label>
       <Textarea id="description" name="description" defaultValue={document.description} maxLength={5000} />
-      <Label htmlFor="language" hint=" (code, such as en, fr, es, ar)">
-        Language
+      <Label htmlFor="language" hint={t`code, such as en, fr, es, ar`}>
+        <Trans>Language</Trans>
       </Label>
       <TextInput
         id="language"
@@ -74,16 +81,16 @@ export function DocumentForm({ document, done }: Props) {
         defaultValue={document.language === 'und' ? '' : document.language}
         maxLength={35}
       />
-      <Label htmlFor="tags" hint=" (separated by commas)">
-        Tags
+      <Label htmlFor="tags" hint={t`separated by commas`}>
+        <Trans>Tags</Trans>
       </Label>
       <TextInput id="tags" name="tags" type="text" defaultValue={document.tags.join(', ')} />
       <div className="row row--start margin-top-2">
         <Button type="submit" disabled={loading}>
-          {loading ? 'Saving…' : 'Save'}
+          {loading ? t`Saving…` : t`Save`}
         </Button>
         <Button type="button" unstyled onClick={done}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

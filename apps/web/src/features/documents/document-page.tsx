@@ -1,15 +1,17 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { codeOf, detailOf } from '../../client';
+import { codeOf, detailOf } from '../../portal/client';
 import { graphql } from '../../graphql';
-import { fileSize } from '../../ui/format';
+import { useFormats } from '../../ui/format';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
-import { ExerciseBanner } from '../incidents/marking';
+import { ExerciseBanner } from '../markings';
 import { DocumentForm } from './document-form';
 import { EraseForm } from './erase-form';
 import { ErasedPage } from './erased-page';
@@ -55,6 +57,8 @@ const RESTORE = graphql(/* GraphQL */ `
 `);
 
 export default function DocumentPage() {
+  const { t } = useLingui();
+  const { size } = useFormats();
   const { id = '' } = useParams();
   const [form, setForm] = useState<'description' | 'erase' | null>(null);
   const { data, error, refetch } = useQuery(DOCUMENT, {
@@ -67,49 +71,46 @@ export default function DocumentPage() {
     return <NotFoundPage />;
   if (codeOf(error) === 'document.erased') return <ErasedPage {...detailOf(error)} />;
   if (!data)
-    return (
-      <Page title="Document">
-        {error ? <Problem error={error} retry={refetch} /> : <Loading what="document" />}
-      </Page>
-    );
+    return <Page title={t`Document`}>{error ? <Problem error={error} retry={refetch} /> : <Loading />}</Page>;
   const { document } = data;
   const problem = error ?? trashing.error ?? restoring.error;
   return (
-    <Page title={document.exercise ? `EXERCISE ${document.title}` : document.title}>
+    <Page title={document.exercise ? t`EXERCISE ${document.title}` : document.title}>
       {document.exercise && <ExerciseBanner />}
-      <nav aria-label="Breadcrumb">
+      <nav aria-label={t`Breadcrumb`}>
         <Link to={`/workspaces/${document.workspace.id}`}>← {document.workspace.name}</Link>
       </nav>
       <div className="panel margin-top-2">
         {problem && <Problem error={problem} retry={refetch} />}
         {document.trashedAt && (
           <Notice type="warning" slim>
-            In the trash since <Time at={document.trashedAt} />
+            <Trans>
+              In the trash since <Time at={document.trashedAt} />.
+            </Trans>{' '}
             {document.erasedAfter && (
-              <>
-                , and erased for good after <Time at={document.erasedAfter} />
-              </>
-            )}
-            .{' '}
+              <Trans>
+                It is erased for good after <Time at={document.erasedAfter} />.
+              </Trans>
+            )}{' '}
             {document.can.restore && (
               <Button type="button" unstyled onClick={() => void restore().catch(() => undefined)}>
-                Restore it
+                <Trans>Restore it</Trans>
               </Button>
             )}
           </Notice>
         )}
         {document.file.state === 'HELD' && (
           <Notice type="info" slim>
-            This file is being examined; it can be downloaded when that is done.
+            <Trans>This file is being examined; it can be downloaded when that is done.</Trans>
           </Notice>
         )}
         {document.file.state === 'REFUSED' && (
           <Notice type="error" slim>
-            This file was found to be harmful, and nobody can open it.
+            <Trans>This file was found to be harmful, and nobody can open it.</Trans>
           </Notice>
         )}
-        <h1>{document.title}</h1>
-        <p>{document.description}</p>
+        <h1 dir="auto">{document.title}</h1>
+        <p dir="auto">{document.description}</p>
         <p>
           {document.tags.map((tag) => (
             <Tag key={tag}>{tag}</Tag>
@@ -118,12 +119,12 @@ export default function DocumentPage() {
         <div className="row row--start">
           {document.can.download && (
             <a className="usa-button" href={document.file.path}>
-              Download ({fileSize(document.file.size)})
+              <Trans>Download ({size(document.file.size)})</Trans>
             </a>
           )}
           {document.can.update && form === null && (
             <Button type="button" outline onClick={() => setForm('description')}>
-              Change description
+              <Trans>Change description</Trans>
             </Button>
           )}
           {document.can.trash && (
@@ -133,38 +134,52 @@ export default function DocumentPage() {
               className="danger"
               onClick={() => void trash().catch(() => undefined)}
             >
-              Move to the trash
+              <Trans>Move to the trash</Trans>
             </Button>
           )}
           {document.can.erase && form === null && (
             <Button type="button" unstyled className="danger" onClick={() => setForm('erase')}>
-              Erase for good…
+              <Trans>Erase for good…</Trans>
             </Button>
           )}
         </div>
         {form === 'description' && <DocumentForm document={document} done={() => setForm(null)} />}
         {form === 'erase' && <EraseForm document={document} cancel={() => setForm(null)} />}
-        <h2>Details</h2>
+        <h2>
+          <Trans>Details</Trans>
+        </h2>
         <dl className="facts">
-          <dt>From</dt>
+          <dt>
+            <Trans>Shared by</Trans>
+          </dt>
           <dd>
             {document.author.name}, {document.organization.shortName}
           </dd>
-          <dt>Shared</dt>
+          <dt>
+            <Trans>Shared</Trans>
+          </dt>
           <dd>
             <Time at={document.createdAt} />
           </dd>
-          <dt>Language</dt>
-          <dd>{document.language === 'und' ? 'Not stated' : document.language}</dd>
-          <dt>File</dt>
+          <dt>
+            <Trans>Language</Trans>
+          </dt>
+          <dd>{document.language === 'und' ? t`Not stated` : document.language}</dd>
+          <dt>
+            <Trans>File</Trans>
+          </dt>
           <dd>{document.file.name}</dd>
-          <dt>Type by content</dt>
+          <dt>
+            <Trans>Type by content</Trans>
+          </dt>
           <dd>
             {document.file.mediaType === 'application/encrypted'
-              ? 'Encrypted: nobody can look into it without its password, and no scanner has'
+              ? t`Encrypted: nobody can look into it without its password, and no scanner has`
               : document.file.mediaType}
           </dd>
-          <dt>SHA-256</dt>
+          <dt>
+            <Trans>SHA-256</Trans>
+          </dt>
           <dd className="hash">{document.file.sha256}</dd>
         </dl>
       </div>

@@ -1,8 +1,9 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Table } from '@trussworks/react-uswds';
 import { Link } from 'react-router';
 import { graphql } from '../../graphql';
 import type { DocumentLineFragment } from '../../graphql/graphql';
-import { fileSize } from '../../ui/format';
+import { useFormats } from '../../ui/format';
 import { Time } from '../../ui/time';
 
 graphql(/* GraphQL */ `
@@ -40,36 +41,62 @@ interface Props {
 }
 
 export function DocumentTable({ documents, withWorkspace = false, fresh }: Props) {
+  const { t } = useLingui();
+  const { size } = useFormats();
   return (
     <div className="table-frame">
       <Table bordered={false} className="stacked" fullWidth>
         <thead>
           <tr>
-            <th scope="col">Title</th>
-            {withWorkspace && <th scope="col">Workspace</th>}
-            <th scope="col">From</th>
-            <th scope="col">Size</th>
-            <th scope="col">Shared</th>
+            <th scope="col">
+              <Trans>Title</Trans>
+            </th>
+            {withWorkspace && (
+              <th scope="col">
+                <Trans>Workspace</Trans>
+              </th>
+            )}
+            <th scope="col">
+              <Trans>Shared by</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Size</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Shared</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
           {documents.map((document) => (
             <tr key={document.id} className={fresh?.has(document.id) ? 'unread' : undefined}>
               <th scope="row">
-                {document.exercise && <span className="exercise exercise--inline">EXERCISE</span>}
-                <Link to={`/documents/${document.id}`}>{document.title}</Link>
-                {fresh?.has(document.id) && <span className="usa-tag margin-left-1">New</span>}
+                {document.exercise && (
+                  <span className="exercise exercise--inline">
+                    <Trans>EXERCISE</Trans>
+                  </span>
+                )}
+                <Link to={`/documents/${document.id}`}>
+                  <bdi>{document.title}</bdi>
+                </Link>
+                {fresh?.has(document.id) && (
+                  <span className="usa-tag margin-left-1">
+                    <Trans>New</Trans>
+                  </span>
+                )}
               </th>
               {withWorkspace && (
-                <td data-label="Workspace">
+                <td data-label={t`Workspace`}>
                   <Link to={`/workspaces/${document.workspace.id}`}>{document.workspace.name}</Link>
                 </td>
               )}
-              <td data-label="From">
+              <td data-label={t`Shared by`}>
                 {document.author.name}, {document.organization.shortName}
               </td>
-              <td data-label="Size">{fileSize(document.file.size)}</td>
-              <td data-label="Shared">
+              <td className="nowrap" data-label={t`Size`}>
+                {size(document.file.size)}
+              </td>
+              <td className="nowrap" data-label={t`Shared`}>
                 <Time at={document.createdAt} />
               </td>
             </tr>

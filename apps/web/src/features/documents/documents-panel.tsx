@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Checkbox, Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -5,7 +7,9 @@ import { graphql } from '../../graphql';
 import type { DocumentSort } from '../../graphql/graphql';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
+import type { RoomFeature, RoomPanelProps } from '../rooms';
 import { DocumentTable } from './document-table';
 import { UploadPanel } from './upload-panel';
 
@@ -39,6 +43,7 @@ const SHARED = graphql(/* GraphQL */ `
 
 /** The documents of a workspace; one that another person shares appears by itself. */
 export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: string; contribute: boolean }) {
+  const { t } = useLingui();
   const [sort, setSort] = useState<DocumentSort>('NEWEST');
   const [trashed, setTrashed] = useState(false);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -54,7 +59,7 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
       const document = event?.documentShared;
       if (!document) return;
       setFresh((before) => new Set(before).add(document.id));
-      setNews(`New document: ${document.title}, from ${document.author.name}`);
+      setNews(t`New document: ${document.title}, from ${document.author.name}`);
       void refetch();
     },
   });
@@ -67,27 +72,37 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
   };
   return (
     <div className="panel">
-      <h2>Documents</h2>
+      <h2>
+        <Trans>Documents</Trans>
+      </h2>
       {contribute && <UploadPanel workspaceId={workspaceId} />}
       <div className="row row--start">
         <div>
-          <Label htmlFor="sort">Order</Label>
+          <Label htmlFor="sort">
+            <Trans>Order</Trans>
+          </Label>
           <Select
             id="sort"
             name="sort"
             value={sort}
             onChange={(event) => setSort(event.target.value as DocumentSort)}
           >
-            <option value="NEWEST">Latest first</option>
-            <option value="OLDEST">Earliest first</option>
-            <option value="TITLE">By title</option>
+            <option value="NEWEST">
+              <Trans>Latest first</Trans>
+            </option>
+            <option value="OLDEST">
+              <Trans>Earliest first</Trans>
+            </option>
+            <option value="TITLE">
+              <Trans>By title</Trans>
+            </option>
           </Select>
         </div>
         {contribute && (
           <Checkbox
             id="trashed"
             name="trashed"
-            label="Show the trash"
+            label={t`Show the trash`}
             checked={trashed}
             onChange={(event) => setTrashed(event.target.checked)}
           />
@@ -98,16 +113,18 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
       </p>
       {live.error && <Problem error={live.error} retry={() => location.reload()} />}
       {error && <Problem error={error} retry={refetch} />}
-      {!documents && !error && <Loading what="documents" />}
+      {!documents && !error && <Loading />}
       {documents?.edges.length === 0 &&
         (trashed ? (
-          <p>The trash is empty.</p>
+          <p>
+            <Trans>The trash is empty.</Trans>
+          </p>
         ) : (
           <p>
-            Nothing has been shared here yet.{' '}
+            <Trans>Nothing has been shared here yet.</Trans>{' '}
             {contribute
-              ? 'Choose files above, and every member sees them at once.'
-              : 'It will appear here by itself.'}
+              ? t`Choose files above, and every member sees them at once.`
+              : t`It will appear here by itself.`}
           </p>
         ))}
       {documents && documents.edges.length > 0 && (
@@ -117,3 +134,14 @@ export function DocumentsPanel({ workspaceId, contribute }: { workspaceId: strin
     </div>
   );
 }
+
+function RoomDocuments({ room }: RoomPanelProps) {
+  return <DocumentsPanel workspaceId={room.id} contribute={room.status !== 'CLOSED'} />;
+}
+
+export const documentsInRoom: RoomFeature = {
+  tab: 'documents',
+  title: msg`Documents`,
+  Panel: RoomDocuments,
+  refreshes: { DOCUMENTS: [DOCUMENTS] },
+};

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { NotFoundPage } from '../../ui/not-found-page';
@@ -5,6 +6,7 @@ import { Page } from '../../ui/page';
 
 /** Where sign-in leads whoever had opened a file: it is downloaded, and a page of the portal stays. */
 export default function DownloadPage() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const path = params.get('path') ?? '';
   const known = /^\/(?:files|exports)\/[\w/.?=&%:-]+$/.test(path);
@@ -13,13 +15,19 @@ export default function DownloadPage() {
   }, [known, path]);
   if (!known) return <NotFoundPage />;
   return (
-    <Page title="Download">
-      <h1>Your download</h1>
+    <Page title={t`Download`}>
+      <h1>
+        <Trans>Your download</Trans>
+      </h1>
       <p>
-        The download begins by itself. If it does not, <a href={path}>download it here</a>.
+        <Trans>
+          The download begins by itself. If it does not, <a href={path}>download it here</a>.
+        </Trans>
       </p>
       <p>
-        <Link to="/">Go to the home page</Link>
+        <Link to="/">
+          <Trans>Go to the home page</Trans>
+        </Link>
       </p>
     </Page>
   );

@@ -1,5 +1,7 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
-import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { Button, Textarea } from '@trussworks/react-uswds';
+import { Label } from '../../ui/label';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
@@ -19,6 +21,7 @@ interface Props {
 
 /** Says what will be gone before it is. */
 export function EraseForm({ document, cancel }: Props) {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const [erase, { error, loading }] = useMutation(ERASE);
   const submit = onSubmit(async ({ reason = '' }) => {
@@ -35,23 +38,25 @@ export function EraseForm({ document, cancel }: Props) {
     );
   });
   return (
-    <form onSubmit={submit} className="margin-top-2" aria-label="Erase for good">
+    <form onSubmit={submit} className="margin-top-2" aria-label={t`Erase for good`}>
       <Notice type="warning" slim>
-        “{document.title}” will be erased for everybody, at once and for good: its file, title, description
-        and tags. Running downloads are cut. That it was erased, by whom and why stays, for every member to
-        read.
+        <Trans>
+          “{document.title}” will be erased for everybody, at once and for good: its file, title, description
+          and tags. Running downloads are cut. That it was erased, by whom and why stays, for every member to
+          read.
+        </Trans>
       </Notice>
       {error && <Problem error={error} />}
-      <Label htmlFor="reason" hint=" (do not repeat what must not be known)">
-        Reason
+      <Label htmlFor="reason" hint={t`do not repeat what must not be known`}>
+        <Trans>Reason</Trans>
       </Label>
       <Textarea id="reason" name="reason" required minLength={3} maxLength={1000} autoFocus />
       <div className="row row--start margin-top-2">
         <Button type="submit" secondary disabled={loading}>
-          {loading ? 'Erasing…' : 'Erase for good'}
+          {loading ? t`Erasing…` : t`Erase for good`}
         </Button>
         <Button type="button" unstyled onClick={cancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

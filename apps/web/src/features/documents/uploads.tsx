@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   createContext,
   useCallback,
@@ -70,7 +71,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
         speed: 0,
         state: 'waiting',
       };
-      if (tooLarge) Object.assign(item, { state: 'failed', problem: 'This file is larger than 2 GiB.' });
+      if (tooLarge) Object.assign(item, { state: 'failed', problem: t`This file is larger than 2 GiB.` });
       setItems((all) => [item, ...all]);
       if (tooLarge) return;
       const upload = newUpload(workspaceId, file, (patch) => {
@@ -190,7 +191,7 @@ function problemOf(error: Error | tus.DetailedError): string {
     const { error: refusal } = JSON.parse(body ?? '') as { error: { message: string } };
     return refusal.message;
   } catch {
-    return 'The connection was lost. What has arrived is kept; go on when you are back.';
+    return t`The connection was lost. What has arrived is kept; go on when you are back.`;
   }
 }
 

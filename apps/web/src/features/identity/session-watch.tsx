@@ -1,9 +1,10 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, useState } from 'react';
-import { client, goToSignIn, socket } from '../../client';
+import { client, goToSignIn, socket } from '../../portal/client';
 import { graphql } from '../../graphql';
 import { Time } from '../../ui/time';
-import { tellUseBy } from '../../use';
+import { tellUseBy } from '../../portal/use';
 import { useViewer } from './viewer';
 
 const HELD = graphql(/* GraphQL */ `
@@ -42,6 +43,7 @@ const ask = () => client.query({ query: ENDS, fetchPolicy: 'no-cache' });
  * where that fails. Warns before a session ends that nobody uses.
  */
 export function SessionWatch() {
+  const { t } = useLingui();
   const viewer = useViewer();
   const [ends, setEnds] = useState<Ends | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -115,21 +117,24 @@ export function SessionWatch() {
 
   return (
     <dialog ref={dialog} className="session-end" aria-labelledby="session-end">
-      <h2 id="session-end">Your session is about to end</h2>
+      <h2 id="session-end">
+        <Trans>Your session is about to end</Trans>
+      </h2>
       {ends?.forGood ? (
         <p>
-          It has lasted as long as a session may, and ends at <Time at={ends.at} />. Finish what you are
-          writing, and sign in again.
+          <Trans>
+            It has lasted as long as a session may, and ends at <Time at={ends.at} />. Finish what you are
+            writing, and sign in again.
+          </Trans>
         </p>
       ) : (
         <p>
-          Nothing was done here for a while. You will be signed out{' '}
           {ends && (
-            <>
-              at <Time at={ends.at} />
-            </>
+            <Trans>
+              Nothing was done here for a while. You will be signed out at <Time at={ends.at} />, and what you
+              have written but not sent is taken off this device.
+            </Trans>
           )}
-          , and what you have written but not sent is taken off this device.
         </p>
       )}
       <Button
@@ -140,7 +145,7 @@ export function SessionWatch() {
           stayBy.current();
         }}
       >
-        {ends?.forGood ? 'Go on until then' : 'Stay signed in'}
+        {ends?.forGood ? t`Go on until then` : t`Stay signed in`}
       </Button>
     </dialog>
   );

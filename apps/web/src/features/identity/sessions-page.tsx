@@ -1,8 +1,11 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Table, Tag } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { useViewer } from './viewer';
 
@@ -47,45 +50,64 @@ export default function SessionsPage() {
   const sessions = data?.sessions.edges.map(({ node }) => node) ?? [];
   const problem = error ?? ending.error ?? endingOthers.error;
   return (
-    <Page title="My sessions">
+    <Page title={t`My sessions`}>
       <div className="panel">
         <div className="row">
-          <h1>My sessions</h1>
+          <h1>
+            <Trans>My sessions</Trans>
+          </h1>
           {sessions.length > 1 && (
             <Button type="button" outline onClick={() => void endOthers().catch(() => undefined)}>
-              End all others
+              <Trans>End all others</Trans>
             </Button>
           )}
         </div>
         <p>
-          A session ends after {viewer.idleMinutes} minutes without use and twelve hours in all. End any that
-          you do not recognize; its downloads and live connections stop at once.
+          <Trans>
+            A session ends after {viewer.idleMinutes} minutes without use and twelve hours in all. End any
+            that you do not recognize; its downloads and live connections stop at once.
+          </Trans>
         </p>
         {problem && <Problem error={problem} retry={refetch} />}
-        {!data && !error && <Loading what="sessions" />}
+        {!data && !error && <Loading />}
         {data && (
           <div className="table-frame">
             <Table bordered={false} className="stacked" fullWidth>
               <thead>
                 <tr>
-                  <th scope="col">Browser</th>
-                  <th scope="col">Address</th>
-                  <th scope="col">Signed in</th>
-                  <th scope="col">Last used</th>
-                  <th scope="col">Action</th>
+                  <th scope="col">
+                    <Trans>Browser</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Address</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Signed in</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Last used</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Action</Trans>
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {sessions.map((session) => (
                   <tr key={session.id}>
                     <th scope="row">
-                      {browserOf(session.userAgent)} {session.current && <Tag>This one</Tag>}
+                      {browserOf(session.userAgent)}{' '}
+                      {session.current && (
+                        <Tag>
+                          <Trans>This one</Trans>
+                        </Tag>
+                      )}
                     </th>
-                    <td data-label="Address">{session.address ?? 'unknown'}</td>
-                    <td data-label="Signed in">
+                    <td data-label={t`Address`}>{session.address ?? t`unknown`}</td>
+                    <td data-label={t`Signed in`}>
                       <Time at={session.createdAt} />
                     </td>
-                    <td data-label="Last used">
+                    <td data-label={t`Last used`}>
                       <Time at={session.lastSeenAt} />
                     </td>
                     <td>
@@ -95,8 +117,13 @@ export default function SessionsPage() {
                           unstyled
                           onClick={() => void end({ variables: { id: session.id } }).catch(() => undefined)}
                         >
-                          End
-                          <span className="usa-sr-only"> the session in {browserOf(session.userAgent)}</span>
+                          <Trans>
+                            End
+                            <span className="usa-sr-only">
+                              {' '}
+                              the session in {browserOf(session.userAgent)}
+                            </span>
+                          </Trans>
                         </Button>
                       )}
                     </td>
@@ -111,12 +138,14 @@ export default function SessionsPage() {
   );
 }
 
+const BROWSERS = { Edg: 'Edge', Firefox: 'Firefox', Chrome: 'Chrome', Safari: 'Safari' };
+const SYSTEMS = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'];
+
 /** Enough of a user agent to recognize one's own browser. */
 function browserOf(userAgent: string | null | undefined): string {
-  if (!userAgent) return 'A program';
-  const name = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((browser) => userAgent.includes(`${browser}/`));
-  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS', 'Linux'].find((one) =>
-    userAgent.includes(one),
-  );
-  return name ? `${name === 'Edg' ? 'Edge' : name}${system ? ` on ${system}` : ''}` : userAgent.slice(0, 40);
+  if (!userAgent) return t`A program`;
+  const browser = Object.entries(BROWSERS).find(([token]) => userAgent.includes(`${token}/`))?.[1];
+  const system = SYSTEMS.find((one) => userAgent.includes(one));
+  if (!browser) return userAgent.slice(0, 40);
+  return system ? t`${browser} on ${system}` : browser;
 }

@@ -1,11 +1,12 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { client } from '../../client';
-import { graphql } from '../../graphql';
+import { LanguageChoice } from '../../ui/language-choice';
+import { Mark } from '../../ui/mark';
 import { Page } from '../../ui/page';
 import { onSubmit } from '../../ui/submit';
-import { portalRequest } from './portal-request';
+import { portalRequest } from '../../portal/portal-request';
 import { SIGN_IN_ERRORS } from './sign-in-errors';
 import { Notice } from '../../ui/notice';
 
@@ -20,19 +21,11 @@ interface UseNotification {
   contact: string;
 }
 
-const SIGNED_IN = graphql(/* GraphQL */ `
-  query SignedIn {
-    viewer {
-      id
-    }
-  }
-`);
-
-/** Whoever comes back to this page with a session goes on. */
+/** Whoever comes back to this page with a session goes on. Asked plainly: the page loads nothing for it. */
 async function isSignedIn(): Promise<boolean> {
-  const { data } = await client
-    .query({ query: SIGNED_IN, fetchPolicy: 'no-cache' })
-    .catch(() => ({ data: null }));
+  const { data } = await portalRequest<{ data?: { viewer?: object | null } }>('/graphql', {
+    query: 'query SignedIn { viewer { id } }',
+  }).catch(() => ({ data: undefined }));
   return Boolean(data?.viewer);
 }
 
@@ -44,6 +37,7 @@ function onThisSite(path: string): string {
 
 /** The notice, then an e-mail address, then the person's own provider; a link may name the organization instead. */
 export function SignInPage() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const { hash } = useLocation();
   const organization = params.get('organization');
@@ -52,7 +46,10 @@ export function SignInPage() {
   const [routes, setRoutes] = useState<Route[]>([]);
   const [address, setAddress] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(SIGN_IN_ERRORS[params.get('error') ?? ''] ?? null);
+  const [problem, setProblem] = useState<string | null>(() => {
+    const told = SIGN_IN_ERRORS[params.get('error') ?? ''];
+    return told ? t(told) : null;
+  });
 
   // A redirect keeps the part of a link that only the browser knows.
   const wanted = params.get('returnTo') ?? '/';
@@ -103,66 +100,91 @@ export function SignInPage() {
   });
 
   return (
-    <Page title="Sign in">
-      <div className="panel panel--narrow">
-        <h1>Sign in to Liaison</h1>
-        {problem && (
-          <Notice type="error" role="alert">
-            {problem} {notice && `Need help? Ask ${notice.contact}.`}
-          </Notice>
-        )}
-        {lost > 0 && (
-          <Notice type="warning" role="status">
-            Your session ended. {lost === 1 ? 'A message' : `${lost} messages`} that could not be sent yet{' '}
-            {lost === 1 ? 'was' : 'were'} taken off this device: write {lost === 1 ? 'it' : 'them'} again.
-          </Notice>
-        )}
-        {notice && (
-          <section className="notice" aria-label="Use notification">
-            {notice.notice.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </section>
-        )}
-        {routes.length > 1 ? (
-          <>
-            <h2>Choose where you sign in</h2>
-            {routes.map((route) => (
-              <Button
-                key={route.provider}
-                type="button"
-                outline
-                disabled={busy}
-                onClick={() => void go(route.provider, address)}
-              >
-                {route.organization ? `${route.organization}: ${route.name}` : 'Your organization’s provider'}
-              </Button>
-            ))}
-          </>
-        ) : (
-          <form onSubmit={submit}>
-            {!organization && (
-              <>
-                <Label htmlFor="address">E-mail address at your organization</Label>
-                <TextInput
-                  id="address"
-                  name="address"
-                  type="email"
-                  autoComplete="username"
-                  required
-                  autoFocus
-                />
-              </>
-            )}
-            <Button type="submit" disabled={busy || !notice}>
-              {busy ? 'Finding your provider…' : 'I acknowledge the notice, continue'}
-            </Button>
-          </form>
-        )}
-        <p className="quiet">
-          You sign in with your own organization’s account. Liaison keeps no password of yours.
+    <>
+      <header className="header">
+        <span className="header__mark">
+          <Mark />
+        </span>
+        <p className="header__notice">
+          <Trans>Sensitive but unclassified information only</Trans>
         </p>
-      </div>
-    </Page>
+        <LanguageChoice />
+      </header>
+      <Page title={t`Sign in`}>
+        <div className="panel panel--narrow">
+          <h1>
+            <Trans>Sign in to Liaison</Trans>
+          </h1>
+          {problem && (
+            <Notice type="error" role="alert">
+              {problem}
+            </Notice>
+          )}
+          {lost > 0 && (
+            <Notice type="warning" role="status">
+              <Plural
+                value={lost}
+                one="Your session ended. A message that could not be sent yet was taken off this device: write it again."
+                other="Your session ended. # messages that could not be sent yet were taken off this device: write them again."
+              />
+            </Notice>
+          )}
+          {notice && (
+            <section className="notice" aria-label={t`Use notification`}>
+              {notice.notice.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </section>
+          )}
+          {routes.length > 1 ? (
+            <>
+              <h2>
+                <Trans>Choose where you sign in</Trans>
+              </h2>
+              {routes.map((route) => (
+                <Button
+                  key={route.provider}
+                  type="button"
+                  outline
+                  disabled={busy}
+                  onClick={() => void go(route.provider, address)}
+                >
+                  {route.organization
+                    ? `${route.organization}: ${route.name}`
+                    : t`Your organization’s provider`}
+                </Button>
+              ))}
+            </>
+          ) : (
+            <form onSubmit={submit}>
+              {!organization && (
+                <>
+                  <Label htmlFor="address">
+                    <Trans>E-mail address at your organization</Trans>
+                  </Label>
+                  <TextInput
+                    id="address"
+                    name="address"
+                    type="email"
+                    autoComplete="username"
+                    required
+                    autoFocus
+                  />
+                </>
+              )}
+              <Button type="submit" disabled={busy || !notice}>
+                {busy ? t`Finding your provider…` : t`I acknowledge the notice, continue`}
+              </Button>
+            </form>
+          )}
+          <p className="quiet">
+            <Trans>
+              You sign in with your own organization’s account. Liaison keeps no password of yours.
+            </Trans>
+          </p>
+          {notice && <p className="quiet">{t`Need help? Ask ${notice.contact}.`}</p>}
+        </div>
+      </Page>
+    </>
   );
 }

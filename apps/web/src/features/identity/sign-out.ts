@@ -1,5 +1,5 @@
-import { forgetKept } from '../../kept';
-import { portalRequest } from './portal-request';
+import { forgetKept } from '../../portal/kept';
+import { portalRequest } from '../../portal/portal-request';
 
 /** Ends the session and goes on to the provider's own sign-out, where there is one. */
 export async function signOut(): Promise<void> {

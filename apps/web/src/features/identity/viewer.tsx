@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { goToSignIn } from '../../client';
-import { keepFor } from '../../kept';
+import { goToSignIn } from '../../portal/client';
+import { keepFor } from '../../portal/kept';
 import { graphql } from '../../graphql';
 import type { ViewerQuery } from '../../graphql/graphql';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 
 type Viewer = NonNullable<ViewerQuery['viewer']>;
 
@@ -42,7 +43,7 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
   }, [nobody]);
   if (data?.viewer) return <Known viewer={data.viewer}>{children}</Known>;
   if (error) return <Problem error={error} retry={refetch} />;
-  return <Loading what="your session" />;
+  return <Loading />;
 }
 
 function Known({ viewer, children }: { viewer: Viewer; children: ReactNode }) {

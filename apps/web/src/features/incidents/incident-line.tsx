@@ -1,9 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import { graphql } from '../../graphql';
 import type { IncidentLineFragment } from '../../graphql/graphql';
-import { words } from '../../ui/format';
+import { Facts } from '../../ui/facts';
 import { Time } from '../../ui/time';
-import { MarkingLabel } from './marking';
+import { MarkingLabel } from '../markings';
+import { INCIDENT_KINDS, INCIDENT_STATUSES } from './labels';
 
 graphql(/* GraphQL */ `
   fragment IncidentLine on Incident {
@@ -34,22 +36,39 @@ export function IncidentCard({
   incident: IncidentLineFragment;
   heading?: 'h2' | 'h3';
 }) {
+  const { t } = useLingui();
   return (
     <li className={`card card--incident ${incident.exercise ? 'card--exercise' : ''}`}>
-      {incident.exercise && <p className="exercise exercise--small">EXERCISE EXERCISE EXERCISE</p>}
+      {incident.exercise && (
+        <p className="exercise exercise--small">
+          <Trans>EXERCISE EXERCISE EXERCISE</Trans>
+        </p>
+      )}
       <p className="card__marking">
         <MarkingLabel {...incident.marking} />
       </p>
-      <Heading>
+      <Heading dir="auto">
         <Link to={`/incidents/${incident.id}`}>{incident.name}</Link>
       </Heading>
       <p className="quiet">
-        {incident.number} · {words(incident.kind)} · <strong>{words(incident.status)}</strong>
-        {incident.location && ` · ${incident.location}`}
+        <Facts
+          of={[
+            incident.number,
+            t(INCIDENT_KINDS[incident.kind]),
+            <strong key="status">{t(INCIDENT_STATUSES[incident.status])}</strong>,
+            incident.location,
+          ]}
+        />
       </p>
       <p className="quiet">
-        Opened <Time at={incident.openedAt} />
-        {!incident.can.enter && ' · you are not in the room'}
+        <Facts
+          of={[
+            <Trans key="opened">
+              Opened <Time at={incident.openedAt} />
+            </Trans>,
+            !incident.can.enter && t`you are not in the room`,
+          ]}
+        />
       </p>
     </li>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
 import { Checkbox } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -5,7 +6,8 @@ import { graphql } from '../../graphql';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { IncidentCard } from './incident-line';
 
 const INCIDENTS = graphql(/* GraphQL */ `
@@ -25,6 +27,7 @@ const INCIDENTS = graphql(/* GraphQL */ `
 `);
 
 export default function IncidentsPage() {
+  const { t } = useLingui();
   const [exercise, setExercise] = useState(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(INCIDENTS, {
     variables: { exercise },
@@ -38,23 +41,23 @@ export default function IncidentsPage() {
     });
   };
   return (
-    <Page title="Incidents">
-      <h1>{exercise ? 'Exercises' : 'Incidents'}</h1>
+    <Page title={t`Incidents`}>
+      <h1>{exercise ? t`Exercises` : t`Incidents`}</h1>
       <Checkbox
         id="exercise"
         name="exercise"
-        label="Show exercises instead"
+        label={t`Show exercises instead`}
         checked={exercise}
         onChange={(event) => {
           setExercise(event.target.checked);
         }}
       />
       {error && <Problem error={error} retry={refetch} />}
-      {!incidents && !error && <Loading what="incidents" />}
+      {!incidents && !error && <Loading />}
       {incidents?.edges.length === 0 && (
         <p>
-          {exercise ? 'You take part in no exercise.' : 'You take part in no incident.'} When NIRU brings your
-          organization in, its room appears here and on your home page.
+          {exercise ? t`You take part in no exercise.` : t`You take part in no incident.`}{' '}
+          <Trans>When NIRU brings your organization in, its room appears here and on your home page.</Trans>
         </p>
       )}
       <ul className="cards margin-top-2">

@@ -1,18 +1,22 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Fieldset, Label, TextInput } from '@trussworks/react-uswds';
+import { Button, Checkbox, Fieldset, TextInput } from '@trussworks/react-uswds';
+import { Label } from '../../ui/label';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../graphql';
 import type { ContinuityPhase, EventRating, IncidentKind, Tlp } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
+import { useChoices } from '../../ui/labels';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
-import { TemplateChoice } from '../templates/template-choice';
-import { useCandidates } from './candidates';
-import { ExerciseBanner, TLP_CHOICES } from './marking';
+import { TemplateChoice } from '../templates';
+import { ORGANIZATION_KINDS, useCandidates } from '../organizations';
+import { CONTINUITY_PHASES, EVENT_RATINGS, INCIDENT_KINDS } from './labels';
+import { ExerciseBanner, TLP_CHOICES } from '../markings';
 
 const OPEN = graphql(/* GraphQL */ `
   mutation OpenIncident($input: OpenIncidentInput!) {
@@ -30,33 +34,15 @@ const OPEN_FROM = graphql(/* GraphQL */ `
   }
 `);
 
-const KINDS: [IncidentKind, string][] = [
-  ['INCIDENT', 'Incident'],
-  ['EXERCISE', 'Exercise'],
-  ['SPECIAL_EVENT', 'Special event'],
-  ['CONTINUITY', 'Continuity activation'],
-];
-const RATINGS: [EventRating, string][] = [
-  ['UNRATED', 'Not rated'],
-  ['NSSE', 'NSSE'],
-  ['SEAR1', 'SEAR 1'],
-  ['SEAR2', 'SEAR 2'],
-  ['SEAR3', 'SEAR 3'],
-  ['SEAR4', 'SEAR 4'],
-  ['SEAR5', 'SEAR 5'],
-];
-const PHASES: [ContinuityPhase, string][] = [
-  ['READINESS', 'I: readiness and preparedness'],
-  ['ACTIVATION', 'II: activation and relocation'],
-  ['OPERATIONS', 'III: continuity operations'],
-  ['RECONSTITUTION', 'IV: reconstitution'],
-];
-
 export default function NewIncidentPage() {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const [kind, setKind] = useState<IncidentKind>('INCIDENT');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const candidates = useCandidates();
+  const kinds = useChoices(INCIDENT_KINDS);
+  const ratings = useChoices(EVENT_RATINGS);
+  const phases = useChoices(CONTINUITY_PHASES);
   const [open, opening] = useMutation(OPEN);
   const [openFrom, openingFrom] = useMutation(OPEN_FROM);
   const [template, setTemplate] = useState('');
@@ -85,19 +71,23 @@ export default function NewIncidentPage() {
     if (made?.data) await navigate(`/incidents/${made.data.opened.id}`);
   });
   return (
-    <Page title="Open an incident">
+    <Page title={t`Open an incident`}>
       <div className="panel panel--narrow">
         {kind === 'EXERCISE' && <ExerciseBanner />}
-        <h1>Open an incident</h1>
+        <h1>
+          <Trans>Open an incident</Trans>
+        </h1>
         <p>
-          You are in the room at once. Its channels, its chronology and the ICS positions are made with it.
+          <Trans>
+            You are in the room at once. Its channels, its chronology and the ICS positions are made with it.
+          </Trans>
         </p>
         {problem && <Problem error={problem} />}
         <form onSubmit={save}>
           <Choice
             name="kind"
-            label="What for"
-            options={KINDS}
+            label={t`What for`}
+            options={kinds}
             value={kind}
             onChange={(chosenKind) => {
               setKind(chosenKind);
@@ -105,40 +95,42 @@ export default function NewIncidentPage() {
             }}
           />
           <TemplateChoice kind={kind} value={template} onChange={setTemplate} />
-          <Label htmlFor="name">Name</Label>
+          <Label htmlFor="name">
+            <Trans>Name</Trans>
+          </Label>
           <TextInput id="name" name="name" type="text" required minLength={2} maxLength={120} />
-          <Label htmlFor="location" hint=" (optional)">
-            Location
+          <Label htmlFor="location" hint={t`optional`}>
+            <Trans>Location</Trans>
           </Label>
           <TextInput id="location" name="location" type="text" maxLength={300} />
-          {kind === 'SPECIAL_EVENT' && <Choice name="rating" label="Rating" options={RATINGS} />}
+          {kind === 'SPECIAL_EVENT' && <Choice name="rating" label={t`Rating`} options={ratings} />}
           {kind === 'CONTINUITY' && (
-            <Choice name="phase" label="Phase" options={PHASES} defaultValue="ACTIVATION" />
+            <Choice name="phase" label={t`Phase`} options={phases} defaultValue="ACTIVATION" />
           )}
           {(kind === 'INCIDENT' || kind === 'EXERCISE') && (
             <Choice
               name="type"
-              label="ICS type"
+              label={t`ICS type`}
               options={[
-                ['', 'Not typed yet'],
-                ...['5', '4', '3', '2', '1'].map((n): [string, string] => [n, `Type ${n}`]),
+                ['', t`No ICS type yet`],
+                ...['5', '4', '3', '2', '1'].map((n): [string, string] => [n, t`Type ${n}`]),
               ]}
             />
           )}
-          <Choice name="tlp" label="Marking" options={TLP_CHOICES} defaultValue="AMBER" />
-          <Label htmlFor="cui" hint=" (when it holds such information)">
-            CUI banner
+          <Choice name="tlp" label={t`Marking`} options={TLP_CHOICES} defaultValue="AMBER" />
+          <Label htmlFor="cui" hint={t`when it holds such information`}>
+            <Trans>CUI banner</Trans>
           </Label>
           <TextInput id="cui" name="cui" type="text" maxLength={200} placeholder="CUI//LEI" />
-          <Fieldset legend="Bring in" className="margin-top-3">
+          <Fieldset legend={t`Bring in`} className="margin-top-3">
             {candidates.error && <Problem error={candidates.error} />}
-            {!candidates.organizations && !candidates.error && <Loading what="organizations" />}
+            {!candidates.organizations && !candidates.error && <Loading />}
             {candidates.organizations?.map((organization) => (
               <Checkbox
                 key={organization.id}
                 id={organization.id}
                 name={organization.id}
-                label={`${organization.name} (${words(organization.kind).toLowerCase()})`}
+                label={`${organization.name} (${t(ORGANIZATION_KINDS[organization.kind])})`}
                 checked={chosen.has(organization.id)}
                 onChange={() => toggle(organization.id)}
               />
@@ -148,12 +140,12 @@ export default function NewIncidentPage() {
               id="everyone"
               name="everyone"
               className="margin-top-2"
-              label="Their people too, as agency representatives"
+              label={t`Their people too, as agency representatives`}
               defaultChecked
             />
           </Fieldset>
           <Button type="submit" disabled={loading} className="margin-top-3">
-            {loading ? 'Opening…' : 'Open the room'}
+            {loading ? t`Opening…` : t`Open the room`}
           </Button>
         </form>
       </div>

@@ -1,57 +1,21 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, Textarea, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
-import { Loading, Problem } from '../../ui/problem';
+import { Facts } from '../../ui/facts';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
+import type { RoomFeature, RoomPanelProps } from '../rooms';
+import { INCIDENT } from './incident';
 import { Participants } from './participants';
+import { POSITION_SECTIONS } from './labels';
+import { PEOPLE } from './people';
 
-const PEOPLE = graphql(/* GraphQL */ `
-  query RoomPeople($incidentId: ID!) {
-    positions(incidentId: $incidentId, first: 100) {
-      edges {
-        node {
-          id
-          title
-          section
-          holders {
-            id
-            createdAt
-            checkedInAt
-            organizationShortName
-            manages
-            owns
-            person {
-              id
-              name
-            }
-            can {
-              checkIn
-              relieve
-            }
-          }
-        }
-      }
-    }
-    participations(incidentId: $incidentId, first: 100) {
-      edges {
-        node {
-          id
-          people
-          kind
-          organization {
-            id
-            name
-            shortName
-          }
-        }
-      }
-    }
-  }
-`);
 const ASSIGN = graphql(/* GraphQL */ `
   mutation AssignPosition($input: AssignPositionInput!) {
     assignPosition(input: $input) {
@@ -78,13 +42,9 @@ const APPOINT = graphql(/* GraphQL */ `
   }
 `);
 
-interface Props {
-  incidentId: string;
-  can: { bringIn: boolean; assign: boolean; appoint: boolean };
-}
-
 /** Who takes part, and as what. */
-export function PeoplePanel({ incidentId, can }: Props) {
+function PeoplePanel({ room: { id: incidentId, can } }: RoomPanelProps) {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(PEOPLE, {
     variables: { incidentId },
     fetchPolicy: 'cache-and-network',
@@ -114,40 +74,54 @@ export function PeoplePanel({ incidentId, can }: Props) {
   return (
     <>
       <section className="panel" aria-labelledby="positions">
-        <h2 id="positions">Positions</h2>
+        <h2 id="positions">
+          <Trans>Positions</Trans>
+        </h2>
         {problem && <Problem error={problem} retry={refetch} />}
         {can.assign && (
           <form onSubmit={give} className="row row--start">
             <Choice
               name="positionId"
-              label="Position"
+              label={t`Position`}
               options={positions.map(({ id, title }) => [id, title] as const)}
             />
             <div>
-              <Label htmlFor="email">E-mail address</Label>
+              <Label htmlFor="email">
+                <Trans>E-mail address</Trans>
+              </Label>
               <TextInput id="email" name="email" type="email" required />
             </div>
             <Button type="submit" disabled={assigning.loading}>
-              Assign
+              <Trans>Assign</Trans>
             </Button>
           </form>
         )}
-        {!data && !error && <Loading what="people" />}
+        {!data && !error && <Loading />}
         <dl className="positions">
           {positions.map((position) => (
             <div key={position.id} className="position">
               <dt>
-                {position.title} <span className="quiet">{words(position.section)}</span>
+                {position.title} <span className="quiet">{t(POSITION_SECTIONS[position.section])}</span>
               </dt>
-              {position.holders.length === 0 && <dd className="quiet">Nobody</dd>}
+              {position.holders.length === 0 && (
+                <dd className="quiet">
+                  <Trans>Nobody</Trans>
+                </dd>
+              )}
               {position.holders.map((holder) => (
                 <dd key={holder.id}>
                   <strong>{holder.person.name}</strong> {holder.organizationShortName}
                   <span className="quiet">
                     {' '}
-                    since <Time at={holder.createdAt} />
-                    {holder.checkedInAt ? ' · checked in' : ' · not checked in yet'}
-                    {holder.manages && ' · runs the room'}
+                    <Facts
+                      of={[
+                        <Trans key="since">
+                          since <Time at={holder.createdAt} />
+                        </Trans>,
+                        holder.checkedInAt ? t`checked in` : t`not checked in yet`,
+                        holder.manages && t`runs the room`,
+                      ]}
+                    />
                   </span>{' '}
                   {holder.can.checkIn && (
                     <Button
@@ -155,7 +129,7 @@ export function PeoplePanel({ incidentId, can }: Props) {
                       unstyled
                       onClick={() => void checkIn({ variables: { id: holder.id } }).catch(() => undefined)}
                     >
-                      Check in
+                      <Trans>Check in</Trans>
                     </Button>
                   )}{' '}
                   {can.appoint && !holder.owns && handingOver !== holder.id && (
@@ -170,28 +144,32 @@ export function PeoplePanel({ incidentId, can }: Props) {
                         }).catch(() => undefined)
                       }
                     >
-                      {holder.manages ? 'No longer runs the room' : 'Let run the room'}
+                      {holder.manages ? t`No longer runs the room` : t`Let run the room`}
                       <span className="usa-sr-only">: {holder.person.name}</span>
                     </Button>
                   )}{' '}
                   {holder.can.relieve && handingOver !== holder.id && (
                     <Button type="button" unstyled onClick={() => setHandingOver(holder.id)}>
-                      Relieve<span className="usa-sr-only"> {holder.person.name}</span>
+                      <Trans>
+                        Relieve<span className="usa-sr-only"> {holder.person.name}</span>
+                      </Trans>
                     </Button>
                   )}
                   {handingOver === holder.id && (
                     <form onSubmit={handOver}>
-                      <Label htmlFor="handOver">What the next holder should know</Label>
+                      <Label htmlFor="handOver">
+                        <Trans>What the next holder should know</Trans>
+                      </Label>
                       <Textarea id="handOver" name="handOver" maxLength={5000} />
                       <p className="quiet">
-                        Whoever holds no other position is out of the room when relieved.
+                        <Trans>Whoever holds no other position is out of the room when relieved.</Trans>
                       </p>
                       <p className="row row--start">
                         <Button type="submit" disabled={relieving.loading}>
-                          Relieve {holder.person.name}
+                          <Trans>Relieve {holder.person.name}</Trans>
                         </Button>
                         <Button type="button" unstyled onClick={() => setHandingOver(null)}>
-                          Cancel
+                          <Trans>Cancel</Trans>
                         </Button>
                       </p>
                     </form>
@@ -206,3 +184,10 @@ export function PeoplePanel({ incidentId, can }: Props) {
     </>
   );
 }
+
+export const peopleInRoom: RoomFeature = {
+  tab: 'people',
+  title: msg`People`,
+  Panel: PeoplePanel,
+  refreshes: { PEOPLE: [PEOPLE], INCIDENT: [INCIDENT], SITUATION: [INCIDENT] },
+};

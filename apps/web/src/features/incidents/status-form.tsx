@@ -1,11 +1,13 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import type { IncidentStatus } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
+import { INCIDENT } from './incident';
+import { INCIDENT_STATUSES } from './labels';
 
 const CHANGE = graphql(/* GraphQL */ `
   mutation ChangeIncidentStatus($input: ChangeIncidentStatusInput!) {
@@ -23,8 +25,9 @@ interface Props {
 
 /** Moves an incident on; the chronology says who did, and why. */
 export function StatusForm({ incident, done }: Props) {
+  const { t } = useLingui();
   const [change, { error, loading }] = useMutation(CHANGE, {
-    refetchQueries: ['IncidentRoom', 'RoomChannels'],
+    refetchQueries: [INCIDENT],
   });
   const choices: IncidentStatus[] = incident.status === 'CLOSED' ? ['REOPENED'] : OPEN;
   const submit = onSubmit(async ({ status, reason = '' }) => {
@@ -36,19 +39,21 @@ export function StatusForm({ incident, done }: Props) {
       {error && <Problem error={error} />}
       <Choice
         name="status"
-        label="Status"
-        options={choices.map((one) => [one, words(one)] as const)}
+        label={t`Status`}
+        options={choices.map((one) => [one, t(INCIDENT_STATUSES[one])] as const)}
         defaultValue={choices.includes(incident.status) ? incident.status : choices[0]}
       />
       <div>
-        <Label htmlFor="reason">Reason</Label>
+        <Label htmlFor="reason">
+          <Trans>Reason</Trans>
+        </Label>
         <TextInput id="reason" name="reason" type="text" maxLength={2000} />
       </div>
       <Button type="submit" disabled={loading}>
-        Change
+        <Trans>Change</Trans>
       </Button>
       <Button type="button" unstyled onClick={done}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
     </form>
   );

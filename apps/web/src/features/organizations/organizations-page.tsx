@@ -1,12 +1,14 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
 import { Table, Tag } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
-import { words } from '../../ui/format';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
-import { useViewer } from '../identity/viewer';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
+import { useViewer } from '../identity';
+import { NIPP_SECTORS, ORGANIZATION_KINDS } from './labels';
 
 const ORGANIZATIONS = graphql(/* GraphQL */ `
   query Organizations($after: String) {
@@ -32,6 +34,7 @@ const ORGANIZATIONS = graphql(/* GraphQL */ `
 `);
 
 export default function OrganizationsPage() {
+  const { t } = useLingui();
   const viewer = useViewer();
   const { data, error, loading, refetch, fetchMore } = useQuery(ORGANIZATIONS, {
     fetchPolicy: 'cache-and-network',
@@ -43,34 +46,55 @@ export default function OrganizationsPage() {
     });
   };
   return (
-    <Page title="Organizations">
+    <Page title={t`Organizations`}>
       <div className="panel">
-        <h1>Organizations</h1>
+        <h1>
+          <Trans>Organizations</Trans>
+        </h1>
         {error && <Problem error={error} retry={refetch} />}
-        {!data && !error && <Loading what="organizations" />}
+        {!data && !error && <Loading />}
         {data && (
           <div className="table-frame">
             <Table bordered={false} className="stacked" fullWidth>
               <thead>
                 <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Country</th>
-                  <th scope="col">State or region</th>
-                  <th scope="col">Sector</th>
+                  <th scope="col">
+                    <Trans>Name</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Kind</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Country</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>State or region</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Sector</Trans>
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {data.organizations.edges.map(({ node }) => (
                   <tr key={node.id}>
                     <th scope="row">
-                      {node.name} {node.id === viewer.organization.id && <Tag>Mine</Tag>}{' '}
-                      {node.state === 'SUSPENDED' && <Tag>Suspended</Tag>}
+                      {node.name}{' '}
+                      {node.id === viewer.organization.id && (
+                        <Tag>
+                          <Trans>Mine</Trans>
+                        </Tag>
+                      )}{' '}
+                      {node.state === 'SUSPENDED' && (
+                        <Tag>
+                          <Trans>Suspended</Trans>
+                        </Tag>
+                      )}
                     </th>
-                    <td data-label="Kind">{words(node.kind)}</td>
-                    <td data-label="Country">{node.country}</td>
-                    <td data-label="Region">{node.region ?? '–'}</td>
-                    <td data-label="Sector">{node.nippSector ? words(node.nippSector) : '–'}</td>
+                    <td data-label={t`Kind`}>{t(ORGANIZATION_KINDS[node.kind])}</td>
+                    <td data-label={t`Country`}>{node.country}</td>
+                    <td data-label={t`State or region`}>{node.region ?? '–'}</td>
+                    <td data-label={t`Sector`}>{node.nippSector ? t(NIPP_SECTORS[node.nippSector]) : '–'}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,12 +1,14 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Table, Tag } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
-import { words } from '../../ui/format';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
+import { ACCOUNT_ROLES, ACCOUNT_STATES } from './labels';
 
 const PEOPLE = graphql(/* GraphQL */ `
   query People($after: String) {
@@ -57,6 +59,7 @@ const REINSTATE = graphql(/* GraphQL */ `
 
 /** The people of the administrator's organization. */
 export default function PeoplePage() {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(PEOPLE, { fetchPolicy: 'cache-and-network' });
   const again = { refetchQueries: [PEOPLE] };
   const [validate, validating] = useMutation(VALIDATE, again);
@@ -73,25 +76,39 @@ export default function PeoplePage() {
     });
   };
   return (
-    <Page title="People">
+    <Page title={t`People`}>
       <div className="panel">
-        <h1>People of my organization</h1>
+        <h1>
+          <Trans>People of my organization</Trans>
+        </h1>
         <p>
-          People who sign in for the first time await validation here. Disabling somebody ends their sessions
-          at once.
+          <Trans>
+            People who sign in for the first time await validation here. Disabling somebody ends their
+            sessions at once.
+          </Trans>
         </p>
         {problem && <Problem error={problem} retry={refetch} />}
-        {!data && !error && <Loading what="people" />}
+        {!data && !error && <Loading />}
         {data && (
           <div className="table-frame">
             <Table bordered={false} className="stacked" fullWidth>
               <thead>
                 <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Role</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Last sign-in</th>
-                  <th scope="col">Action</th>
+                  <th scope="col">
+                    <Trans>Name</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Role</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>State</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Last sign-in</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Action</Trans>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -99,19 +116,21 @@ export default function PeoplePage() {
                   <tr key={person.id}>
                     <th scope="row">
                       {person.name}
-                      <div className="quiet">{person.email ?? 'no verified address'}</div>
+                      <div className="quiet">{person.email ?? t`no verified address`}</div>
                     </th>
-                    <td data-label="Role">{words(person.role)}</td>
-                    <td data-label="State">
-                      <Tag>{words(person.state)}</Tag>
+                    <td data-label={t`Role`}>{t(ACCOUNT_ROLES[person.role])}</td>
+                    <td data-label={t`State`}>
+                      <Tag>{t(ACCOUNT_STATES[person.state])}</Tag>
                     </td>
-                    <td data-label="Last sign-in">
-                      {person.lastSignInAt ? <Time at={person.lastSignInAt} /> : 'never'}
+                    <td data-label={t`Last sign-in`}>
+                      {person.lastSignInAt ? <Time at={person.lastSignInAt} /> : t`never`}
                     </td>
                     <td>
                       {person.can.validate && (
                         <Button type="button" onClick={() => act(validate, person.id)}>
-                          Let in<span className="usa-sr-only"> {person.name}</span>
+                          <Trans>
+                            Let in<span className="usa-sr-only"> {person.name}</span>
+                          </Trans>
                         </Button>
                       )}{' '}
                       {person.can.disable && (
@@ -121,12 +140,16 @@ export default function PeoplePage() {
                           className="danger"
                           onClick={() => act(disable, person.id)}
                         >
-                          Disable<span className="usa-sr-only"> {person.name}</span>
+                          <Trans>
+                            Disable<span className="usa-sr-only"> {person.name}</span>
+                          </Trans>
                         </Button>
                       )}
                       {person.can.reinstate && (
                         <Button type="button" unstyled onClick={() => act(reinstate, person.id)}>
-                          Reinstate<span className="usa-sr-only"> {person.name}</span>
+                          <Trans>
+                            Reinstate<span className="usa-sr-only"> {person.name}</span>
+                          </Trans>
                         </Button>
                       )}
                     </td>

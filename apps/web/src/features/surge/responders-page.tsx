@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, Tag, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -5,13 +6,14 @@ import { graphql } from '../../graphql';
 import type { NippSector } from '../../graphql/graphql';
 import { appendPage } from '../../ui/append-page';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
+import { Facts } from '../../ui/facts';
+import { useChoices } from '../../ui/labels';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
-import { useCandidates } from '../incidents/candidates';
-import { NIPP_SECTORS } from './nipp-sectors';
+import { ACCOUNT_STATES, NIPP_SECTORS, useCandidates } from '../organizations';
 
 const RESPONDERS = graphql(/* GraphQL */ `
   query Responders($nippSectors: [NippSector!]!, $after: String) {
@@ -66,10 +68,10 @@ const VET = graphql(/* GraphQL */ `
   }
 `);
 
-const SECTORS = NIPP_SECTORS.map((sector) => [sector, words(sector)] as const);
-
 /** Dormant responders, and whom to vet as one. */
 export default function RespondersPage() {
+  const { t } = useLingui();
+  const sectors = useChoices(NIPP_SECTORS);
   const [sector, setSector] = useState<NippSector | ''>('');
   const { data, error, loading, refetch, fetchMore } = useQuery(RESPONDERS, {
     variables: { nippSectors: sector ? [sector] : [] },
@@ -83,29 +85,42 @@ export default function RespondersPage() {
     });
   };
   return (
-    <Page title="Responders">
+    <Page title={t`Responders`}>
       <section className="panel">
-        <h1>Responders</h1>
+        <h1>
+          <Trans>Responders</Trans>
+        </h1>
         <p>
-          People of critical infrastructure who were vetted. They have no access in ordinary times; in a room,
-          under People, they are let in by sector and state.
+          <Trans>
+            People of critical infrastructure who were vetted. They have no access in ordinary times; in a
+            room, under People, they are let in by sector and state.
+          </Trans>
         </p>
         <Choice
           name="sector"
-          label="Sector"
-          options={[['', 'All sectors'], ...SECTORS]}
+          label={t`Sector`}
+          options={[['', t`All sectors`], ...sectors]}
           value={sector}
           onChange={setSector}
         />
         {error && <Problem error={error} retry={refetch} />}
-        {!data && !error && <Loading what="responders" />}
-        {data && responders.length === 0 && <p>Nobody has been vetted here yet.</p>}
+        {!data && !error && <Loading />}
+        {data && responders.length === 0 && (
+          <p>
+            <Trans>Nobody has been vetted here yet.</Trans>
+          </p>
+        )}
         <ul className="usa-list">
           {responders.map((one) => (
             <li key={one.id}>
               <strong>{one.name}</strong> {one.organization.name}{' '}
               <span className="quiet">
-                {words(one.nippSector)}, {one.region} · {one.email ?? 'no verified address'}
+                <Facts
+                  of={[
+                    `${t(NIPP_SECTORS[one.nippSector])}, ${one.region}`,
+                    one.email ?? t`no verified address`,
+                  ]}
+                />
               </span>
             </li>
           ))}
@@ -118,7 +133,9 @@ export default function RespondersPage() {
 }
 
 function ToVet() {
+  const { t } = useLingui();
   const candidates = useCandidates();
+  const sectors = useChoices(NIPP_SECTORS);
   const [organizationId, setOrganizationId] = useState('');
   const { data, error, loading, fetchMore } = useQuery(TO_VET, {
     variables: { organizationId },
@@ -139,19 +156,23 @@ function ToVet() {
   };
   return (
     <section className="panel" aria-labelledby="vet">
-      <h2 id="vet">Vet somebody</h2>
+      <h2 id="vet">
+        <Trans>Vet somebody</Trans>
+      </h2>
       <p>
-        They sign in once beforehand, so that the portal knows them by their provider and not by an address.
-        Whatever they were a member of ends.
+        <Trans>
+          They sign in once beforehand, so that the portal knows them by their provider and not by an address.
+          Their memberships end.
+        </Trans>
       </p>
       {(error ?? vetting.error ?? candidates.error) && (
         <Problem error={error ?? vetting.error ?? candidates.error} />
       )}
       <Choice
         name="organizationId"
-        label="Organization"
+        label={t`Organization`}
         options={[
-          ['', 'Choose'],
+          ['', t`Choose`],
           ...(candidates.organizations?.map(({ id, name }) => [id, name] as const) ?? []),
         ]}
         value={organizationId}
@@ -159,28 +180,32 @@ function ToVet() {
       />
       <More {...candidates.more} />
       {organizationId && data && people.length === 0 && (
-        <p>Nobody of this organization has signed in and could be vetted.</p>
+        <p>
+          <Trans>Nobody of this organization has signed in and could be vetted.</Trans>
+        </p>
       )}
       {people.length > 0 && (
         <form onSubmit={submit} className="row row--start">
           <Choice
             name="personId"
-            label="Person"
+            label={t`Person`}
             options={people.map(
-              ({ id, name, state }) => [id, `${name} (${words(state).toLowerCase()})`] as const,
+              ({ id, name, state }) => [id, `${name} (${t(ACCOUNT_STATES[state])})`] as const,
             )}
           />
-          <Choice name="nippSector" label="Sector" options={SECTORS} defaultValue="ENERGY" />
+          <Choice name="nippSector" label={t`Sector`} options={sectors} defaultValue="ENERGY" />
           <div>
-            <Label htmlFor="region">State or region</Label>
+            <Label htmlFor="region">
+              <Trans>State or region</Trans>
+            </Label>
             <TextInput id="region" name="region" type="text" required minLength={2} maxLength={60} />
           </div>
           <Button type="submit" disabled={vetting.loading}>
-            Make dormant responder
+            <Trans>Make dormant responder</Trans>
           </Button>
           {vetting.data && (
             <p role="status">
-              <Tag>{words(vetting.data.vetResponder.state)}</Tag>
+              <Tag>{t(ACCOUNT_STATES[vetting.data.vetResponder.state])}</Tag>
             </p>
           )}
         </form>

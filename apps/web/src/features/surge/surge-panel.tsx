@@ -1,17 +1,23 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Fieldset, Label, Tag, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Button, Checkbox, Fieldset, Tag, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Label } from '../../ui/label';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
-import type { NippSector, SurgeAccessesQuery } from '../../graphql/graphql';
+import type { SurgeAccessesQuery } from '../../graphql/graphql';
 import { appendPage } from '../../ui/append-page';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
+import { Facts } from '../../ui/facts';
+import { useFormats } from '../../ui/format';
+import { useChoices } from '../../ui/labels';
 import { More } from '../../ui/more';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
-import { useViewer } from '../identity/viewer';
-import { NIPP_SECTORS } from './nipp-sectors';
+import { useViewer } from '../identity';
+import { NIPP_SECTORS } from '../organizations';
+import type { Room, RoomFeature } from '../rooms';
 
 const ACCESSES = graphql(/* GraphQL */ `
   query SurgeAccesses($incidentId: ID!, $after: String) {
@@ -70,17 +76,15 @@ const SIGN = graphql(/* GraphQL */ `
   }
 `);
 
-const HOURS = ['4', '8', '12', '24', '72'].map((n) => [n, `${n} hours`] as const);
+const HOURS = [4, 8, 12, 24, 72];
 const inHours = (hours: string) => new Date(Date.now() + Number(hours) * 3_600_000).toISOString();
 
-interface Props {
-  incidentId: string;
-  /** The viewer may let responders in, prolong and end their access. */
-  surge: boolean;
-}
-
 /** Private responders who were let into the room, seen by all as such; NIRU lets them in and signs the review. */
-export function SurgePanel({ incidentId, surge }: Props) {
+function SurgePanel({ room }: { room: Room }) {
+  const { t } = useLingui();
+  const { id: incidentId } = room;
+  // The viewer may let responders in, prolong and end their access.
+  const surge = room.can.enter && room.can.surge;
   const viewer = useViewer();
   const { data, error, loading, refetch, fetchMore } = useQuery(ACCESSES, {
     variables: { incidentId },
@@ -100,16 +104,20 @@ export function SurgePanel({ incidentId, surge }: Props) {
   };
   return (
     <section className="panel" aria-labelledby="surge">
-      <h2 id="surge">Surge access</h2>
+      <h2 id="surge">
+        <Trans>Surge access</Trans>
+      </h2>
       {error && <Problem error={error} retry={refetch} />}
       {ending.error && <Problem error={ending.error} />}
       <p className="quiet">
-        Responders of critical infrastructure who were vetted beforehand. They see this room and nothing else,
-        until their time is over.
+        <Trans>
+          Responders of critical infrastructure who were vetted beforehand. They see this room and nothing
+          else, until their time is over.
+        </Trans>
       </p>
       {surge && <Activate incidentId={incidentId} />}
       {surge && inForce > 0 && <Extend incidentId={incidentId} />}
-      <ul className="usa-list" aria-label="Responders">
+      <ul className="usa-list" aria-label={t`Responders`}>
         {accesses.map((access) => (
           <Access
             key={access.id}
@@ -126,25 +134,47 @@ export function SurgePanel({ incidentId, surge }: Props) {
   );
 }
 
+/** How long access may last, to choose from. */
+function useDurations() {
+  const { hours } = useFormats();
+  return HOURS.map((n) => [String(n), hours(n)] as const);
+}
+
 type AccessNode = SurgeAccessesQuery['surgeAccesses']['edges'][number]['node'];
 
 function Access({ access, end }: { access: AccessNode; end: () => void }) {
+  const { t } = useLingui();
   const { deeds } = access;
   return (
     <li>
-      <Tag>{access.endedAt === null ? 'Surge responder' : 'Ended'}</Tag> <strong>{access.person.name}</strong>{' '}
-      {access.organizationShortName}{' '}
+      <Tag>{access.endedAt === null ? t`Surge responder` : t`Ended`}</Tag>{' '}
+      <strong>{access.person.name}</strong> {access.organizationShortName}{' '}
       <span className="quiet">
-        {words(access.nippSector)}, {access.region} · {access.endedAt === null ? 'until ' : 'ended '}
-        <Time at={access.endedAt ?? access.expiresAt} />
-        {access.toldAt === null ? ' · not told yet' : ' · told by e-mail'}
-        {deeds && ` · ${deeds.messages} messages, ${deeds.documents} documents`}
-        {deeds && (deeds.lastSeenAt === null ? ' · never signed in' : '')}
-        {access.reviewedAt && ` · signed off by ${access.reviewedByName}`}
+        <Facts
+          of={[
+            `${t(NIPP_SECTORS[access.nippSector])}, ${access.region}`,
+            access.endedAt === null ? (
+              <Trans key="end">
+                until <Time at={access.expiresAt} />
+              </Trans>
+            ) : (
+              <Trans key="end">
+                ended <Time at={access.endedAt} />
+              </Trans>
+            ),
+            access.toldAt === null ? t`not told yet` : t`told by e-mail`,
+            deeds && <Plural key="messages" value={deeds.messages} one="# message" other="# messages" />,
+            deeds && <Plural key="documents" value={deeds.documents} one="# document" other="# documents" />,
+            deeds && deeds.lastSeenAt === null && t`never signed in`,
+            access.reviewedAt && t`signed off by ${access.reviewedByName}`,
+          ]}
+        />
       </span>{' '}
       {access.can.end && (
         <Button type="button" unstyled className="danger" onClick={end}>
-          End<span className="usa-sr-only"> the access of {access.person.name}</span>
+          <Trans>
+            End<span className="usa-sr-only"> the access of {access.person.name}</span>
+          </Trans>
         </Button>
       )}
     </li>
@@ -152,23 +182,31 @@ function Access({ access, end }: { access: AccessNode; end: () => void }) {
 }
 
 function Activate({ incidentId }: { incidentId: string }) {
+  const { t } = useLingui();
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState('');
+  const sectors = useChoices(NIPP_SECTORS);
+  const durations = useDurations();
   const [activate, { error, loading }] = useMutation(ACTIVATE, { refetchQueries: [ACCESSES] });
   const submit = onSubmit(async ({ hours = '12', regions = '', ...values }) => {
-    const nippSectors = NIPP_SECTORS.filter((sector) => values[sector] !== undefined);
+    const nippSectors = sectors.map(([sector]) => sector).filter((sector) => values[sector] !== undefined);
     const input = {
       incidentId,
       nippSectors,
       regions: regions
-        .split(',')
+        .split(/[,،]/)
         .map((region) => region.trim())
         .filter(Boolean),
       until: inHours(hours),
     };
     const { data } = (await activate({ variables: { input } }).catch(() => null)) ?? {};
     if (!data) return;
-    setTold(`${data.activateSurge} responders are let in and told by e-mail.`);
+    setTold(
+      plural(data.activateSurge, {
+        one: '# responder is let in and told by e-mail.',
+        other: '# responders are let in and told by e-mail.',
+      }),
+    );
     setOpen(false);
   });
   return (
@@ -176,30 +214,30 @@ function Activate({ incidentId }: { incidentId: string }) {
       <p role="status">{told}</p>
       {!open && (
         <Button type="button" onClick={() => setOpen(true)}>
-          Let responders in
+          <Trans>Let responders in</Trans>
         </Button>
       )}
       {open && (
-        <form onSubmit={submit} aria-label="Let responders in">
+        <form onSubmit={submit} aria-label={t`Let responders in`}>
           {error && <Problem error={error} />}
-          <Fieldset legend="Sectors (none chosen means all)">
+          <Fieldset legend={t`Sectors (none chosen means all)`}>
             <div className="choices">
-              {NIPP_SECTORS.map((sector: NippSector) => (
-                <Checkbox key={sector} id={sector} name={sector} label={words(sector)} />
+              {sectors.map(([sector, name]) => (
+                <Checkbox key={sector} id={sector} name={sector} label={name} />
               ))}
             </div>
           </Fieldset>
-          <Label htmlFor="regions" hint=" (such as TX, LA; one of the two lists must say something)">
-            States or regions
+          <Label htmlFor="regions" hint={t`such as TX, LA; one of the two lists must say something`}>
+            <Trans>States or regions</Trans>
           </Label>
           <TextInput id="regions" name="regions" type="text" />
-          <Choice name="hours" label="For how long" options={HOURS} defaultValue="12" />
+          <Choice name="hours" label={t`For how long`} options={durations} defaultValue="12" />
           <p className="row row--start">
             <Button type="submit" disabled={loading}>
-              {loading ? 'Letting in…' : 'Let all in who fit'}
+              {loading ? t`Letting in…` : t`Let all in who fit`}
             </Button>
             <Button type="button" unstyled onClick={() => setOpen(false)}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           </p>
         </form>
@@ -209,6 +247,8 @@ function Activate({ incidentId }: { incidentId: string }) {
 }
 
 function Extend({ incidentId }: { incidentId: string }) {
+  const { t } = useLingui();
+  const durations = useDurations();
   const [extend, { error, loading }] = useMutation(EXTEND, { refetchQueries: [ACCESSES] });
   const submit = onSubmit(async ({ more = '12' }) => {
     await extend({ variables: { input: { incidentId, until: inHours(more) } } }).catch(() => undefined);
@@ -216,29 +256,52 @@ function Extend({ incidentId }: { incidentId: string }) {
   return (
     <form onSubmit={submit} className="row row--start">
       {error && <Problem error={error} />}
-      <Choice name="more" label="All in force last from now" options={HOURS} defaultValue="12" />
+      <Choice
+        name="more"
+        label={t`All access in force lasts, from now`}
+        options={durations}
+        defaultValue="12"
+      />
       <Button type="submit" outline disabled={loading}>
-        Change their end
+        <Trans>Change when it ends</Trans>
       </Button>
     </form>
   );
 }
 
 function Sign({ incidentId }: { incidentId: string }) {
+  const { t } = useLingui();
   const [sign, { error, loading }] = useMutation(SIGN, { refetchQueries: [ACCESSES] });
   const submit = onSubmit(async ({ note = '' }) => {
     await sign({ variables: { input: { incidentId, note } } }).catch(() => undefined);
   });
   return (
-    <form onSubmit={submit} className="notice" aria-label="Review of surge access">
+    <form onSubmit={submit} className="notice" aria-label={t`Review of surge access`}>
       {error && <Problem error={error} />}
-      <h3>Review to be signed</h3>
-      <p>All surge access to this room is over. Look through the list, and sign it off.</p>
-      <Label htmlFor="note">Note (optional)</Label>
+      <h3>
+        <Trans>Review to be signed</Trans>
+      </h3>
+      <p>
+        <Trans>All surge access to this room is over. Look through the list, and sign it off.</Trans>
+      </p>
+      <Label htmlFor="note">
+        <Trans>Note (optional)</Trans>
+      </Label>
       <Textarea id="note" name="note" maxLength={5000} rows={3} />
       <Button type="submit" disabled={loading}>
-        Sign the review
+        <Trans>Sign the review</Trans>
       </Button>
     </form>
   );
 }
+
+function SurgeOutside({ room }: { room: Room }) {
+  return useViewer().can.operate ? <SurgePanel room={room} /> : null;
+}
+
+export const surgeInRoom: RoomFeature = {
+  tab: 'people',
+  Panel: SurgePanel,
+  Outside: SurgeOutside,
+  refreshes: { PEOPLE: [ACCESSES] },
+};

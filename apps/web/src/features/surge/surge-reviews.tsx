@@ -1,3 +1,4 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { graphql } from '../../graphql';
@@ -35,6 +36,7 @@ const REVIEWS = graphql(/* GraphQL */ `
 
 /** What NIRU's administrators must sign off: it stays here until somebody has. */
 export function SurgeReviews() {
+  const { t } = useLingui();
   const { data, error } = useQuery(REVIEWS, { fetchPolicy: 'cache-and-network' });
   const due = [...(data?.surgeReviews.edges ?? []), ...(data?.exercises.edges ?? [])]
     .map(({ node }) => node)
@@ -43,17 +45,20 @@ export function SurgeReviews() {
   if (due.length === 0) return null;
   return (
     <section className="notice" aria-labelledby="surge-reviews">
-      <h2 id="surge-reviews">Surge access to be signed off</h2>
+      <h2 id="surge-reviews">
+        <Trans>Surge access to be signed off</Trans>
+      </h2>
       <ul className="usa-list">
         {due.map((review) => (
           <li key={review.incidentId}>
             <Link to={`/incidents/${review.incidentId}/people`}>
-              {review.number} {review.exercise && 'EXERCISE '}
-              {review.name}
+              {[review.number, review.exercise && t`EXERCISE`, review.name].filter(Boolean).join(' ')}
             </Link>{' '}
             <span className="quiet">
-              {review.responders} {review.responders === 1 ? 'responder' : 'responders'}, over since{' '}
-              <Time at={review.endedAt!} />
+              <Trans>
+                <Plural value={review.responders} one="# responder" other="# responders" />, over since{' '}
+                <Time at={review.endedAt!} />
+              </Trans>
             </span>
           </li>
         ))}

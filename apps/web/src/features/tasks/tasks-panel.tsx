@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, Tag, Textarea, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -5,11 +7,15 @@ import { graphql } from '../../graphql';
 import type { TaskState, TasksQuery } from '../../graphql/graphql';
 import { appendPage } from '../../ui/append-page';
 import { Choice } from '../../ui/choice';
-import { words } from '../../ui/format';
+import { Facts } from '../../ui/facts';
+import { useChoices } from '../../ui/labels';
 import { More } from '../../ui/more';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
+import type { RoomFeature, RoomPanelProps } from '../rooms';
+import { TASK_STATES } from './labels';
 
 const TASKS = graphql(/* GraphQL */ `
   query Tasks($incidentId: ID!, $after: String) {
@@ -72,17 +78,11 @@ const CHANGE = graphql(/* GraphQL */ `
   }
 `);
 
-const STATES: [TaskState, string][] = [
-  ['OPEN', 'Open'],
-  ['COMPLETE', 'Complete'],
-  ['PREVIOUSLY_ACCOMPLISHED', 'Previously accomplished'],
-  ['NOT_APPLICABLE', 'Not applicable'],
-];
-
 type Task = TasksQuery['tasks']['edges'][number]['node'];
 
 /** What is to be done in a room, by whom, and until when. */
-export function TasksPanel({ incidentId, contribute }: { incidentId: string; contribute: boolean }) {
+function TasksPanel({ room: { id: incidentId, can } }: RoomPanelProps) {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(TASKS, {
     variables: { incidentId },
     fetchPolicy: 'cache-and-network',
@@ -100,17 +100,21 @@ export function TasksPanel({ incidentId, contribute }: { incidentId: string; con
   };
   return (
     <section className="panel" aria-labelledby="tasks">
-      <h2 id="tasks">Tasks</h2>
+      <h2 id="tasks">
+        <Trans>Tasks</Trans>
+      </h2>
       {error && <Problem error={error} retry={refetch} />}
       {changing.error && <Problem error={changing.error} />}
-      {contribute && (
+      {can.contribute && (
         <AddTasks incidentId={incidentId} positions={data?.positions.edges.map(({ node }) => node) ?? []} />
       )}
-      {!data && !error && <Loading what="tasks" />}
+      {!data && !error && <Loading />}
       {data && tasks.length === 0 && (
-        <p>Nothing is to be done yet. Add a task, or a check list: a line each.</p>
+        <p>
+          <Trans>Nothing is to be done yet. Add a task, or a check list: a line each.</Trans>
+        </p>
       )}
-      <ul className="tasks" aria-label="Tasks">
+      <ul className="tasks" aria-label={t`Tasks`}>
         {tasks.map((task) => (
           <TaskItem key={task.id} task={task} setState={setState} />
         ))}
@@ -121,40 +125,55 @@ export function TasksPanel({ incidentId, contribute }: { incidentId: string; con
 }
 
 function TaskItem({ task, setState }: { task: Task; setState: (id: string, state: TaskState) => void }) {
+  const { t } = useLingui();
+  const states = useChoices(TASK_STATES);
   const who = [task.position?.title, task.assignee?.name].filter(Boolean).join(', ');
   return (
     <li className={`task ${task.state === 'OPEN' ? '' : 'task--closed'}`}>
       <div>
-        {task.overdue && <Tag className="tag--overdue">Overdue</Tag>} <strong>{task.title}</strong>
+        {task.overdue && (
+          <Tag className="tag--overdue">
+            <Trans>Overdue</Trans>
+          </Tag>
+        )}{' '}
+        <strong>
+          <bdi>{task.title}</bdi>
+        </strong>
         <p className="quiet">
-          {task.checklist && `${task.checklist} · `}
-          {who || 'Nobody yet'}
-          {task.dueAt && (
-            <>
-              {' '}
-              · due <Time at={task.dueAt} />
-            </>
-          )}
-          {task.state !== 'OPEN' && (
-            <>
-              {' '}
-              · {words(task.state).toLowerCase()}, {task.changedByName} <Time at={task.changedAt} />
-            </>
-          )}
+          <Facts
+            of={[
+              task.checklist,
+              who || t`Nobody yet`,
+              task.dueAt && (
+                <Trans key="due">
+                  due <Time at={task.dueAt} />
+                </Trans>
+              ),
+              ...(task.state === 'OPEN'
+                ? []
+                : [
+                    t(TASK_STATES[task.state]),
+                    task.changedByName,
+                    <Time key="changed" at={task.changedAt} />,
+                  ]),
+            ]}
+          />
         </p>
-        {task.detail && <p>{task.detail}</p>}
+        {task.detail && <p dir="auto">{task.detail}</p>}
       </div>
       {task.can.changeState && (
         <div className="row row--start">
           {task.state === 'OPEN' && (
             <Button type="button" onClick={() => setState(task.id, 'COMPLETE')}>
-              Done<span className="usa-sr-only">: {task.title}</span>
+              <Trans>
+                Done<span className="usa-sr-only">: {task.title}</span>
+              </Trans>
             </Button>
           )}
           <Choice
             name={`state-${task.id}`}
-            label="State"
-            options={STATES}
+            label={t`State`}
+            options={states}
             value={task.state}
             onChange={(state) => setState(task.id, state)}
           />
@@ -171,6 +190,7 @@ interface AddProps {
 
 /** One task, or several lines as a check list. */
 function AddTasks({ incidentId, positions }: AddProps) {
+  const { t } = useLingui();
   const [add, { error, loading }] = useMutation(ADD, { refetchQueries: [TASKS] });
   const [isList, setIsList] = useState(false);
   const submit = onSubmit(async ({ titles = '', checklist = '', positionId = '', due = '' }, form) => {
@@ -184,11 +204,11 @@ function AddTasks({ incidentId, positions }: AddProps) {
     if (added?.data) form.reset();
   });
   return (
-    <form onSubmit={submit} aria-label="Add tasks">
+    <form onSubmit={submit} aria-label={t`Add tasks`}>
       {error && <Problem error={error} />}
       <div className="row row--start">
         <div className="grow">
-          <Label htmlFor="titles">{isList ? 'Tasks, a line each' : 'Task'}</Label>
+          <Label htmlFor="titles">{isList ? t`Tasks, a line each` : t`Task`}</Label>
           {isList ? (
             <Textarea id="titles" name="titles" required rows={4} />
           ) : (
@@ -197,26 +217,37 @@ function AddTasks({ incidentId, positions }: AddProps) {
         </div>
         {isList && (
           <div>
-            <Label htmlFor="checklist">Check list</Label>
+            <Label htmlFor="checklist">
+              <Trans>Check list</Trans>
+            </Label>
             <TextInput id="checklist" name="checklist" type="text" required maxLength={80} />
           </div>
         )}
         <Choice
           name="positionId"
-          label="Who"
-          options={[['', 'Nobody yet'], ...positions.map(({ id, title }) => [id, title] as const)]}
+          label={t`Who`}
+          options={[['', t`Nobody yet`], ...positions.map(({ id, title }) => [id, title] as const)]}
         />
         <div>
-          <Label htmlFor="due">Due, in local time</Label>
+          <Label htmlFor="due">
+            <Trans>Due, in local time</Trans>
+          </Label>
           <input className="usa-input" id="due" name="due" type="datetime-local" />
         </div>
         <Button type="submit" disabled={loading}>
-          Add
+          <Trans>Add</Trans>
         </Button>
         <Button type="button" unstyled aria-pressed={isList} onClick={() => setIsList(!isList)}>
-          {isList ? 'A single task' : 'A check list'}
+          {isList ? t`A single task` : t`A check list`}
         </Button>
       </div>
     </form>
   );
 }
+
+export const tasksInRoom: RoomFeature = {
+  tab: 'tasks',
+  title: msg`Tasks`,
+  Panel: TasksPanel,
+  refreshes: { TASKS: [TASKS] },
+};

@@ -1,10 +1,14 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../graphql';
 import type { IncidentKind } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
+import { Facts } from '../../ui/facts';
+import { useFormats } from '../../ui/format';
 import { Problem } from '../../ui/problem';
 
-const TEMPLATES = graphql(/* GraphQL */ `
+export const TEMPLATES = graphql(/* GraphQL */ `
   query IncidentTemplates {
     incidentTemplates(first: 100) {
       edges {
@@ -31,6 +35,8 @@ interface Props {
 
 /** What a room can begin with, and what that is. */
 export function TemplateChoice({ kind, value, onChange }: Props) {
+  const { t } = useLingui();
+  const { list } = useFormats();
   const { data, error } = useQuery(TEMPLATES, { fetchPolicy: 'cache-and-network' });
   const templates = data?.incidentTemplates.edges.map(({ node }) => node) ?? [];
   const fitting = templates.filter((template) => template.kind === kind);
@@ -41,22 +47,22 @@ export function TemplateChoice({ kind, value, onChange }: Props) {
     <>
       <Choice
         name="template"
-        label="Begin with"
-        options={[['', 'An empty room'], ...fitting.map(({ id, name }) => [id, name] as const)]}
+        label={t`Begin with`}
+        options={[['', t`An empty room`], ...fitting.map(({ id, name }) => [id, name] as const)]}
         value={value}
         onChange={onChange}
       />
       {chosen && (
         <p className="quiet">
-          {[
-            `${chosen.organizations} organizations`,
-            chosen.channels.length && `channels ${chosen.channels.join(', ')}`,
-            chosen.positions.length && `positions ${chosen.positions.join(', ')}`,
-            `${chosen.tasks} tasks`,
-            chosen.checklists.length && `check lists ${chosen.checklists.join(', ')}`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <Facts
+            of={[
+              plural(chosen.organizations, { one: '# organization', other: '# organizations' }),
+              chosen.channels.length > 0 && t`channels: ${list(chosen.channels)}`,
+              chosen.positions.length > 0 && t`positions: ${list(chosen.positions)}`,
+              plural(chosen.tasks, { one: '# task', other: '# tasks' }),
+              chosen.checklists.length > 0 && t`check lists: ${list(chosen.checklists)}`,
+            ]}
+          />
         </p>
       )}
     </>

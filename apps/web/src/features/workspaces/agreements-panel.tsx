@@ -1,8 +1,10 @@
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { AgreementLines } from './agreement-lines';
 import { OfferForm } from './offer-form';
 
@@ -40,27 +42,37 @@ export function AgreementsPanel({
     fetchPolicy: 'cache-and-network',
   });
   const [end, ending] = useMutation(END);
+  const close = () => {
+    setOffering(false);
+    void refetch();
+  };
   const agreements = data?.sharingAgreements.edges.map(({ node }) => node) ?? [];
   const problem = error ?? ending.error;
   return (
     <div className="panel">
       <div className="row">
-        <h2>Sharing agreements</h2>
+        <h2>
+          <Trans>Sharing agreements</Trans>
+        </h2>
         {offer && !offering && (
           <Button type="button" onClick={() => setOffering(true)}>
-            Offer an agreement
+            <Trans>Offer an agreement</Trans>
           </Button>
         )}
       </div>
       <p>
-        A partner organization’s people can be members once its administrator has accepted. When an agreement
-        ends, their access ends at once.
+        <Trans>
+          A partner organization’s people can be members once its administrator has accepted. When an
+          agreement ends, their access ends at once.
+        </Trans>
       </p>
-      {offering && <OfferForm workspaceId={workspaceId} ownerId={ownerId} done={() => setOffering(false)} />}
+      {offering && <OfferForm workspaceId={workspaceId} ownerId={ownerId} done={close} />}
       {problem && <Problem error={problem} retry={refetch} />}
-      {!data && !error && <Loading what="agreements" />}
+      {!data && !error && <Loading />}
       {data && agreements.length === 0 && (
-        <p>No agreement yet. Only people of the owning organization can be members.</p>
+        <p>
+          <Trans>No agreement yet. Only people of the owning organization can be members.</Trans>
+        </p>
       )}
       {agreements.length > 0 && (
         <AgreementLines
@@ -74,7 +86,9 @@ export function AgreementsPanel({
                 className="danger"
                 onClick={() => void end({ variables: { id: agreement.id } }).catch(() => undefined)}
               >
-                End<span className="usa-sr-only"> the agreement with {agreement.partner.shortName}</span>
+                <Trans>
+                  End<span className="usa-sr-only"> the agreement with {agreement.partner.shortName}</span>
+                </Trans>
               </Button>
             )
           }

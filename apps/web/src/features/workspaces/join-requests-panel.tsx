@@ -1,7 +1,9 @@
+import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 
 const REQUESTS = graphql(/* GraphQL */ `
@@ -53,11 +55,15 @@ export function JoinRequestsPanel({ workspaceId }: { workspaceId: string }) {
   const problem = error ?? accepting.error ?? declining.error;
   return (
     <div className="panel">
-      <h2>Requests to join</h2>
+      <h2>
+        <Trans>Requests to join</Trans>
+      </h2>
       {problem && <Problem error={problem} retry={refetch} />}
-      {!data && !error && <Loading what="requests" />}
+      {!data && !error && <Loading />}
       {data && requests.length === 0 && (
-        <p>No open request. People can ask only when the workspace is in the directory.</p>
+        <p>
+          <Trans>No open request. People can ask only when the workspace is in the directory.</Trans>
+        </p>
       )}
       <ul className="uploads">
         {requests.map((request) => (
@@ -72,7 +78,9 @@ export function JoinRequestsPanel({ workspaceId }: { workspaceId: string }) {
                   type="button"
                   onClick={() => void accept({ variables: { id: request.id } }).catch(() => undefined)}
                 >
-                  Let in as reader<span className="usa-sr-only">: {request.person.name}</span>
+                  <Trans>
+                    Let in as reader<span className="usa-sr-only">: {request.person.name}</span>
+                  </Trans>
                 </Button>
                 <Button
                   type="button"
@@ -80,7 +88,9 @@ export function JoinRequestsPanel({ workspaceId }: { workspaceId: string }) {
                   className="danger"
                   onClick={() => void decline({ variables: { id: request.id } }).catch(() => undefined)}
                 >
-                  Decline<span className="usa-sr-only"> {request.person.name}</span>
+                  <Trans>
+                    Decline<span className="usa-sr-only"> {request.person.name}</span>
+                  </Trans>
                 </Button>
               </span>
             </div>

@@ -1,13 +1,16 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, Select, Table, TextInput } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import type { WorkspaceRole } from '../../graphql/graphql';
-import { words } from '../../ui/format';
+import { useChoices } from '../../ui/labels';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
+import { WORKSPACE_ROLES } from './labels';
 
 const MEMBERS = graphql(/* GraphQL */ `
   query Members($workspaceId: ID!, $after: String) {
@@ -59,13 +62,14 @@ const REMOVE = graphql(/* GraphQL */ `
     removeMember(id: $id)
   }
 `);
-const ROLES: WorkspaceRole[] = ['READER', 'CONTRIBUTOR', 'MANAGER', 'OWNER'];
 
 export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; addMember: boolean }) {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(MEMBERS, {
     variables: { workspaceId },
     fetchPolicy: 'cache-and-network',
   });
+  const roles = useChoices(WORKSPACE_ROLES);
   const [add, adding] = useMutation(ADD, { refetchQueries: [MEMBERS] });
   const [change, changing] = useMutation(CHANGE);
   const [remove, removing] = useMutation(REMOVE, { refetchQueries: [MEMBERS] });
@@ -87,40 +91,56 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
   };
   return (
     <div className="panel">
-      <h2>Members</h2>
+      <h2>
+        <Trans>Members</Trans>
+      </h2>
       {problem && <Problem error={problem} retry={refetch} />}
       {addMember && (
         <form onSubmit={submit} className="row row--start">
           <div>
-            <Label htmlFor="email">E-mail address</Label>
+            <Label htmlFor="email">
+              <Trans>E-mail address</Trans>
+            </Label>
             <TextInput id="email" name="email" type="email" required />
           </div>
           <div>
-            <Label htmlFor="role">Role</Label>
+            <Label htmlFor="role">
+              <Trans>Role</Trans>
+            </Label>
             <Select id="role" name="role" defaultValue="READER">
-              {ROLES.map((role) => (
+              {roles.map(([role, name]) => (
                 <option key={role} value={role}>
-                  {words(role)}
+                  {name}
                 </option>
               ))}
             </Select>
           </div>
           <Button type="submit" disabled={adding.loading}>
-            Add member
+            <Trans>Add member</Trans>
           </Button>
         </form>
       )}
-      {!data && !error && <Loading what="members" />}
+      {!data && !error && <Loading />}
       {data && (
         <div className="table-frame">
           <Table bordered={false} className="stacked" fullWidth>
             <thead>
               <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Organization</th>
-                <th scope="col">Role</th>
-                <th scope="col">Since</th>
-                <th scope="col">Action</th>
+                <th scope="col">
+                  <Trans>Name</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Organization</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Role</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Since</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Action</Trans>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -130,13 +150,13 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
                     {member.person.name}
                     <div className="quiet">{member.email}</div>
                   </th>
-                  <td data-label="Organization">{member.organization.shortName}</td>
-                  <td data-label="Role">
+                  <td data-label={t`Organization`}>{member.organization.shortName}</td>
+                  <td data-label={t`Role`}>
                     {member.can.changeRole ? (
                       <Select
                         id={`role-${member.id}`}
                         name="role"
-                        aria-label={`Role of ${member.person.name}`}
+                        aria-label={t`Role of ${member.person.name}`}
                         value={member.role}
                         onChange={(event) =>
                           void change({
@@ -144,17 +164,17 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
                           }).catch(() => undefined)
                         }
                       >
-                        {ROLES.map((role) => (
+                        {roles.map(([role, name]) => (
                           <option key={role} value={role}>
-                            {words(role)}
+                            {name}
                           </option>
                         ))}
                       </Select>
                     ) : (
-                      words(member.role)
+                      t(WORKSPACE_ROLES[member.role])
                     )}
                   </td>
-                  <td data-label="Since">
+                  <td data-label={t`Since`}>
                     <Time at={member.createdAt} />
                   </td>
                   <td>
@@ -165,7 +185,9 @@ export function MembersPanel({ workspaceId, addMember }: { workspaceId: string; 
                         className="danger"
                         onClick={() => void remove({ variables: { id: member.id } }).catch(() => undefined)}
                       >
-                        Remove<span className="usa-sr-only"> {member.person.name}</span>
+                        <Trans>
+                          Remove<span className="usa-sr-only"> {member.person.name}</span>
+                        </Trans>
                       </Button>
                     )}
                   </td>

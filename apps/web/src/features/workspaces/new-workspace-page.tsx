@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
 import { useNavigate } from 'react-router';
@@ -16,6 +17,7 @@ const CREATE = graphql(/* GraphQL */ `
 `);
 
 export default function NewWorkspacePage() {
+  const { t } = useLingui();
   const navigate = useNavigate();
   const [create, { error, loading }] = useMutation(CREATE);
   const save = onSubmit(async (values) => {
@@ -23,18 +25,22 @@ export default function NewWorkspacePage() {
     if (made?.data) await navigate(`/workspaces/${made.data.createWorkspace.id}`);
   });
   return (
-    <Page title="New workspace">
+    <Page title={t`New workspace`}>
       <div className="panel panel--narrow">
-        <h1>New workspace</h1>
+        <h1>
+          <Trans>New workspace</Trans>
+        </h1>
         <p>
-          You will be its owner. It belongs to your organization; you can let partners in by a sharing
-          agreement.
+          <Trans>
+            You will be its owner. It belongs to your organization; you can let partners in by a sharing
+            agreement.
+          </Trans>
         </p>
         {error && <Problem error={error} />}
         <form onSubmit={save}>
           <WorkspaceFields />
           <Button type="submit" disabled={loading} className="margin-top-2">
-            {loading ? 'Creating…' : 'Create workspace'}
+            {loading ? t`Creating…` : t`Create workspace`}
           </Button>
         </form>
       </div>

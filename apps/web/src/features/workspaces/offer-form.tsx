@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, Select, Textarea } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
@@ -42,8 +43,9 @@ export function OfferForm({
   ownerId: string;
   done: () => void;
 }) {
+  const { t } = useLingui();
   const { data } = useQuery(PARTNERS);
-  const [offer, { error, loading }] = useMutation(OFFER, { refetchQueries: ['Agreements'] });
+  const [offer, { error, loading }] = useMutation(OFFER);
   const submit = onSubmit(async ({ partner = '', purpose = '', ceiling, until }) => {
     const input = {
       workspaceId,
@@ -57,10 +59,12 @@ export function OfferForm({
   return (
     <form onSubmit={submit}>
       {error && <Problem error={error} />}
-      <Label htmlFor="partner">Partner organization</Label>
+      <Label htmlFor="partner">
+        <Trans>Partner organization</Trans>
+      </Label>
       <Select id="partner" name="partner" required defaultValue="">
         <option value="" disabled>
-          Choose one
+          <Trans>Choose one</Trans>
         </option>
         {data?.organizations.edges
           .filter(({ node }) => node.id !== ownerId)
@@ -70,9 +74,13 @@ export function OfferForm({
             </option>
           ))}
       </Select>
-      <Label htmlFor="purpose">Purpose</Label>
+      <Label htmlFor="purpose">
+        <Trans>Purpose</Trans>
+      </Label>
       <Textarea id="purpose" name="purpose" required minLength={3} maxLength={1000} />
-      <Label htmlFor="ceiling">Highest marking</Label>
+      <Label htmlFor="ceiling">
+        <Trans>Highest marking</Trans>
+      </Label>
       <Select id="ceiling" name="ceiling" defaultValue="TLP_AMBER">
         {CEILINGS.map(([value, label]) => (
           <option key={value} value={value}>
@@ -80,14 +88,16 @@ export function OfferForm({
           </option>
         ))}
       </Select>
-      <Label htmlFor="until">Until</Label>
+      <Label htmlFor="until">
+        <Trans>Until</Trans>
+      </Label>
       <input className="usa-input" id="until" name="until" type="date" required defaultValue={inAYear()} />
       <div className="row row--start margin-y-2">
         <Button type="submit" disabled={loading}>
-          {loading ? 'Offering…' : 'Offer'}
+          {loading ? t`Offering…` : t`Offer`}
         </Button>
         <Button type="button" unstyled onClick={done}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

@@ -1,8 +1,10 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { AgreementLines } from './agreement-lines';
 
 const OFFERS = graphql(/* GraphQL */ `
@@ -40,6 +42,7 @@ const END = graphql(/* GraphQL */ `
 
 /** What other organizations offer ours; for administrators. */
 export default function OffersPage() {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(OFFERS, { fetchPolicy: 'cache-and-network' });
   const [accept, accepting] = useMutation(ACCEPT);
   const [decline, declining] = useMutation(DECLINE);
@@ -50,16 +53,24 @@ export default function OffersPage() {
     void work({ variables: { id } }).catch(() => undefined);
   };
   return (
-    <Page title="Agreements">
+    <Page title={t`Agreements`}>
       <div className="panel">
-        <h1>Sharing agreements offered to us</h1>
+        <h1>
+          <Trans>Sharing agreements offered to us</Trans>
+        </h1>
         <p>
-          When you accept, managers of the workspace can add people of your organization. You can end an
-          agreement at any time.
+          <Trans>
+            When you accept, managers of the workspace can add people of your organization. You can end an
+            agreement at any time.
+          </Trans>
         </p>
         {problem && <Problem error={problem} retry={refetch} />}
-        {!data && !error && <Loading what="agreements" />}
-        {data && offers.length === 0 && <p>No organization has offered yours an agreement yet.</p>}
+        {!data && !error && <Loading />}
+        {data && offers.length === 0 && (
+          <p>
+            <Trans>No organization has offered yours an agreement yet.</Trans>
+          </p>
+        )}
         {offers.length > 0 && (
           <AgreementLines
             agreements={offers}
@@ -69,16 +80,22 @@ export default function OffersPage() {
                 {can.answer && (
                   <>
                     <Button type="button" unstyled onClick={() => act(accept, id)}>
-                      Accept<span className="usa-sr-only"> {workspaceName}</span>
+                      <Trans>
+                        Accept<span className="usa-sr-only"> {workspaceName}</span>
+                      </Trans>
                     </Button>{' '}
                     <Button type="button" unstyled className="danger" onClick={() => act(decline, id)}>
-                      Decline<span className="usa-sr-only"> {workspaceName}</span>
+                      <Trans>
+                        Decline<span className="usa-sr-only"> {workspaceName}</span>
+                      </Trans>
                     </Button>
                   </>
                 )}
                 {can.end && !can.answer && (
                   <Button type="button" unstyled className="danger" onClick={() => act(end, id)}>
-                    End<span className="usa-sr-only"> {workspaceName}</span>
+                    <Trans>
+                      End<span className="usa-sr-only"> {workspaceName}</span>
+                    </Trans>
                   </Button>
                 )}
               </>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -5,7 +6,8 @@ import { graphql } from '../../graphql';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 
 const DIRECTORY = graphql(/* GraphQL */ `
@@ -47,6 +49,7 @@ const WITHDRAW = graphql(/* GraphQL */ `
 
 /** Workspaces that one may ask to join. */
 export default function WorkspaceDirectoryPage() {
+  const { t } = useLingui();
   const [asking, setAsking] = useState<string | null>(null);
   const { data, error, loading, refetch, fetchMore } = useQuery(DIRECTORY, {
     fetchPolicy: 'cache-and-network',
@@ -69,27 +72,33 @@ export default function WorkspaceDirectoryPage() {
     });
   };
   return (
-    <Page title="Find a workspace">
-      <h1>Find a workspace</h1>
+    <Page title={t`Find a workspace`}>
+      <h1>
+        <Trans>Find a workspace</Trans>
+      </h1>
       <p>
-        These workspaces let you ask to join. Others are known to their members only; a manager can add you.
+        <Trans>
+          These workspaces let you ask to join. Others are known to their members only; a manager can add you.
+        </Trans>
       </p>
       {problem && <Problem error={problem} retry={refetch} />}
-      {!data && !error && <Loading what="workspaces" />}
+      {!data && !error && <Loading />}
       {data && listed.length === 0 && (
         <div className="panel">
-          <p>No other workspace is listed for you at the moment.</p>
+          <p>
+            <Trans>No other workspace is listed for you at the moment.</Trans>
+          </p>
         </div>
       )}
       <ul className="cards">
         {listed.map((workspace) => (
           <li key={workspace.id} className="card">
-            <h2>{workspace.name}</h2>
-            <p>{workspace.summary}</p>
+            <h2 dir="auto">{workspace.name}</h2>
+            <p dir="auto">{workspace.summary}</p>
             <p className="quiet">{workspace.organization.name}</p>
             {workspace.openRequestId ? (
               <p>
-                You have asked to join. Receipt {workspace.openRequestId.slice(-8)}.{' '}
+                <Trans>You have asked to join. Receipt {workspace.openRequestId.slice(-8)}.</Trans>{' '}
                 <Button
                   type="button"
                   unstyled
@@ -97,12 +106,14 @@ export default function WorkspaceDirectoryPage() {
                     void withdraw({ variables: { id: workspace.openRequestId! } }).catch(() => undefined)
                   }
                 >
-                  Withdraw
+                  <Trans>Withdraw</Trans>
                 </Button>
               </p>
             ) : asking === workspace.id ? (
               <form onSubmit={submit(workspace.id)}>
-                <Label htmlFor="reason">Why do you ask?</Label>
+                <Label htmlFor="reason">
+                  <Trans>Why do you ask?</Trans>
+                </Label>
                 <TextInput
                   id="reason"
                   name="reason"
@@ -113,12 +124,14 @@ export default function WorkspaceDirectoryPage() {
                   autoFocus
                 />
                 <Button type="submit" disabled={asked.loading} className="margin-top-1">
-                  Send
+                  <Trans>Send</Trans>
                 </Button>
               </form>
             ) : (
               <Button type="button" outline onClick={() => setAsking(workspace.id)}>
-                Ask to join<span className="usa-sr-only"> {workspace.name}</span>
+                <Trans>
+                  Ask to join<span className="usa-sr-only"> {workspace.name}</span>
+                </Trans>
               </Button>
             )}
           </li>

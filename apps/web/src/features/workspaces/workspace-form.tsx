@@ -1,5 +1,7 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
-import { Button, Label, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Button, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Label } from '../../ui/label';
 import { graphql } from '../../graphql';
 import type { DirectoryListing } from '../../graphql/graphql';
 import { Problem } from '../../ui/problem';
@@ -28,6 +30,7 @@ interface Props {
 }
 
 export function WorkspaceForm({ workspace, done }: Props) {
+  const { t } = useLingui();
   const [update, { error, loading }] = useMutation(UPDATE);
   const save = onSubmit(async (values) => {
     const input = { id: workspace.id, ...workspaceValues(values) };
@@ -39,10 +42,10 @@ export function WorkspaceForm({ workspace, done }: Props) {
       <WorkspaceFields values={workspace} />
       <div className="row row--start margin-top-2">
         <Button type="submit" disabled={loading}>
-          {loading ? 'Saving…' : 'Save'}
+          {loading ? t`Saving…` : t`Save`}
         </Button>
         <Button type="button" unstyled onClick={done}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>
@@ -58,9 +61,12 @@ export function workspaceValues({
 }
 
 export function WorkspaceFields({ values }: { values?: WorkspaceValues }) {
+  const { t } = useLingui();
   return (
     <>
-      <Label htmlFor="name">Name</Label>
+      <Label htmlFor="name">
+        <Trans>Name</Trans>
+      </Label>
       <TextInput
         id="name"
         name="name"
@@ -71,15 +77,23 @@ export function WorkspaceFields({ values }: { values?: WorkspaceValues }) {
         defaultValue={values?.name}
         autoFocus
       />
-      <Label htmlFor="summary" hint=" (what it is for)">
-        Summary
+      <Label htmlFor="summary" hint={t`what it is for`}>
+        <Trans>Summary</Trans>
       </Label>
       <Textarea id="summary" name="summary" maxLength={2000} defaultValue={values?.summary} />
-      <Label htmlFor="directory">Who may find it and ask to join</Label>
+      <Label htmlFor="directory">
+        <Trans>Who may find it and ask to join</Trans>
+      </Label>
       <Select id="directory" name="directory" defaultValue={values?.directory ?? 'HIDDEN'}>
-        <option value="HIDDEN">Nobody: only members know that it exists</option>
-        <option value="ORGANIZATION">People of my organization</option>
-        <option value="EVERYONE">Everybody who is signed in</option>
+        <option value="HIDDEN">
+          <Trans>Nobody: only members know that it exists</Trans>
+        </option>
+        <option value="ORGANIZATION">
+          <Trans>People of my organization</Trans>
+        </option>
+        <option value="EVERYONE">
+          <Trans>Everybody who is signed in</Trans>
+        </option>
       </Select>
     </>
   );

@@ -1,16 +1,19 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { Navigate, NavLink, useNavigate, useParams } from 'react-router';
-import { codeOf } from '../../client';
+import { codeOf } from '../../portal/client';
 import { graphql } from '../../graphql';
-import { words } from '../../ui/format';
+import { Facts } from '../../ui/facts';
 import { NotFoundPage } from '../../ui/not-found-page';
 import { Page } from '../../ui/page';
-import { Loading, Problem } from '../../ui/problem';
-import { DocumentsPanel } from '../documents/documents-panel';
+import { Loading } from '../../ui/loading';
+import { Problem } from '../../ui/problem';
+import { DocumentsPanel } from '../documents';
 import { AgreementsPanel } from './agreements-panel';
 import { JoinRequestsPanel } from './join-requests-panel';
+import { WORKSPACE_ROLES } from './labels';
 import { MembersPanel } from './members-panel';
 import { WorkspaceForm } from './workspace-form';
 import { Notice } from '../../ui/notice';
@@ -64,6 +67,7 @@ const LEAVE = graphql(/* GraphQL */ `
 `);
 
 export default function WorkspacePage() {
+  const { t } = useLingui();
   const { id = '', tab = 'documents' } = useParams();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
@@ -80,19 +84,17 @@ export default function WorkspacePage() {
     return <NotFoundPage />;
   if (!data)
     return (
-      <Page title="Workspace">
-        {error ? <Problem error={error} retry={refetch} /> : <Loading what="workspace" />}
-      </Page>
+      <Page title={t`Workspace`}>{error ? <Problem error={error} retry={refetch} /> : <Loading />}</Page>
     );
   const { workspace } = data;
   if (workspace.room) return <Navigate to={`/incidents/${id}/documents`} replace />;
   const { can } = workspace;
   const problem = error ?? archiving.error ?? reopening.error ?? left.error;
   const tabs = [
-    ['documents', 'Documents'],
-    ['members', 'Members'],
-    ['agreements', 'Agreements'],
-    ...(can.answerJoinRequests ? [['requests', 'Requests']] : []),
+    ['documents', t`Documents`],
+    ['members', t`Members`],
+    ['agreements', t`Agreements`],
+    ...(can.answerJoinRequests ? [['requests', t`Requests`]] : []),
   ];
   return (
     <Page title={workspace.name}>
@@ -100,38 +102,38 @@ export default function WorkspacePage() {
         {problem && <Problem error={problem} retry={refetch} />}
         {workspace.state === 'ARCHIVED' && (
           <Notice type="info" slim>
-            This workspace is archived. It can be read and not changed.{' '}
+            <Trans>This workspace is archived. It can be read and not changed.</Trans>{' '}
             {can.reopen && (
               <Button type="button" unstyled onClick={() => void reopen().catch(() => undefined)}>
-                Reopen it
+                <Trans>Reopen it</Trans>
               </Button>
             )}
           </Notice>
         )}
-        <h1>{workspace.name}</h1>
-        <p>{workspace.summary}</p>
+        <h1 dir="auto">{workspace.name}</h1>
+        <p dir="auto">{workspace.summary}</p>
         <p className="quiet">
-          {workspace.organization.name} · you are {words(workspace.role).toLowerCase()}
+          <Facts of={[workspace.organization.name, t(WORKSPACE_ROLES[workspace.role])]} />
         </p>
         <div className="row row--start">
           {can.update && (
             <Button type="button" unstyled onClick={() => setEditing(!editing)}>
-              Rename or describe
+              <Trans>Rename or describe</Trans>
             </Button>
           )}
           {can.archive && (
             <Button type="button" unstyled onClick={() => void archive().catch(() => undefined)}>
-              Archive
+              <Trans>Archive</Trans>
             </Button>
           )}
           {can.leave && !leaving && (
             <Button type="button" unstyled className="danger" onClick={() => setLeaving(true)}>
-              Leave
+              <Trans>Leave</Trans>
             </Button>
           )}
           {leaving && (
             <span>
-              Leave this workspace? You will no longer see its documents.{' '}
+              <Trans>Leave this workspace? You will no longer see its documents.</Trans>{' '}
               <Button
                 type="button"
                 unstyled
@@ -143,17 +145,17 @@ export default function WorkspacePage() {
                   )
                 }
               >
-                Yes, leave
+                <Trans>Yes, leave</Trans>
               </Button>{' '}
               <Button type="button" unstyled onClick={() => setLeaving(false)}>
-                Stay
+                <Trans>Stay</Trans>
               </Button>
             </span>
           )}
         </div>
         {editing && <WorkspaceForm workspace={workspace} done={() => setEditing(false)} />}
       </div>
-      <nav aria-label="Workspace" className="row row--start margin-bottom-2">
+      <nav aria-label={t`Workspace`} className="row row--start margin-bottom-2">
         {tabs.map(([path, label]) => (
           <NavLink
             key={path}

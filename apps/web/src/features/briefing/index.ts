@@ -1,0 +1,1 @@
+export { briefingInRoom } from './briefing-panel';

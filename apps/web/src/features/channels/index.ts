@@ -1,0 +1,3 @@
+export { channelsInRoom } from './channels-panel';
+export { searchInRoom } from './search-panel';
+export { UnsentProvider, useUnsent } from './unsent-provider';

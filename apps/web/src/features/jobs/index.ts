@@ -1,0 +1,1 @@
+export { FailingJobs } from './failing-jobs';

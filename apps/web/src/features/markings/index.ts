@@ -1,0 +1,1 @@
+export { ExerciseBanner, MarkingLabel, TLP_CHOICES } from './marking';

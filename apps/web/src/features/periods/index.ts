@@ -1,0 +1,1 @@
+export { NextPeriod } from './next-period';

@@ -1,0 +1,1 @@
+export { reportsInRoom } from './reports-panel';

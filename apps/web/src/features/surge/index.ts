@@ -1,0 +1,2 @@
+export { surgeInRoom } from './surge-panel';
+export { SurgeReviews } from './surge-reviews';

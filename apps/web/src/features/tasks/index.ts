@@ -1,0 +1,2 @@
+export { tasksInRoom } from './tasks-panel';
+export { TASK_STATES } from './labels';

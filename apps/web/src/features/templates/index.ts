@@ -1,0 +1,2 @@
+export { templatesInRoom } from './save-template';
+export { TemplateChoice } from './template-choice';

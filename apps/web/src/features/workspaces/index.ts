@@ -1,0 +1,2 @@
+export { MyWorkspaces } from './my-workspaces';
+export { WorkspaceLinks } from './workspace-links';
