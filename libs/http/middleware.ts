@@ -8,12 +8,15 @@ import { randomFillSync, randomUUID } from 'node:crypto';
 import type { Logger as Pino } from 'pino';
 import { isSecureSite, tokenHashOf } from './session-cookie.js';
 
+/** Who waits for the end of an answer: its log line, its figures, the limits, and what sends it. Node.js warns from ten on. */
+const MOST_LISTENERS = 20;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Opens the store of the request; everything after runs inside it. */
 export const openRequest: RequestHandler = (request, response, next) => {
   const requestId = randomUUID();
   response.setHeader('X-Request-Id', requestId);
+  response.setMaxListeners(MOST_LISTENERS);
   const store = {
     requestId,
     tokenHash: tokenHashOf(request.headers.cookie),
