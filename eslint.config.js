@@ -59,6 +59,7 @@ export default tseslint.config(
   {
     // Whatever people read stands in a catalogue.
     files: ['apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['apps/web/src/main.tsx'],
     plugins: { lingui },
     rules: {
       'lingui/no-unlocalized-strings': [

@@ -48,6 +48,9 @@ function make(code: string, detail: Record<string, unknown> = {}, cause?: unknow
   return new PortalError(code, defined.get(code)!, detail, cause);
 }
 
+/** What every error says, by its code, of what is loaded. */
+export const errorMeanings = (): ReadonlyMap<string, ErrorMeaning> => defined;
+
 /** The error that speaks for a constraint of the database. */
 export function failedConstraint(constraint: string, cause: unknown): PortalError | undefined {
   const code = constraints.get(constraint);

@@ -88,7 +88,9 @@ browserSuite('the pages in other languages, in Chromium', () => {
   const opened = async ({ page }: Visitor, path: string) => {
     await page.goto(portal.url + path);
     await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(
+      `![...document.querySelectorAll('main [role=status]')].some((one) => /^.{1,30}…$/.test(one.innerText))`,
+    );
   };
 
   test.each(LANGUAGES)(

@@ -6,7 +6,7 @@ interface Refusal {
 }
 
 /** An error of the portal's plain HTTP paths. */
-class PortalRequestError extends Error {
+export class PortalRequestError extends Error {
   readonly code: string;
   constructor({ code, message }: Refusal) {
     super(message);

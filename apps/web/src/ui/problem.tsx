@@ -2,11 +2,18 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { Button } from '@trussworks/react-uswds';
+import { errorText } from './error-texts';
 import { Notice } from './notice';
 
 /** What to say of an error: the portal's own text, or that the line is down. Never "nothing here". */
 export function messageOf(error: unknown): string {
-  if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? t`Something went wrong.`;
+  if (CombinedGraphQLErrors.is(error)) {
+    const [first] = error.errors;
+    return errorText(
+      first?.extensions?.['code'] as string | undefined,
+      first?.message ?? t`Something went wrong.`,
+    );
+  }
   return t`The portal cannot be reached. What you see may be out of date. Check your connection and try again.`;
 }
 

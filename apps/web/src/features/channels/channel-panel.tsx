@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import type { Tlp } from '../../graphql/graphql';
 import { soundFlash } from '../../ui/flash-sound';
+import { errorText } from '../../ui/error-texts';
 import { messageOf } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { useViewer } from '../identity';
@@ -191,7 +192,7 @@ export function ChannelPanel({ incidentId, channel, marking }: Props) {
               <strong>
                 {sending === 'sending' && t`Sending…`}
                 {sending === 'waiting' && t`Not sent yet: it is sent when the portal can be reached.`}
-                {sending === 'refused' && t`Not sent: ${problem}`}
+                {sending === 'refused' && t`Not sent: ${errorText(problem ?? undefined, '')}`}
               </strong>
             </p>
             <p dir="auto" className="message__body">

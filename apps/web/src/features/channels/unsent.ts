@@ -16,7 +16,7 @@ export interface Unsent {
   input: PostMessageInput;
   writtenAt: string;
   state: 'waiting' | 'sending' | 'refused';
-  /** Why it was refused. */
+  /** The code of why it was refused. */
   problem: string | null;
 }
 
@@ -115,7 +115,7 @@ export class UnsentMessages {
     } catch (error) {
       const code = codeOf(error);
       if (code && !LATER.has(code)) {
-        this.mark(clientId, 'refused', (error as Error).message);
+        this.mark(clientId, 'refused', code);
         return true;
       }
       this.mark(clientId, 'waiting', null);

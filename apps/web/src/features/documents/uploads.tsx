@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import * as tus from 'tus-js-client';
+import { errorText } from '../../ui/error-texts';
 
 export type UploadState = 'waiting' | 'uploading' | 'paused' | 'finishing' | 'done' | 'failed';
 
@@ -188,8 +189,8 @@ function newUpload(
 function problemOf(error: Error | tus.DetailedError): string {
   const body = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
   try {
-    const { error: refusal } = JSON.parse(body ?? '') as { error: { message: string } };
-    return refusal.message;
+    const { error: refusal } = JSON.parse(body ?? '') as { error: { code: string; message: string } };
+    return errorText(refusal.code, refusal.message);
   } catch {
     return t`The connection was lost. What has arrived is kept; go on when you are back.`;
   }

@@ -2,12 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { errorText } from '../../ui/error-texts';
 import { LanguageChoice } from '../../ui/language-choice';
 import { Mark } from '../../ui/mark';
 import { Page } from '../../ui/page';
 import { onSubmit } from '../../ui/submit';
-import { portalRequest } from '../../portal/portal-request';
-import { SIGN_IN_ERRORS } from './sign-in-errors';
+import { portalRequest, type PortalRequestError } from '../../portal/portal-request';
 import { Notice } from '../../ui/notice';
 
 interface Route {
@@ -29,6 +29,12 @@ async function isSignedIn(): Promise<boolean> {
   return Boolean(data?.viewer);
 }
 
+/** What a refusal of the portal says. */
+function said(error: unknown): string {
+  const { code, message } = error as PortalRequestError;
+  return errorText(code, message);
+}
+
 /** A link may name any place; only those of the portal are gone to. */
 function onThisSite(path: string): string {
   const target = URL.parse(path, location.origin);
@@ -46,10 +52,9 @@ export function SignInPage() {
   const [routes, setRoutes] = useState<Route[]>([]);
   const [address, setAddress] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(() => {
-    const told = SIGN_IN_ERRORS[params.get('error') ?? ''];
-    return told ? t(told) : null;
-  });
+  const [problem, setProblem] = useState<string | null>(
+    () => errorText(params.get('error') ?? undefined, '') || null,
+  );
 
   // A redirect keeps the part of a link that only the browser knows.
   const wanted = params.get('returnTo') ?? '/';
@@ -64,8 +69,8 @@ export function SignInPage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
-    portalRequest<UseNotification>('/auth/notice').then(setNotice, (error: Error) => {
-      setProblem(error.message);
+    portalRequest<UseNotification>('/auth/notice').then(setNotice, (error: unknown) => {
+      setProblem(said(error));
     });
   }, []);
 
@@ -75,7 +80,7 @@ export function SignInPage() {
     try {
       await work();
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(said(error));
       setBusy(false);
     }
   };
