@@ -85,6 +85,7 @@ export default tseslint.config(
             '^(English|Français|Español|العربية)$',
             '\\.po$',
             '^T23:',
+            '^Alt\\+[A-Z]$',
           ],
           ignoreNames: [
             { regex: { pattern: 'className|^(data-|aria-(current|live|controls|labelledby|describedby))' } },
@@ -101,6 +102,7 @@ export default tseslint.config(
             'typename',
           ],
           ignoreFunctions: [
+            '*.closest',
             'graphql',
             'Error',
             '*.classList.add',

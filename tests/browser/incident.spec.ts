@@ -185,7 +185,7 @@ browserSuite('an incident at night, in Chromium', () => {
     await mara.page.getByText('Ana Ortiz is typing…').waitFor();
     await ana.page.getByLabel('Message to General').fill('');
     await mara.page.getByRole('button', { name: 'Mention or attach' }).click();
-    await mara.page.getByLabel('Mention', { exact: true }).selectOption({ label: 'Ana Ortiz' });
+    await mara.page.getByLabel('Mention', { exact: true }).selectOption({ label: 'Ana Ortiz (Gulf FC)' });
     await send(mara, 'Please look at the firmware list.');
     await messages(ana).getByText('@Ana Ortiz').waitFor();
     await tab(ana, 'Search');

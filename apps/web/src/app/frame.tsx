@@ -1,12 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { Drawer } from './drawer';
+import { Drawer } from '../ui/drawer';
 import { Header } from './header';
 import { SideColumn } from './side-column';
 
 /** What stands around every page. */
 export function Frame({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const firstPage = useRef(true);
@@ -29,7 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <div className="side side--column">
           <SideColumn />
         </div>
-        <Drawer isOpen={open} onClose={() => setOpen(false)}>
+        <Drawer label={t`Menu`} isOpen={open} onClose={() => setOpen(false)}>
           <SideColumn />
         </Drawer>
         {children}

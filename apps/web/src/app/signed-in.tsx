@@ -2,7 +2,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Outlet, Route, Routes } from 'react-router';
-import { UnsentProvider } from '../features/channels';
+import { MessagesProvider } from '../features/channels';
 import { UploadsProvider } from '../features/documents';
 import { SessionWatch, ViewerProvider } from '../features/identity';
 import { client } from '../portal/client';
@@ -62,14 +62,14 @@ function Surroundings() {
     <ViewerProvider>
       <SessionWatch />
       <UploadsProvider>
-        <UnsentProvider>
+        <MessagesProvider>
           <Frame>
             <Suspense fallback={<Loading />}>
               {/* What the portal itself tells comes in the language that was asked in. */}
               <Outlet key={i18n.locale} />
             </Suspense>
           </Frame>
-        </UnsentProvider>
+        </MessagesProvider>
       </UploadsProvider>
     </ViewerProvider>
   );

@@ -16,6 +16,20 @@ export function keep(key: string, value: string): void {
   }
 }
 
+/** What was kept; what can't be read, or is not of its kind, is dropped, as if it had not been kept. */
+export function readKept<Kept>(key: string, isOfKind: (kept: Partial<Kept>) => boolean): Kept | null {
+  const text = localStorage.getItem(key);
+  if (text === null) return null;
+  try {
+    const kept = JSON.parse(text) as Partial<Kept> | null;
+    if (kept !== null && typeof kept === 'object' && isOfKind(kept)) return kept as Kept;
+  } catch {
+    // dropped
+  }
+  localStorage.removeItem(key);
+  return null;
+}
+
 /**
  * Takes drafts, unsent messages and the names of files off this device, which others may use. Answers how many messages were
  * among them.

@@ -33,21 +33,25 @@ function unitIn(
 
 /** How what is not a word is written, in a language and as somebody prefers. */
 function formatsIn(locale: string, { timeZone, clock }: Pick<Preferences, 'timeZone' | 'clock'>) {
-  const time = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
+  const zone = timeZone ? { timeZone } : {};
+  const date = { year: 'numeric', month: 'short', day: 'numeric', ...zone } as const;
+  const ofDay = {
     hour: 'numeric',
     minute: '2-digit',
-    timeZoneName: 'short',
-    ...(timeZone && { timeZone }),
+    ...zone,
     ...(clock !== 'language' && { hour12: clock === '12' }),
-  });
+  } as const;
+  const time = new Intl.DateTimeFormat(locale, { ...date, ...ofDay, timeZoneName: 'short' });
+  const timeOfDay = new Intl.DateTimeFormat(locale, ofDay);
+  const day = new Intl.DateTimeFormat(locale, { ...date, weekday: 'long' });
   const list = new Intl.ListFormat(locale, { style: 'short', type: 'unit' });
   const ago = new Intl.RelativeTimeFormat(locale);
   return {
     /** A time with its zone; the exact Zulu time belongs in a title beside it. */
     time: (iso: string) => time.format(new Date(iso)),
+    timeOfDay: (iso: string) => timeOfDay.format(new Date(iso)),
+    /** A day of the reader's zone. */
+    day: (iso: string) => day.format(new Date(iso)),
     size: (bytes: number) => sizeIn(locale, bytes),
     hours: (n: number) => unitIn(locale, 'hour', 'long', n),
     hoursAgo: (n: number) => ago.format(-n, 'hour'),

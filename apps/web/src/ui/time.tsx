@@ -1,10 +1,16 @@
 import { useFormats, zulu } from './format';
 
-export function Time({ at }: { at: string }) {
-  const { time } = useFormats();
+interface Props {
+  at: string;
+  /** Only the time of day, where the day stands above. */
+  short?: boolean;
+}
+
+export function Time({ at, short = false }: Props) {
+  const { time, timeOfDay } = useFormats();
   return (
     <time dateTime={at} title={zulu(at)}>
-      {time(at)}
+      {short ? timeOfDay(at) : time(at)}
     </time>
   );
 }

@@ -1,6 +1,10 @@
 import { client, codeOf, socket } from '../../portal/client';
 import { graphql } from '../../graphql';
-import type { ChannelDeliverySubscription, MessageLineFragment } from '../../graphql/graphql';
+import type {
+  ChannelDeliverySubscription,
+  LatestMessagesQuery,
+  MessageLineFragment,
+} from '../../graphql/graphql';
 
 graphql(/* GraphQL */ `
   fragment MessageLine on Message {
@@ -84,6 +88,7 @@ const DELIVERY = graphql(/* GraphQL */ `
 
 type Delivery = ChannelDeliverySubscription['channelAppended'];
 type Entry = NonNullable<Delivery['entry']>;
+type Page = LatestMessagesQuery['messages'];
 export type Line = MessageLineFragment;
 
 export interface LogState {
@@ -94,6 +99,8 @@ export interface LogState {
   /** `connecting` shows what is known; `ended` means that the reader lost access. */
   line: 'connecting' | 'live' | 'ended';
   hasOlder: boolean;
+  /** Up to which place everything is known. */
+  head: number;
   /** Until when everything is known. */
   heardAt: string | null;
   error: unknown;
@@ -118,6 +125,7 @@ export class ChannelLog {
     edited: null,
     line: 'connecting',
     hasOlder: false,
+    head: 0,
     heardAt: null,
     error: null,
   };
@@ -165,14 +173,13 @@ export class ChannelLog {
     this.show();
   }
 
+  /** Earlier messages; when they can't be had, the log says why. */
   async older(): Promise<void> {
-    const { data } = await client.query({
-      query: LATEST,
-      variables: { channelId: this.channelId, after: this.olderCursor },
-      fetchPolicy: 'no-cache',
-      context: FRESH,
-    });
-    if (data) this.addPage(data.messages);
+    try {
+      this.addPage(await this.page(this.olderCursor));
+    } catch (error) {
+      this.show({ error });
+    }
   }
 
   private subscribe(): void {
@@ -254,15 +261,20 @@ export class ChannelLog {
   }
 
   private async loadLatest(head: number): Promise<void> {
+    const page = await this.page(null);
+    this.byId.clear();
+    this.cursor = head;
+    this.addPage(page);
+  }
+
+  private async page(after: string | null): Promise<Page | undefined> {
     const { data } = await client.query({
       query: LATEST,
-      variables: { channelId: this.channelId, after: null },
+      variables: { channelId: this.channelId, after },
       fetchPolicy: 'no-cache',
       context: FRESH,
     });
-    this.byId.clear();
-    this.cursor = head;
-    if (data) this.addPage(data.messages);
+    return data?.messages;
   }
 
   private async loadMissed(after: number): Promise<void> {
@@ -277,10 +289,8 @@ export class ChannelLog {
     this.cursor = entries.at(-1)?.sequence ?? data?.channelEntries.head ?? after + 1;
   }
 
-  private addPage(page: {
-    edges: { node: Line }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  }): void {
+  private addPage(page: Page | undefined): void {
+    if (!page) return;
     // What was delivered meanwhile is newer than what was fetched.
     for (const { node } of page.edges) if (!this.byId.has(node.id)) this.byId.set(node.id, node);
     this.olderCursor = page.pageInfo.endCursor;
@@ -289,7 +299,7 @@ export class ChannelLog {
 
   private show(change: Partial<LogState> = {}): void {
     const lines = [...this.byId.values()].sort((a, b) => a.sequence - b.sequence);
-    this.state = { ...this.state, ...change, lines };
+    this.state = { ...this.state, ...change, lines, head: this.cursor ?? 0 };
     for (const listener of this.listeners) listener();
   }
 }

@@ -10,6 +10,7 @@ import { useChoices } from '../../ui/labels';
 import { More } from '../../ui/more';
 import { Loading } from '../../ui/loading';
 import { Problem } from '../../ui/problem';
+import type { Channel } from './channel';
 import { LOG_CATEGORIES } from './labels';
 import { MessageItem } from './message-item';
 
@@ -29,31 +30,27 @@ const FILTERED = graphql(/* GraphQL */ `
   }
 `);
 
-interface Props {
-  incidentId: string;
-  channelId: string;
-  exercise: boolean;
-}
-
 /** The chronology by kind and by star, and as a file. */
-export function ChronologyTools({ incidentId, channelId, exercise }: Props) {
+export function ChronologyTools({ channel }: { channel: Channel }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
+  const file = (kind: string) =>
+    `/exports/incidents/${channel.incidentId}/chronology.${kind}?language=${document.documentElement.lang}`;
   return (
-    <div className="margin-bottom-2">
+    <>
       <p className="row row--start">
         <Button type="button" unstyled aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t`All lines` : t`Filter`}
         </Button>
-        <a href={`/exports/incidents/${incidentId}/chronology.csv?language=${document.documentElement.lang}`}>
+        <a href={file('csv')}>
           <Trans>CSV</Trans>
         </a>
-        <a href={`/exports/incidents/${incidentId}/chronology.pdf?language=${document.documentElement.lang}`}>
+        <a href={file('pdf')}>
           <Trans>PDF</Trans>
         </a>
       </p>
-      {open && <Filtered channelId={channelId} exercise={exercise} />}
-    </div>
+      {open && <Filtered channelId={channel.id} exercise={channel.exercise} />}
+    </>
   );
 }
 
@@ -100,7 +97,13 @@ function Filtered({ channelId, exercise }: { channelId: string; exercise: boolea
       )}
       <ol className="found">
         {lines.map((line) => (
-          <MessageItem key={line.id} line={line} exercise={exercise} answered={undefined} reply={undefined} />
+          <MessageItem
+            key={line.id}
+            line={line}
+            exercise={exercise}
+            answered={undefined}
+            onReply={undefined}
+          />
         ))}
       </ol>
       <More has={data?.messages.pageInfo.hasNextPage} loading={loading} onMore={more} />

@@ -1,108 +1,64 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keep as keepOnDevice } from '../../portal/kept';
-import { Button, Label, Textarea } from '@trussworks/react-uswds';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { MessagePriority, OwnLogCategory, Tlp } from '../../graphql/graphql';
-import { Choice } from '../../ui/choice';
-import { useChoices, type Labels } from '../../ui/labels';
-import { client } from '../../portal/client';
-import { graphql } from '../../graphql';
+import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useViewer } from '../identity';
+import type { Room } from '../rooms';
+import { Additions, Chosen } from './additions';
 import { useAttachUploads } from './attach-upload';
+import type { Channel } from './channel';
 import type { Line } from './channel-log';
-import { TLP_CHOICES } from '../markings';
-import type { Named } from './named';
-import { LOG_CATEGORIES, PRIORITIES } from './labels';
-import { Parties } from './parties';
-import { useUnsent } from './unsent-provider';
+import { ComposerChoices } from './composer-choices';
+import { useChannelTexts } from './labels';
+import { MentionField } from './mention-field';
+import { useUnsent } from './messages-provider';
+import { pastedFiles } from './pasted-files';
+import { useDraft } from './use-draft';
+import { useTyping } from './use-typing';
 
 interface Props {
-  incidentId: string;
-  channel: { id: string; name: string; kind: string; exercise: boolean };
-  marking: { tlp: Tlp; cui: string | null };
+  room: Room;
+  channel: Channel;
   replyTo: Line | null;
   onReplied: () => void;
 }
 
-const CATEGORIES: Labels<OwnLogCategory> = {
-  SIGNIFICANT_EVENT: LOG_CATEGORIES.SIGNIFICANT_EVENT,
-  DECISION: LOG_CATEGORIES.DECISION,
-};
-
-/** What is typed is kept until it is sent, whatever happens to the page. */
-function useDraft(key: string): [string, (text: string) => void] {
-  const [draft, setDraft] = useState(() => localStorage.getItem(key) ?? '');
-  useEffect(() => {
-    setDraft(localStorage.getItem(key) ?? '');
-  }, [key]);
-  const keep = (text: string) => {
-    setDraft(text);
-    if (text) keepOnDevice(key, text);
-    else localStorage.removeItem(key);
-  };
-  return [draft, keep];
-}
-
-const TYPING = graphql(/* GraphQL */ `
-  mutation SignalTyping($channelId: ID!) {
-    signalTyping(channelId: $channelId)
-  }
-`);
-const TYPING_MS = 4000;
-
-/** Says that the viewer types, every four seconds at most; when it fails nobody is told. */
-function useTyping(channelId: string): () => void {
-  const told = useRef(0);
-  return () => {
-    if (Date.now() - told.current < TYPING_MS || !navigator.onLine) return;
-    told.current = Date.now();
-    void client.mutate({ mutation: TYPING, variables: { channelId } }).catch(() => undefined);
-  };
-}
-
-export function Composer({ incidentId, channel, marking, replyTo, onReplied }: Props) {
+/** Where a message is written. */
+export function Composer({ room, channel, replyTo, onReplied }: Props) {
   const { t } = useLingui();
+  const { name } = useChannelTexts(channel);
   const viewer = useViewer();
   const { messages } = useUnsent();
-  const categories = useChoices(CATEGORIES);
-  const priorities = useChoices(PRIORITIES);
-  const [draft, setDraft] = useDraft(`liaison.draft.${viewer.id}.${channel.id}`);
-  const [priority, setPriority] = useState<MessagePriority>('ROUTINE');
-  const [category, setCategory] = useState<OwnLogCategory>('SIGNIFICANT_EVENT');
-  const [tlp, setTlp] = useState<Tlp>(marking.tlp);
+  const { draft, write, clear } = useDraft(`liaison.draft.${viewer.id}.${channel.id}`, room.marking.tlp);
   const [adding, setAdding] = useState(false);
-  const [mentions, setMentions] = useState<Named[]>([]);
-  const [attachments, setAttachments] = useState<Named[]>([]);
-  const uploads = useAttachUploads(incidentId, (documents) => {
-    setAttachments((all) => [...all, ...documents]);
-  });
   const tell = useTyping(channel.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const isLog = channel.kind === 'LOG';
+  const uploads = useAttachUploads(room.id, (documents) => {
+    write(({ attachments }) => ({ attachments: [...attachments, ...documents] }));
+  });
+  const mentions = draft.mentions.filter((one) => !one.written || draft.text.includes(`@${one.name}`));
+  const { attachments } = draft;
 
   useEffect(() => {
     if (replyTo) field.current?.focus();
   }, [replyTo]);
 
   const send = () => {
-    if (!draft.trim() || uploads.items.length) return;
+    if (!draft.text.trim() || uploads.items.length) return;
     messages.add({
       channelId: channel.id,
       clientId: crypto.randomUUID(),
-      body: draft.trim(),
-      marking: { tlp, cui: marking.cui },
-      priority,
-      category: isLog ? category : null,
+      body: draft.text.trim(),
+      marking: { tlp: draft.tlp, cui: room.marking.cui },
+      priority: draft.priority,
+      category: isLog ? draft.category : null,
       replyToId: replyTo?.id ?? null,
       exercise: channel.exercise,
       mentionIds: mentions.map(({ id }) => id),
       attachmentIds: attachments.map(({ id }) => id),
     });
-    setMentions([]);
-    setAttachments([]);
     setAdding(false);
-    setDraft('');
-    setPriority('ROUTINE');
+    clear();
     onReplied();
     field.current?.focus();
   };
@@ -113,82 +69,84 @@ export function Composer({ incidentId, channel, marking, replyTo, onReplied }: P
     }
     if (event.key === 'Escape' && replyTo) onReplied();
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
+    event.preventDefault();
+    uploads.add(files);
+  };
   return (
     <form
       className="composer"
-      aria-label={t`Write to ${channel.name}`}
+      aria-label={t`Write to ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      {replyTo && (
-        <p className="quiet composer__reply">
-          <Trans>
-            In answer to {replyTo.author.name}: {replyTo.body?.slice(0, 80)}
-          </Trans>{' '}
-          <Button type="button" unstyled onClick={onReplied}>
-            <Trans>Not an answer</Trans>
-          </Button>
-        </p>
-      )}
-      <Label htmlFor="message">{isLog ? t`Line of the chronology` : t`Message to ${channel.name}`}</Label>
-      <Textarea
-        id="message"
-        dir="auto"
-        name="message"
-        value={draft}
-        maxLength={20_000}
-        inputRef={field}
-        aria-describedby="composer-hint"
-        onChange={(event) => {
-          setDraft(event.target.value);
-          tell();
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div className="composer__row">
-        {isLog ? (
-          <Choice
-            name="category"
-            label={t`Kind`}
-            options={categories}
-            value={category}
-            onChange={setCategory}
-          />
-        ) : (
-          <Choice
-            name="priority"
-            label={t`Priority`}
-            options={priorities}
-            value={priority}
-            onChange={setPriority}
-          />
-        )}
-        <Choice name="tlp" label={t`Marking`} options={TLP_CHOICES} value={tlp} onChange={setTlp} />
+      {replyTo && <InAnswerTo line={replyTo} onNot={onReplied} />}
+      <div className="composer__line">
+        <MentionField
+          incidentId={room.id}
+          id="message"
+          field={field}
+          label={isLog ? t`Line of the chronology` : t`Message to ${name}`}
+          describedBy="composer-hint"
+          text={draft.text}
+          onText={(text) => {
+            write(() => ({ text }));
+            tell();
+          }}
+          onMention={(mention) => write((before) => ({ mentions: [...before.mentions, mention] }))}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
         <Button type="submit" disabled={uploads.items.length > 0}>
           {isLog ? t`Add` : t`Send`}
         </Button>
+      </div>
+      <div className="composer__row">
+        <ComposerChoices
+          isLog={isLog}
+          draft={draft}
+          onChange={(change) => write(() => change)}
+          field={field}
+        />
         <Button type="button" unstyled aria-expanded={adding} onClick={() => setAdding(!adding)}>
           <Trans>Mention or attach</Trans>
         </Button>
+        <Chosen chosen={mentions} setChosen={(chosen) => write(() => ({ mentions: chosen }))} />
+        <Chosen chosen={attachments} setChosen={(chosen) => write(() => ({ attachments: chosen }))} />
+        <p id="composer-hint" className="quiet composer__hint">
+          {uploads.items.length > 0
+            ? t`Sent when every file is attached or taken away.`
+            : t`Enter sends, Shift and Enter begins a new line.`}
+          {draft.text && <> {t`Draft kept here.`}</>}
+        </p>
       </div>
-      {(adding || mentions.length + attachments.length + uploads.items.length > 0) && (
-        <Parties
-          incidentId={incidentId}
+      {(adding || uploads.items.length > 0) && (
+        <Additions
+          incidentId={room.id}
           mentions={mentions}
           attachments={attachments}
-          setMentions={setMentions}
-          setAttachments={setAttachments}
+          setMentions={(chosen) => write(() => ({ mentions: chosen }))}
+          setAttachments={(chosen) => write(() => ({ attachments: chosen }))}
           uploads={uploads}
         />
       )}
-      <p id="composer-hint" className="quiet composer__hint">
-        {uploads.items.length > 0
-          ? t`Sent when every file is attached or taken away.`
-          : t`Enter sends, Shift and Enter begins a new line.`}
-        {draft && <> {t`Draft kept here.`}</>}
-      </p>
     </form>
+  );
+}
+
+function InAnswerTo({ line, onNot }: { line: Line; onNot: () => void }) {
+  return (
+    <p className="quiet composer__reply">
+      <Trans>
+        In answer to {line.author.name}: {line.body?.slice(0, 80)}
+      </Trans>{' '}
+      <Button type="button" unstyled onClick={onNot}>
+        <Trans>Not an answer</Trans>
+      </Button>
+    </p>
   );
 }

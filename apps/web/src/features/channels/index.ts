@@ -1,3 +1,3 @@
 export { channelsInRoom } from './channels-panel';
 export { searchInRoom } from './search-panel';
-export { UnsentProvider, useUnsent } from './unsent-provider';
+export { MessagesProvider, useUnsent } from './messages-provider';

@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { LogCategory, MessagePriority } from '../../graphql/graphql';
 import type { Labels } from '../../ui/labels';
 
@@ -18,3 +19,19 @@ export const LOG_CATEGORIES: Labels<LogCategory> = {
   ROLE: msg({ message: 'Role', context: 'line of the chronology' }),
   SITUATION_REPORT: msg`Situation report`,
 };
+
+interface Named {
+  key: string | null;
+  name: string;
+  purpose: string;
+}
+
+/** What a channel is called and is for: the two that every room begins with in the reader's language. */
+export function useChannelTexts({ key, name, purpose }: Named): { name: string; purpose: string } {
+  const { t } = useLingui();
+  if (key === 'general')
+    return { name: t({ message: 'General', context: 'channel' }), purpose: t`Everybody in the room.` };
+  if (key === 'chronology')
+    return { name: t`Chronology`, purpose: t`What happened, and what was decided, in the order of time.` };
+  return { name, purpose };
+}

@@ -3,3 +3,11 @@ export interface Named {
   id: string;
   name: string;
 }
+
+/** Whom a message mentions. */
+export interface Mention extends Named {
+  /** What tells namesakes apart: the organization. */
+  of?: string;
+  /** It was written into the text, and goes when it is taken out of it. */
+  written?: boolean;
+}

@@ -1,6 +1,6 @@
 import { client, codeOf } from '../../portal/client';
 import { graphql } from '../../graphql';
-import { keep } from '../../portal/kept';
+import { keep, readKept } from '../../portal/kept';
 import type { MessageLineFragment, PostMessageInput } from '../../graphql/graphql';
 
 const POST = graphql(/* GraphQL */ `
@@ -19,6 +19,9 @@ export interface Unsent {
   /** The code of why it was refused. */
   problem: string | null;
 }
+
+const isUnsent = ({ input, writtenAt }: Partial<Unsent>) =>
+  typeof writtenAt === 'string' && typeof input?.channelId === 'string' && typeof input.body === 'string';
 
 type Posted = (channelId: string, line: MessageLineFragment) => void;
 
@@ -149,7 +152,8 @@ export class UnsentMessages {
   private kept(): Unsent[] {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(this.prefix))
-      .map((key) => JSON.parse(localStorage.getItem(key)!) as Unsent)
+      .map((key) => readKept<Unsent>(key, isUnsent))
+      .filter((item) => item !== null)
       .sort((a, b) => a.writtenAt.localeCompare(b.writtenAt));
   }
 }

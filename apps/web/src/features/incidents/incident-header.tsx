@@ -10,50 +10,41 @@ import type { Incident } from './incident';
 import { CONTINUITY_PHASES, EVENT_RATINGS, INCIDENT_KINDS, INCIDENT_STATUSES } from './labels';
 import { StatusForm } from './status-form';
 
-/** What an incident is, and how it stands. */
+/** What an incident is, and how it stands: one line, and the whole of it when one asks. */
 export function IncidentHeader({ incident }: { incident: Incident }) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);
+  const [open, setOpen] = useState(false);
+  const status = t(INCIDENT_STATUSES[incident.status]);
   return (
-    <div className="panel incident">
-      <p className="card__marking">
+    <div className={open ? 'incident incident--open' : 'incident'}>
+      <div className="incident__line">
         <MarkingLabel {...incident.marking} />
-      </p>
-      <div className="row">
-        <h1 dir="auto">{incident.name}</h1>
-        {incident.can.changeStatus && (
-          <Button type="button" outline aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            <Facts of={[t(INCIDENT_STATUSES[incident.status]), t`change`]} />
+        <h1 dir="auto" title={incident.name}>
+          {incident.name}
+        </h1>
+        <p className="quiet incident__facts">
+          <Facts of={useFacts(incident)} />
+        </p>
+        <Button type="button" unstyled aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t`Less` : t`Details`}
+        </Button>
+        {incident.can.changeStatus ? (
+          <Button
+            type="button"
+            outline
+            className="button--small"
+            aria-expanded={changing}
+            onClick={() => setChanging(!changing)}
+          >
+            {status}
+            <span className="incident__change"> · {t`change`}</span>
           </Button>
+        ) : (
+          <strong>{status}</strong>
         )}
       </div>
-      <p className="quiet">
-        <Facts
-          of={[
-            incident.number,
-            t(INCIDENT_KINDS[incident.kind]),
-            incident.type && t`type ${incident.type}`,
-            incident.eventRating && t(EVENT_RATINGS[incident.eventRating]),
-            incident.continuityPhase && t(CONTINUITY_PHASES[incident.continuityPhase]),
-            <strong key="status">{t(INCIDENT_STATUSES[incident.status])}</strong>,
-            incident.location,
-            t`led by ${incident.lead.shortName}`,
-          ]}
-        />
-      </p>
-      {incident.reportDueAt && (
-        <p>
-          {Date.parse(incident.reportDueAt) < Date.now() && (
-            <Tag className="tag--overdue">
-              <Trans>Overdue</Trans>
-            </Tag>
-          )}{' '}
-          <Trans>
-            <Link to={`/incidents/${incident.id}/reports`}>Situation report</Link> due{' '}
-            <Time at={incident.reportDueAt} />
-          </Trans>
-        </p>
-      )}
+      {incident.reportDueAt && <ReportDue id={incident.id} at={incident.reportDueAt} />}
       {changing && <StatusForm incident={incident} done={() => setChanging(false)} />}
       {incident.status === 'CLOSED' && (
         <Notice type="info" slim>
@@ -61,5 +52,33 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
         </Notice>
       )}
     </div>
+  );
+}
+
+function useFacts(incident: Incident) {
+  const { t } = useLingui();
+  return [
+    incident.number,
+    t(INCIDENT_KINDS[incident.kind]),
+    incident.type && t`type ${incident.type}`,
+    incident.eventRating && t(EVENT_RATINGS[incident.eventRating]),
+    incident.continuityPhase && t(CONTINUITY_PHASES[incident.continuityPhase]),
+    incident.location,
+    t`led by ${incident.lead.shortName}`,
+  ];
+}
+
+function ReportDue({ id, at }: { id: string; at: string }) {
+  return (
+    <p className="incident__due">
+      {Date.parse(at) < Date.now() && (
+        <Tag className="tag--overdue">
+          <Trans>Overdue</Trans>
+        </Tag>
+      )}{' '}
+      <Trans>
+        <Link to={`/incidents/${id}/reports`}>Situation report</Link> due <Time at={at} />
+      </Trans>
+    </p>
   );
 }

@@ -8,7 +8,7 @@ import { Page } from '../../ui/page';
 import { Loading } from '../../ui/loading';
 import { Problem } from '../../ui/problem';
 import { ExerciseBanner } from '../markings';
-import { HereNow, RoomSignals, RoomTabs, useRoomFeatures } from '../rooms';
+import { RoomSignals, RoomTabs, useRoomFeatures } from '../rooms';
 import { INCIDENT } from './incident';
 import { IncidentHeader } from './incident-header';
 import { OutsideRoom } from './outside-room';
@@ -29,17 +29,18 @@ export default function IncidentPage() {
     return <Page title={t`Incident`}>{error ? <Problem error={error} retry={refetch} /> : <Loading />}</Page>;
   const { incident } = data;
   return (
-    <Page title={`${incident.exercise ? 'EXERCISE ' : ''}${incident.name}`}>
+    <Page title={`${incident.exercise ? 'EXERCISE ' : ''}${incident.name}`} fills>
       {incident.exercise && <ExerciseBanner />}
       {error && <Problem error={error} retry={refetch} />}
       <IncidentHeader incident={incident} />
       {incident.can.enter ? (
         <RoomSignals incidentId={id} refreshes={refreshes}>
-          <HereNow />
           <RoomTabs room={incident} tab={tab} detail={channelId} />
         </RoomSignals>
       ) : (
-        <OutsideRoom room={incident} />
+        <div className="room-panel">
+          <OutsideRoom room={incident} />
+        </div>
       )}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keep as keepOnDevice } from '../../portal/kept';
+import { keep as keepOnDevice, readKept } from '../../portal/kept';
 import { useMutation } from '@apollo/client/react';
 import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
@@ -64,7 +64,9 @@ const LATEST = graphql(/* GraphQL */ `
 function useUnsaved(report: ReportPartsFragment) {
   const key = `liaison.report.${useViewer().id}.${report.id}`;
   const [parts, setParts] = useState<Parts>(() => {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as { version: number; parts: Parts } | null;
+    const kept = readKept<{ version: number; parts: Parts }>(key, ({ parts: texts }) =>
+      PARTS.every(([part]) => typeof texts?.[part] === 'string'),
+    );
     return kept?.version === report.version ? kept.parts : partsOf(report);
   });
   const keep = (version: number | null, typed: Parts) => {

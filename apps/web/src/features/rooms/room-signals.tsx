@@ -1,11 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
 import { getOperationAST, type DocumentNode } from 'graphql';
 import { useSubscription } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { client, codeOf } from '../../portal/client';
 import { graphql } from '../../graphql';
 import type { RoomSignalsSubscription } from '../../graphql/graphql';
-import { useFormats } from '../../ui/format';
 import { refreshedBy, type Refreshes } from './room';
 
 const SIGNALS = graphql(/* GraphQL */ `
@@ -79,21 +77,3 @@ function askAgain(documents: DocumentNode[]): void {
 const nameOf = (document: DocumentNode) => getOperationAST(document)?.name?.value;
 
 export const usePresent = (): Present => useContext(Context);
-
-/** The names of those who have the room open. */
-export function HereNow() {
-  const { t } = useLingui();
-  const { list } = useFormats();
-  const present = usePresent();
-  if (present.length === 0) return null;
-  const names = present.map(
-    ({ person, organizationShortName }) => `${person.name} (${organizationShortName})`,
-  );
-  const first = names.slice(0, 12);
-  const more = names.length - first.length;
-  return (
-    <p className="quiet here-now">
-      <Trans>Here now: {list(more > 0 ? [...first, t`${more} more`] : first)}</Trans>
-    </p>
-  );
-}

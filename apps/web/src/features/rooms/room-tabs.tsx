@@ -1,7 +1,8 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { NavLink } from 'react-router';
 import type { Room } from './room';
 import { useRoomFeatures } from './room-features';
+import { HereNow } from './here-now';
 
 interface Props {
   room: Room;
@@ -18,23 +19,33 @@ export function RoomTabs({ room, tab, detail }: Props) {
   const shown = features.filter((feature) => feature.tab === current);
   return (
     <>
-      <nav aria-label={t`Room`} className="row row--start tabs margin-bottom-2">
-        {features
-          .filter(({ title }) => title)
-          .map((feature) => (
-            <NavLink
-              key={feature.tab}
-              to={`/incidents/${room.id}/${feature.tab}`}
-              className={`usa-button ${feature.tab === current ? '' : 'usa-button--outline'}`}
-              aria-current={feature.tab === current ? 'page' : undefined}
-            >
-              {feature.title && t(feature.title)}
-            </NavLink>
-          ))}
-      </nav>
-      {shown.map(({ Panel }, index) => (
-        <Panel key={index} room={room} detail={detail} />
-      ))}
+      <div className="tabs">
+        <nav aria-label={t`Room`} className="tabs__list">
+          {features
+            .filter(({ title }) => title)
+            .map((feature) => (
+              <NavLink
+                key={feature.tab}
+                to={`/incidents/${room.id}/${feature.tab}`}
+                className={feature.tab === current ? 'tab tab--current' : 'tab'}
+                aria-current={feature.tab === current ? 'page' : undefined}
+              >
+                {feature.title && t(feature.title)}
+              </NavLink>
+            ))}
+        </nav>
+        <HereNow />
+      </div>
+      <div className="room-panel">
+        {shown.length === 0 && (
+          <p>
+            <Trans>This room has no such part.</Trans>
+          </p>
+        )}
+        {shown.map(({ Panel }, index) => (
+          <Panel key={index} room={room} detail={detail} />
+        ))}
+      </div>
     </>
   );
 }

@@ -1,16 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@trussworks/react-uswds';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 interface Props {
+  /** What stands in it. */
+  label: string;
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** The side column where there is no room for it: a dialog keeps the focus inside, Escape and a tap beside it close it. */
-export function Drawer({ isOpen, onClose, children }: Props) {
-  const { t } = useLingui();
+/** A side column where there is no room for it: a dialog keeps the focus inside, Escape and a tap beside it close it. */
+export function Drawer({ label, isOpen, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
@@ -21,7 +22,7 @@ export function Drawer({ isOpen, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className="drawer"
-      aria-label={t`Menu`}
+      aria-label={label}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
