@@ -21,6 +21,7 @@ import { OrganizationsModule } from './modules/organizations/index.js';
 import { PresenceModule } from './modules/presence/index.js';
 import { PeriodsModule } from './modules/periods/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { SearchModule } from './modules/search/index.js';
 import { SurgeModule } from './modules/surge/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { TemplatesModule } from './modules/templates/index.js';
@@ -52,6 +53,7 @@ import { WorkspacesModule } from './modules/workspaces/index.js';
     ExportsModule,
     JobsModule,
     PresenceModule,
+    SearchModule,
   ],
 })
 export class AppModule {}

@@ -55,7 +55,10 @@ export function jobsOf(app: INestApplicationContext) {
     start_owed_jobs: byClock(async () => {
       for (const owing of [files, reports, surge]) await owing.owe();
     }),
-    take_words: byClock(() => channels.takeWords()),
+    take_words: byClock(async () => {
+      await channels.takeWords();
+      await documents.takeWords();
+    }),
     sweep_uploads: byClock(() => uploads.sweep()),
   };
 }

@@ -17,6 +17,7 @@ create table liaison.account (
   last_sign_in_at timestamp with time zone, -- Latest sign-in.
   nipp_sector text, -- Sector of critical infrastructure of a responder; null for everybody else.
   region text, -- State or region of a responder.
+  words tsvector, -- By what the person is found: the name.
   constraint account_pkey PRIMARY KEY (id),
   constraint account_id_organization_id_key UNIQUE (id, organization_id),
   constraint account_organization_id_issuer_subject_key UNIQUE (organization_id, issuer, subject),
@@ -34,6 +35,7 @@ create table liaison.account (
 CREATE INDEX account_dormant ON liaison.account USING btree (nipp_sector, region, name COLLATE liaison.by_name, id) WHERE (state = 'dormant'::text);
 CREATE INDEX account_email ON liaison.account USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX account_fence ON liaison.account USING btree (organization_id, name COLLATE liaison.by_name, id);
+CREATE INDEX account_words ON liaison.account USING gin (words);
 grant insert (id, organization_id, identity_provider_id, issuer, subject, name, email, role, state, attributes, last_sign_in_at) on liaison.account to liaison_portal;
 grant select on liaison.account to liaison_portal;
 grant update (name, email, role, state, attributes, last_sign_in_at, nipp_sector, region) on liaison.account to liaison_portal;
@@ -49,6 +51,7 @@ CREATE TRIGGER dormant AFTER UPDATE OF state ON liaison.account FOR EACH ROW WHE
 CREATE TRIGGER guard BEFORE UPDATE OF role, state ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_account();
 CREATE TRIGGER kept BEFORE DELETE ON liaison.account FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
 CREATE TRIGGER vetted BEFORE UPDATE OF state, nipp_sector, region ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.guard_vetting();
+CREATE TRIGGER worded BEFORE INSERT OR UPDATE OF name ON liaison.account FOR EACH ROW EXECUTE FUNCTION fence.keep_words_of_account();
 
 -- Requests to join an account, whose provider was registered anew, to the person’s account of before.
 create table liaison.account_join (
@@ -222,6 +225,7 @@ create table liaison.document (
   erased_by uuid, -- Who erased it; null when it had been in the trash for too long.
   erased_by_name text, -- Their name when they did.
   erasure_reason text, -- Why; every member of the workspace may read it.
+  words tsvector, -- By what it is found: title, tags and file name, description; null for what was erased, or was not taken apart yet.
   constraint document_pkey PRIMARY KEY (id),
   constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
   constraint document_erased_by_fkey FOREIGN KEY (erased_by) REFERENCES liaison.account(id),
@@ -240,9 +244,12 @@ create table liaison.document (
 CREATE INDEX document_author ON liaison.document USING btree (created_by, workspace_id);
 CREATE INDEX document_expiring ON liaison.document USING btree (trashed_at) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
 CREATE INDEX document_fence ON liaison.document USING btree (workspace_id, created_at DESC, id DESC) WHERE (trashed_at IS NULL);
+CREATE INDEX document_like ON liaison.document USING gin (lower(title) liaison.gin_trgm_ops) WHERE (trashed_at IS NULL);
 CREATE INDEX document_newest ON liaison.document USING btree (created_at DESC, id DESC) WHERE (trashed_at IS NULL);
 CREATE INDEX document_title ON liaison.document USING btree (workspace_id, title COLLATE liaison.by_name, id) WHERE (trashed_at IS NULL);
 CREATE INDEX document_trash ON liaison.document USING btree (workspace_id, trashed_at DESC, id DESC) WHERE ((trashed_at IS NOT NULL) AND (erased_at IS NULL));
+CREATE INDEX document_wordless ON liaison.document USING btree (id) WHERE ((erased_at IS NULL) AND (words IS NULL));
+CREATE INDEX document_words ON liaison.document USING gin (words) WHERE (words IS NOT NULL);
 grant insert (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name) on liaison.document to liaison_portal;
 grant select on liaison.document to liaison_portal;
 grant update (title, description, language, tags, updated_at, trashed_at, trashed_by) on liaison.document to liaison_portal;
@@ -255,6 +262,7 @@ policy document_update for update
   with check ((workspace_id = ANY (( SELECT fence.manageable() AS manageable)::uuid[])) OR ((created_by = ( SELECT fence.account_id() AS account_id)) AND (workspace_id = ANY (( SELECT fence.contributable() AS contributable)::uuid[]))));
 CREATE TRIGGER erased BEFORE UPDATE ON liaison.document FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION fence.refuse_erased();
 CREATE TRIGGER versions AFTER INSERT ON liaison.document FOR EACH ROW EXECUTE FUNCTION fence.begin_versions();
+CREATE TRIGGER worded BEFORE INSERT OR UPDATE OF title, tags, description, file_id, erased_at ON liaison.document FOR EACH ROW EXECUTE FUNCTION fence.keep_words_of_document();
 
 -- What a document was at a time: its file, and who brought it. Written by the database when a document is shared.
 create table liaison.document_version (
@@ -435,6 +443,7 @@ create table liaison.incident (
   opened_at timestamp with time zone default now() not null, -- When.
   closed_at timestamp with time zone, -- When it was closed; null while it is not.
   report_minutes integer, -- Every how many minutes a situation report is due; null when none is.
+  words tsvector, -- By what it is found beside the name of its room: number, location.
   constraint incident_pkey PRIMARY KEY (id),
   constraint incident_organization_id_number_key UNIQUE (organization_id, number),
   constraint incident_id_organization_id_fkey FOREIGN KEY (id, organization_id) REFERENCES liaison.workspace(id, organization_id),
@@ -468,6 +477,7 @@ policy incident_update for update
 CREATE TRIGGER closed AFTER UPDATE OF status ON liaison.incident FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION fence.end_surge();
 CREATE TRIGGER kept BEFORE UPDATE ON liaison.incident FOR EACH ROW WHEN (((old.status = 'closed'::text) AND (new.status = 'closed'::text))) EXECUTE FUNCTION fence.guard_incident();
 CREATE TRIGGER numbered BEFORE INSERT ON liaison.incident FOR EACH ROW EXECUTE FUNCTION fence.number_incident();
+CREATE TRIGGER worded BEFORE INSERT OR UPDATE OF number, location ON liaison.incident FOR EACH ROW EXECUTE FUNCTION fence.keep_words_of_incident();
 
 -- An organization that was brought in; an ended one stays as the record.
 create table liaison.incident_organization (
@@ -635,6 +645,7 @@ create table liaison.organization (
   listed boolean default true not null, -- Whether other organizations see it in the directory.
   created_at timestamp with time zone default now() not null, -- When it was admitted.
   nipp_sector text, -- Sector of critical infrastructure; null where there is none.
+  words tsvector, -- By what it is found: names, slug, region.
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_country_check CHECK ((country ~ '^[A-Z]{3}$'::text)),
   constraint organization_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'federal'::text, 'fusion_center'::text, 'state_local_tribal_territorial'::text, 'military'::text, 'intelligence'::text, 'international'::text, 'private_sector'::text]))),
@@ -660,6 +671,7 @@ policy organization_update for update
   with check ( SELECT fence.is_operator() AS is_operator);
 CREATE TRIGGER closed AFTER UPDATE OF state ON liaison.organization FOR EACH ROW WHEN ((new.state = 'suspended'::text)) EXECUTE FUNCTION fence.end_sessions();
 CREATE TRIGGER kept BEFORE DELETE ON liaison.organization FOR EACH STATEMENT EXECUTE FUNCTION fence.refuse_deletion();
+CREATE TRIGGER worded BEFORE INSERT OR UPDATE OF name, short_name, slug, region ON liaison.organization FOR EACH ROW EXECUTE FUNCTION fence.keep_words_of_organization();
 
 -- A position of the incident’s organization (ICS), which people hold one after another.
 create table liaison.position (
@@ -1144,6 +1156,7 @@ create table liaison.workspace (
   created_at timestamp with time zone default now() not null, -- When it was created.
   kind text default 'workspace'::text not null, -- A workspace that an organization keeps, or the room of an incident.
   exercise boolean default false not null, -- Nothing in it is real, and nothing of it shows among what is real.
+  words tsvector, -- By what it is found: name, summary.
   constraint workspace_pkey PRIMARY KEY (id),
   constraint workspace_id_organization_id_key UNIQUE (id, organization_id),
   constraint workspace_created_by_fkey FOREIGN KEY (created_by) REFERENCES liaison.account(id),
@@ -1170,6 +1183,7 @@ policy workspace_update for update
   with check (id = ANY (( SELECT fence.manageable() AS manageable)::uuid[]));
 CREATE TRIGGER first_owner AFTER INSERT ON liaison.workspace FOR EACH ROW EXECUTE FUNCTION fence.make_first_owner();
 CREATE TRIGGER guard BEFORE UPDATE ON liaison.workspace FOR EACH ROW WHEN ((new.state <> old.state)) EXECUTE FUNCTION fence.guard_workspace();
+CREATE TRIGGER worded BEFORE INSERT OR UPDATE OF name, summary ON liaison.workspace FOR EACH ROW EXECUTE FUNCTION fence.keep_words_of_workspace();
 
 -- A person’s membership of a workspace; an ended one stays as the record of who once could read.
 create table liaison.workspace_member (
@@ -1415,14 +1429,32 @@ function fence.expire_sessions(account uuid) returns void security definer;
 -- Jobs whose last attempt failed, the oldest first, for NIRU’s administrators: what, and why, and not about whom.
 function fence.failing_jobs(after bigint, most integer) returns SETOF jsonb security definer;
 
+-- Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 500 first. Row-level security would keep the index from being used, so the same question is asked here.
+function fence.find_documents(words text, alike boolean, of_exercises boolean, workspace uuid, organization uuid, media text, tongue text, tag text, since timestamp with time zone, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
+
+-- Incidents whose name, number and location hold all the words, or whose name is alike, that the actor may know of: those that go on first.
+function fence.find_incidents(words text, alike boolean, of_exercises boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, tlp text, cui text, total bigint) security definer;
+
 -- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; those only that mention the actor, their positions or organization. Row-level security would keep the index from being used, so the same question is asked here.
 function fence.find_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) returns SETOF jsonb security definer;
+
+-- Organizations whose names, slug and region hold all the words, or whose name is alike, that the actor may know of.
+function fence.find_organizations(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, at timestamp with time zone, total bigint) security definer;
 
 -- The active person with exactly this address, of the operator or of an organization that takes part in an incident that the caller manages.
 function fence.find_participant(incident uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
 
+-- People who may sign in, whose name holds all the words or is alike, that the actor may know of.
+function fence.find_people(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
+
 -- The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.
 function fence.find_person(workspace uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
+
+-- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; of the newest 500.
+function fence.find_said(words text, of_exercises boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, tlp text, cui text, channel_id uuid, total bigint) security definer;
+
+-- Workspaces whose name or summary holds all the words, or whose name is alike: the actor’s own, and those of the directory.
+function fence.find_workspaces(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
 
 -- Makes the document of the actor’s upload, whose object is complete, with the hashes of its pieces; gives nothing where they may not, or it is gone.
 function fence.finish_upload(upload uuid, document uuid, media_type text, sha256 bytea, piece_hashes bytea) returns SETOF uuid security definer;
@@ -1534,6 +1566,21 @@ function fence.keep_report(report uuid, file_name text, title text, size bigint,
 
 -- Refuses what is more than a person, a workspace or an organization may keep or have under way. Several who begin at the same instant may pass it together by what each announces.
 function fence.keep_to_quota(scope text, subject uuid) returns void security definer;
+
+-- Takes the words of a person’s name when it is told and when it is changed.
+function fence.keep_words_of_account() returns trigger;
+
+-- Takes a document’s words when it is shared and when it is changed.
+function fence.keep_words_of_document() returns trigger security definer;
+
+-- Takes an incident’s words when it is opened and when it is changed.
+function fence.keep_words_of_incident() returns trigger;
+
+-- Takes an organization’s words when it is registered and when it is changed.
+function fence.keep_words_of_organization() returns trigger;
+
+-- Takes a workspace’s words when it is made and when it is changed.
+function fence.keep_words_of_workspace() returns trigger;
 
 -- Gives the channels that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
 function fence.key_channel() returns trigger;
@@ -1718,6 +1765,9 @@ function fence.storage_use(scope text, subject uuid) returns TABLE(bytes bigint,
 -- What people with surge access did in a room, for its review by NIRU’s administrators: how much, and not what.
 function fence.surge_deeds(incident uuid) returns TABLE(account_id uuid, messages bigint, documents bigint, last_seen_at timestamp with time zone) security definer;
 
+-- Takes the words of documents that a version before left without, as many at a time; returns how many they were. For a worker.
+function fence.take_document_words(most integer) returns bigint security definer;
+
 -- Takes the words of messages that a version before left without, as many at a time; returns how many they were. For a worker.
 function fence.take_words(most integer) returns bigint security definer;
 
@@ -1750,6 +1800,9 @@ function fence.words_asked(given text) returns tsquery;
 
 -- By what a text is found: its words as they are compared, the parts of names, addresses and identifiers, each two signs of scripts that have no spaces, Arabic nouns with and without their article.
 function fence.words_of(given text) returns tsvector;
+
+-- By what a document is found: its title before its tags and the name of its file, and these before its description.
+function fence.words_of_document(title text, tags text[], description text, file uuid) returns tsvector security definer;
 
 -- By what a message is found: its text, and what its fact says.
 function fence.words_of_message(body text, params jsonb) returns tsvector;

@@ -481,6 +481,17 @@ const PORTAL_ROWS: Row[] = [
   },
   // Documents
   {
+    operation: 'search',
+    text: '{ search(text: "CANARY", kinds: [DOCUMENT, WORKSPACE]) { groups { total hits { title note place { name } } } } }',
+    outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'search',
+    variant: 'of names that are alike',
+    text: '{ search(text: "CAMARY", kinds: [DOCUMENT, WORKSPACE]) { alike groups { hits { title } } } }',
+    outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },
+  },
+  {
     operation: 'documents',
     text: '{ documents { edges { node { title workspace { name } } } } }',
     outcomes: { sees: MEMBERS, blank: OUTSIDERS, ...NOT_SIGNED_IN },

@@ -457,6 +457,18 @@ export const ROOM_ROWS: Row[] = [
     outcomes: operatorOnly,
   },
   {
+    operation: 'search',
+    variant: 'of messages',
+    text: '{ search(text: "CANARY", kinds: [MESSAGE]) { groups { total hits { title note place { name } } } } }',
+    outcomes: { sees: ROOM, blank: NOT_IN_ROOM, ...NOT_SIGNED_IN },
+  },
+  {
+    operation: 'search',
+    variant: 'of incidents',
+    text: '{ search(text: "CANARY", kinds: [INCIDENT]) { groups { total hits { title note } } } }',
+    outcomes: { sees: [...ROOM, 'operator'], blank: UNKNOWING, ...NOT_SIGNED_IN },
+  },
+  {
     operation: 'searchMessages',
     text: '{ searchMessages(text: "CANARY") { edges { node { message { body } channelName } } } }',
     outcomes: { sees: ROOM, blank: NOT_IN_ROOM, ...NOT_SIGNED_IN },

@@ -12,6 +12,7 @@ export const migrations = [
   '1764349200000-recovery',
   '1764352800000-quotas-raised',
   '1764356400000-account-joins',
+  '1764360000000-words-of-everything',
 ];
 
 /**

@@ -11,6 +11,11 @@ const ERASE_TRASHED = statement<{ before: Date; most: number }, { erased: number
   'select fence.erase_trashed(:before, :most) as erased',
 );
 
+const TAKE_WORDS = statement<{ most: number }, { taken: string }>(
+  'document-job.take_words',
+  'select fence.take_document_words(:most) as taken',
+);
+
 /** Erases what has been in the trash for longer than the setting says. */
 @Injectable()
 export class DocumentJob {
@@ -28,6 +33,14 @@ export class DocumentJob {
     for (let last = AT_ONCE; last === AT_ONCE; erased += last) last = await this.eraseSome(before);
     if (erased) this.log.log(`${erased} documents erased from the trash`);
     return erased;
+  }
+
+  /** Makes found by their words what a version before left without. */
+  async takeWords(): Promise<void> {
+    for (let taken = AT_ONCE; taken > 0;) {
+      const [row] = await this.runAs.run({ by: 'nobody' }, () => this.db.run(TAKE_WORDS, { most: AT_ONCE }));
+      taken = Number(row?.taken ?? 0);
+    }
   }
 
   private async eraseSome(before: Date): Promise<number> {

@@ -28,3 +28,6 @@ create policy document_update on liaison.document for update to liaison_portal
     or created_by = (select fence.account_id()) and workspace_id = any ((select fence.contributable())::uuid[]))
   with check (workspace_id = any ((select fence.manageable())::uuid[])
     or created_by = (select fence.account_id()) and workspace_id = any ((select fence.contributable())::uuid[]));
+
+create trigger worded before insert or update of title, tags, description, file_id, erased_at on liaison.document
+  for each row execute function fence.keep_words_of_document();

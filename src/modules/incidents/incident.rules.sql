@@ -32,3 +32,6 @@ create trigger kept before update on liaison.incident for each row when (old.sta
 
 create trigger numbered before insert on liaison.incident for each row
   execute function fence.number_incident();
+
+create trigger worded before insert or update of number, location on liaison.incident for each row
+  execute function fence.keep_words_of_incident();

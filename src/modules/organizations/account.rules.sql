@@ -43,3 +43,6 @@ create trigger kept before delete on liaison.account for each statement
 
 create trigger vetted before update of state, nipp_sector, region on liaison.account for each row
   execute function fence.guard_vetting();
+
+create trigger worded before insert or update of name on liaison.account for each row
+  execute function fence.keep_words_of_account();

@@ -26,3 +26,6 @@ create trigger closed after update of state on liaison.organization for each row
 
 create trigger kept before delete on liaison.organization for each statement
   execute function fence.refuse_deletion();
+
+create trigger worded before insert or update of name, short_name, slug, region on liaison.organization for each row
+  execute function fence.keep_words_of_organization();

@@ -31,3 +31,6 @@ create trigger guard before update on liaison.workspace for each row when (new.s
 
 create trigger first_owner after insert on liaison.workspace for each row
   execute function fence.make_first_owner();
+
+create trigger worded before insert or update of name, summary on liaison.workspace for each row
+  execute function fence.keep_words_of_workspace();

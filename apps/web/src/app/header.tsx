@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'react-router';
+import { SearchBox } from '../features/search';
 import { Mark } from '../ui/mark';
 import { PersonMenu } from './person-menu';
+import { usePlaces } from './places';
 
 interface Props {
   isOpen: boolean;
@@ -21,6 +23,7 @@ export function Header({ isOpen, onMenu }: Props) {
       <p className="header__notice">
         <Trans>Sensitive but unclassified information only</Trans>
       </p>
+      <SearchBox places={usePlaces()} />
       <PersonMenu />
     </header>
   );

@@ -4,19 +4,13 @@ import { NavLink } from 'react-router';
 import { useViewer } from '../features/identity';
 import { IncidentLinks } from '../features/incidents';
 import { WorkspaceLinks } from '../features/workspaces';
+import { usePlaces } from './places';
 
 /** The way to everything that the viewer may go to. */
 export function SideColumn() {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { operate, administer } = viewer.can;
-  const places: [path: string, name: string, may: boolean][] = [
-    ['/organizations', t`Organizations`, !viewer.responder],
-    ['/people', t`People`, administer],
-    ['/agreements', t`Agreements`, administer],
-    ['/responders', t`Responders`, operate],
-  ];
-  const mine = places.filter(([, , may]) => may);
+  const beside = usePlaces().filter((place) => place.beside);
   return (
     <nav aria-label={t`Primary`}>
       <NavLink to="/" end className="side__link">
@@ -28,10 +22,10 @@ export function SideColumn() {
       <Part name={t`Workspaces`}>
         <WorkspaceLinks canFind={!viewer.responder} />
       </Part>
-      {mine.length > 0 && (
+      {beside.length > 0 && (
         <Part name={t`Directory`}>
           <ul className="side__list">
-            {mine.map(([path, name]) => (
+            {beside.map(({ path, name }) => (
               <li key={path}>
                 <NavLink to={path} className="side__link">
                   {name}

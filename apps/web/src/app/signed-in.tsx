@@ -24,6 +24,7 @@ const DownloadPage = lazy(() => import('../features/documents/download-page'));
 const OrganizationsPage = lazy(() => import('../features/organizations/organizations-page'));
 const PeoplePage = lazy(() => import('../features/organizations/people-page'));
 const RespondersPage = lazy(() => import('../features/surge/responders-page'));
+const SearchPage = lazy(() => import('../features/search/search-page'));
 const SessionsPage = lazy(() => import('../features/identity/sessions-page'));
 
 /** Pages for which somebody must be signed in. */
@@ -42,6 +43,7 @@ export default function SignedIn() {
           <Route path="/responders" element={<RespondersPage />} />
           <Route path="/agreements" element={<OffersPage />} />
           <Route path="/download" element={<DownloadPage />} />
+          <Route path="/search" element={<SearchPage />} />
           <Route path="/sessions" element={<SessionsPage />} />
           <Route element={<KnownKind />}>
             <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />
