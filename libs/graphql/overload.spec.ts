@@ -144,7 +144,11 @@ test('a field that costs more than others says so in its description', () => {
         })
       : [],
   );
-  expect(said).toEqual([['searchMessages', true]]);
+  expect(said).toEqual([
+    ['checkIdentityProvider', true],
+    ['search', true],
+    ['searchMessages', true],
+  ]);
 });
 
 test('a search costs what it is worth: ten of them at once are too many', async () => {

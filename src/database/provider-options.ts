@@ -1,4 +1,4 @@
-import { seal, problemsOfProvider } from '../modules/identity/index.js';
+import { findingsOfProvider, sayFinding, seal } from '../modules/identity/index.js';
 import { readFileSync } from 'node:fs';
 
 /** Options of the commands that configure the operator's provider; `many` may be given more than once. */
@@ -65,7 +65,7 @@ export async function providerFrom(values: ProviderValues, name: string): Promis
     ...(secret === '' ? ['The file of the client secret is empty.'] : []),
     ...(claims.includes(null) ? ['A claim is given as ATTRIBUTE=CLAIM.'] : []),
     ...(scopes.includes('openid') ? [] : ['One of the scopes is openid.']),
-    ...(await problemsOfProvider(checked)),
+    ...(await findingsOfProvider(checked)).map(sayFinding),
   ];
   if (problems.length) throw new Error(`Nothing was written:\n  ${problems.join('\n  ')}`);
   return {

@@ -4,7 +4,7 @@ import { Mailer } from '@liaison/mail';
 import { once } from 'node:events';
 import { connect } from 'node:tls';
 import { asOwner } from '../database/as-owner.js';
-import { problemsOfProvider } from '../modules/identity/index.js';
+import { findingsOfProvider, sayFinding } from '../modules/identity/index.js';
 import { ok, reason, warning, wrong, type Finding } from './finding.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -75,16 +75,16 @@ export async function checkProviders(): Promise<Finding[]> {
   if (!rows.length) return [warning('providers', 'there are none', 'Run npm run bootstrap.')];
   return Promise.all(
     rows.map(async (row) => {
-      const problems = await problemsOfProvider({
+      const findings = await findingsOfProvider({
         issuer: row.issuer,
         endpointHosts: row.endpoint_hosts,
         clientAuthentication: row.client_authentication,
       });
       const what = `provider ${row.name} of ${row.organization_name}`;
-      return problems.length
+      return findings.length
         ? wrong(
             what,
-            problems.join(' '),
+            findings.map(sayFinding).join(' '),
             'Change it with updateIdentityProvider, or tell its administrators.',
           )
         : ok(what, row.issuer);

@@ -67,6 +67,11 @@ const PORTAL_ROWS: Row[] = [
     actions: ['identity_provider.read'],
   },
   {
+    operation: 'checkIdentityProvider',
+    text: '{ checkIdentityProvider(input: { issuer: "no-address", clientAuthentication: PRIVATE_KEY_JWT }) { code } }',
+    outcomes: operatorOnly,
+  },
+  {
     operation: 'createIdentityProvider',
     text: `mutation ($id: ID!) { createIdentityProvider(input: { organizationId: $id, name: "New", issuer: "https://id.example/${'x'}", clientId: "liaison", clientAuthentication: PRIVATE_KEY_JWT }) { id } }`,
     variables: (world) => ({ id: world.organizations.A.id }),

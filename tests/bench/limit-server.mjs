@@ -72,6 +72,30 @@ Object.assign(STATEMENTS, {
     select e.*, pg_notify('bare', e.channel_id || ' ' || e.sequence) from e`,
 });
 
+// Six questions in one statement, each with the permission in it; the words are taken as they are.
+const HIT = 'null::text as place, null::timestamptz as at, count(*) over () as total';
+Object.assign(STATEMENTS, {
+  search: `with s as (${SESSION}), q as (select ($2 || ':*')::tsquery as q), r as materialized (select ${READABLE} as ids from s),
+      c as materialized (select array(select c.id from liaison.channel c where c.incident_id = any (r.ids)) as ids from r),
+      me as (select a.* from s join liaison.account a on a.id = s.account_id)
+    (select 'document' as kind, d.id, d.title::text, w.name::text as place, d.created_at as at, d.total from (
+       select n.*, count(*) over () as total from (select d.* from liaison.document d, q where d.words @@ q.q and d.trashed_at is null
+         and d.workspace_id = any ((select ids from r)::uuid[]) order by d.created_at desc limit 500) n, q
+       order by ts_rank(n.words, q.q) desc, n.created_at desc limit 5) d join liaison.workspace w on w.id = d.workspace_id)
+    union all (select 'message', e.id, e.body, w.name, e.created_at, e.total from (
+       select n.*, count(*) over () as total from (select e.* from liaison.channel_entry e, q where e.words @@ q.q and e.kind = 'message'
+         and e.retracted_at is null and e.channel_id = any ((select ids from c)::uuid[]) order by e.created_at desc limit 500) n
+       order by n.created_at desc limit 5) e join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id)
+    union all (select 'incident', i.id, w.name, ${HIT} from liaison.incident i join liaison.workspace w on w.id = i.id, q
+       where (w.words || i.words) @@ q.q and i.id = any ((select ids from r)::uuid[]) limit 5)
+    union all (select 'workspace', w.id, w.name, ${HIT} from liaison.workspace w, q
+       where w.words @@ q.q and (w.id = any ((select ids from r)::uuid[]) or w.directory = 'everyone') limit 5)
+    union all (select 'organization', o.id, o.name, ${HIT} from liaison.organization o, q where o.words @@ q.q and o.listed limit 5)
+    union all (select 'person', a.id, a.name, ${HIT} from liaison.account a, q, me where a.words @@ q.q and a.state = 'active'
+       and (a.organization_id = me.organization_id or exists (select from liaison.workspace_member m
+         where m.account_id = a.id and m.workspace_id = any ((select ids from r)::uuid[]))) limit 5)`,
+});
+
 /** The sockets of the fan-out: whatever is posted is sent to all of them. */
 const sockets = new WebSocketServer({ noServer: true });
 

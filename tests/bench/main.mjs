@@ -16,7 +16,7 @@ import { seedRoom } from './seed-room.mjs';
 import { fanOut, messageCases } from './messages.mjs';
 import { pdfCases, seedChronologies } from './pdfs.mjs';
 import { printPlans } from './plans.mjs';
-import { searchCases, seedSearch } from './search.mjs';
+import { everythingCases, searchCases, seedNames, seedSearch } from './search.mjs';
 import { worstCase } from './worst.mjs';
 import { seed } from './seed.mjs';
 
@@ -197,6 +197,22 @@ async function searching({ port }, urls) {
   });
 }
 
+/** Somebody in ten workspaces and a room of a million messages. */
+async function searchingEverything(pair, { urls, people }, room) {
+  await asSuperuser(urls.superuser, async (client) => {
+    await seedSearch(client, room, MESSAGES);
+    await seedNames(client);
+    await client.query(
+      `insert into liaison.workspace_member (organization_id, workspace_id, account_id, person_organization_id, role, added_by, admitted_until)
+       select w.organization_id, w.id, a.id, w.organization_id, 'contributor', w.created_by, now() + interval '1 year'
+       from liaison.account a join liaison.channel c on c.id = $2 join liaison.workspace w on w.id = c.incident_id
+       where a.id = $1 on conflict do nothing`,
+      [people.narrow.accountId, room.channels[0]],
+    );
+  });
+  await everythingCases({ measure, graphql, plain, pair, token: people.narrow.token });
+}
+
 try {
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
@@ -228,6 +244,8 @@ try {
     () => plain(tenth.limitPort, small.people.narrow.token, '/list'),
   );
   if (`search in ${MESSAGES} messages`.includes(options.only)) await searching(tenth, small.urls);
+  if ('search everything'.includes(options.only) || options.only.startsWith('search everything'))
+    await searchingEverything(pair, large, await roomOfMany());
   if ('PDFs of 5,000 lines'.includes(options.only)) {
     await pdfCases({ ...(await chronologies()), port: pair.port, cookie });
   }

@@ -4,6 +4,8 @@ import { connect, figures, load } from './load.mjs';
 const WORDS = 20_000;
 const SEARCH = `query Search($text: String!) { searchMessages(text: $text, first: 25) { edges { node { message { id body } channelName } } pageInfo { hasNextPage endCursor } } }`;
 
+const EVERYTHING = `query Everything($text: String!) { search(text: $text) { alike groups { kind total hits { id title note place { id name } channelId at marking { tlp } } } } }`;
+
 /** The n-th word of the vocabulary: letters, as words are, and none is the beginning of another. */
 const word = (n) => `w${String(n).replace(/\d/g, (digit) => 'abcdefghij'[digit])}k`;
 
@@ -54,4 +56,48 @@ export async function searchCases({ graphql, port, token, messages, seconds, onl
     agent.destroy();
     console.log(JSON.stringify({ name, what, connections: 1, ...figures(times, seconds), limitP95Ms: 150 }));
   }
+}
+
+/** Gives documents, people, workspaces and organizations names of the vocabulary’s words, and takes them apart. */
+export async function seedNames(client) {
+  const words = (many) =>
+    `(select string_agg('w' || translate(floor(exp(random() * ln(${WORDS})))::text, '0123456789', 'abcdefghij') || 'k', ' ')
+      from generate_series(1, ${many} + 0 * length(t.id::text)))`;
+  await client.query('set session_replication_role = replica');
+  await client.query(`set maintenance_work_mem = '512MB'`);
+  await client.query('drop index liaison.document_words, liaison.document_like, liaison.document_wordless');
+  await client.query(`update liaison.document t set title = n.title, words = setweight(fence.words_of(n.title), 'A')
+    from (select t.id, ${words(5)} as title from liaison.document t) n where n.id = t.id`);
+  await client.query(
+    'create index document_words on liaison.document using gin (words) where words is not null',
+  );
+  await client.query(
+    'create index document_like on liaison.document using gin (lower(title) liaison.gin_trgm_ops) where trashed_at is null',
+  );
+  for (const table of ['account', 'workspace', 'organization'])
+    await client.query(`update liaison.${table} t set name = n.name, words = fence.words_of(n.name)
+      from (select t.id, t.name || ' ' || ${words(1)} as name from liaison.${table} t) n where n.id = t.id`);
+  await client.query(`update liaison.incident set words = fence.words_of(number || ' ' || location)`);
+  await client.query('set session_replication_role = origin');
+  await client.query(
+    'vacuum analyze liaison.document, liaison.account, liaison.workspace, liaison.organization',
+  );
+}
+
+/** Everything at once, by somebody in ten workspaces and a room: the portal beside hand-written SQL of the same question. */
+export async function everythingCases({ measure, graphql, plain, pair, token }) {
+  const asked = {
+    'common words': (n) => word(1 + (n % 9)),
+    'words of one in a hundred': (n) => word(90 + (n % 20)),
+    'rare words': (n) => word(10_000 + (n % 5000)),
+    beginnings: (n) => word(100 + (n % 90)).slice(0, -1),
+  };
+  for (const connections of [1, 32])
+    for (const [what, textOf] of Object.entries(asked))
+      await measure(
+        `search everything: ${what}`,
+        connections,
+        (n) => graphql(pair.port, token, EVERYTHING, { text: textOf(n) }),
+        (n) => plain(pair.limitPort, token, `/search/${textOf(n)}`),
+      );
 }

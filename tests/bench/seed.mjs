@@ -42,8 +42,9 @@ export async function seed(client, { documents }) {
     from d join w on w.n = (d.i * 31) % 500 + 1 join a on a.n = (d.i * 17) % 5000 + 1`);
   await run(`insert into liaison.file (id, organization_id, workspace_id, name, size, media_type, sha256, created_at)
     select id, organization_id, workspace_id, 'file-' || i || '.pdf', 1000, 'application/pdf', sha256(i::text::bytea), created_at from d2`);
-  await run(`insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, created_by, author_name, created_at, updated_at)
-    select id, organization_id, workspace_id, id, 'Bulletin ' || i, 'About ' || i, 'en', array['tag' || i % 20], account_id, author_name, created_at, created_at from d2`);
+  await run(`insert into liaison.document (id, organization_id, workspace_id, file_id, title, description, language, tags, words, created_by, author_name, created_at, updated_at)
+    select id, organization_id, workspace_id, id, 'Bulletin ' || i, 'About ' || i, 'en', array['tag' || i % 20], to_tsvector('simple', 'bulletin ' || i),
+      account_id, author_name, created_at, created_at from d2`);
   await run(`insert into liaison.document_version (organization_id, workspace_id, document_id, number, file_id, created_by, author_name, created_at)
     select organization_id, workspace_id, id, 1, id, account_id, author_name, created_at from d2`);
   await run('set session_replication_role = origin');

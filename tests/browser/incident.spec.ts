@@ -166,6 +166,7 @@ browserSuite('an incident at night, in Chromium', () => {
     await tab(ana, 'Tasks');
     await ana.page.getByText('Nothing is to be done yet').waitFor();
     await tab(mara, 'Tasks');
+    await mara.page.getByRole('button', { name: 'New task' }).click();
     await mara.page.getByLabel('Task', { exact: true }).fill('Confirm the plume model');
     await mara.page.getByLabel('Who').selectOption({ label: 'Agency Representative' });
     await mara.page.getByLabel(/^Due/).fill('2026-01-01T08:00');

@@ -22,7 +22,7 @@ import { Type } from 'class-transformer';
 
 /** RFC 6749, 3.3. */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/;
-const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/;
+export const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/;
 
 export enum ClientAuthenticationEnum {
   CLIENT_SECRET_BASIC = 'client_secret_basic',

@@ -2,7 +2,7 @@ import { IdPipe } from '@liaison/request';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, can } from '@liaison/access';
 import { Db } from '@liaison/database';
-import { PageArgs, toConnection, type Connection } from '@liaison/graphql';
+import { Cost, PageArgs, toConnection, type Connection } from '@liaison/graphql';
 import {
   AddEmailDomainInput,
   CreateIdentityProviderInput,
@@ -10,6 +10,8 @@ import {
   IdentityProviderConnection,
   UpdateIdentityProviderInput,
 } from './identity-provider.graphql.js';
+import { CheckIdentityProviderInput, ProviderFindingShown } from './provider-check.graphql.js';
+import { findingsOfProvider } from './provider-check.js';
 import { identityProviderPolicy } from './identity-provider.policy.js';
 import {
   IdentityProviderService,
@@ -42,6 +44,16 @@ export class IdentityProviderResolver {
       (row) => [row.id],
       (row) => this.shown(row),
     );
+  }
+
+  @Cost(500)
+  @Access('operator')
+  @Query(() => [ProviderFindingShown], {
+    description:
+      'Costs 500. Asks a provider for its metadata and keys, and answers what is wrong with them as the portal would use it; nothing is written.',
+  })
+  checkIdentityProvider(@Args('input') input: CheckIdentityProviderInput): Promise<ProviderFindingShown[]> {
+    return findingsOfProvider(input);
   }
 
   @Access('operator')

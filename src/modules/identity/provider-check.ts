@@ -1,5 +1,8 @@
 import { environment } from '@liaison/config';
+import { isNativeError } from 'node:util/types';
 import { assertAllowedAddress, providerFetch } from './provider-fetch.js';
+import { ProviderFindingCode as Code, type ProviderFinding } from './provider-finding.js';
+import { SIGNING_ALGORITHMS } from './signing-algorithms.js';
 
 /** What is known of a provider before it is configured. */
 export interface ProviderToCheck {
@@ -9,6 +12,11 @@ export interface ProviderToCheck {
 }
 
 type Metadata = Record<string, unknown>;
+interface Read {
+  metadata: Metadata;
+  /** How far the provider's clock is off, in seconds. */
+  seconds: number;
+}
 
 const ENDPOINTS = [
   'authorization_endpoint',
@@ -17,71 +25,90 @@ const ENDPOINTS = [
   'userinfo_endpoint',
   'end_session_endpoint',
 ] as const;
+const OPTIONAL = ['userinfo_endpoint', 'end_session_endpoint'];
+/** As much as signed times may be off when somebody signs in. */
+const MOST_SECONDS_OFF = 30;
 
-/** What is wrong with a provider as the portal would use it, each as a sentence that says what to do; empty when nothing is. */
-export async function problemsOfProvider(provider: ProviderToCheck): Promise<string[]> {
+const finding = (code: Code, subject: string, found = ''): ProviderFinding => ({ code, subject, found });
+const namesOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+
+/** What is wrong with a provider as the portal would use it; empty when nothing is. Asks the provider itself. */
+export async function findingsOfProvider(provider: ProviderToCheck): Promise<ProviderFinding[]> {
   const issuer = URL.parse(provider.issuer);
-  if (!issuer || !/^https?:$/.test(issuer.protocol)) return ['The issuer is no web address.'];
+  if (!issuer || !/^https?:$/.test(issuer.protocol)) return [finding(Code.NO_WEB_ADDRESS, provider.issuer)];
   if (issuer.protocol === 'http:' && !environment().ALLOW_PRIVATE_PROVIDERS)
-    return ['The issuer must begin with https.'];
+    return [finding(Code.NOT_HTTPS, provider.issuer)];
   try {
     assertAllowedAddress(issuer, [issuer.host]);
   } catch {
-    return [`${issuer.host} is a private address. Name it in PRIVATE_PROVIDER_HOSTS if it is meant.`];
+    return [finding(Code.PRIVATE_ADDRESS, issuer.host)];
   }
-  const metadata = await metadataOf(issuer, provider.issuer);
-  return typeof metadata === 'string' ? [metadata] : problemsIn(metadata, issuer, provider);
+  const read = await metadataOf(issuer, provider.issuer);
+  if ('code' in read) return [read];
+  const findings = [...inClock(read.seconds), ...inMetadata(read.metadata, issuer, provider)];
+  return findings.length ? findings : inKeys(String(read.metadata['jwks_uri']), hostsOf(issuer, provider));
 }
 
+const hostsOf = (issuer: URL, { endpointHosts }: ProviderToCheck) => [issuer.host, ...endpointHosts];
+
 /** What a provider says of itself, or why it cannot be had. */
-async function metadataOf(issuer: URL, named: string): Promise<Metadata | string> {
+async function metadataOf(issuer: URL, named: string): Promise<Read | ProviderFinding> {
   const address = `${named.replace(/\/$/, '')}/.well-known/openid-configuration`;
   try {
     const response = await providerFetch([issuer.host])(address);
-    if (response.status !== 200)
-      return `${address} answers with status ${response.status}: check the issuer.`;
-    return (await response.json()) as Metadata;
+    if (response.status !== 200) return finding(Code.STATUS, address, String(response.status));
+    const date = Date.parse(response.headers.get('date') ?? '');
+    const seconds = Number.isNaN(date) ? 0 : Math.round((date - Date.now()) / 1000);
+    const metadata = (await response.json().catch(() => null)) as Metadata | null;
+    return metadata && typeof metadata === 'object'
+      ? { metadata, seconds }
+      : finding(Code.NO_METADATA, address);
   } catch (error) {
-    return `${address} cannot be read (${reasonOf(error)}).`;
+    return whyNot(address, error);
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why an address could not be read: the innermost reason that a network, a certificate or our own rule gave. */
+function whyNot(address: string, error: unknown): ProviderFinding {
   for (let one = error as { code?: unknown; cause?: unknown; message?: string }; ;) {
-    if (one.code === 'provider.address_refused')
-      return 'its address is private: name the host in PRIVATE_PROVIDER_HOSTS if it is meant';
-    if (!(one.cause instanceof Error))
-      return typeof one.code === 'string' ? one.code : (one.message ?? 'no answer');
+    const reason = typeof one.code === 'string' ? one.code : (one.message ?? 'no answer');
+    if (reason === 'provider.address_refused')
+      return finding(Code.PRIVATE_ADDRESS, URL.parse(address)?.host ?? address);
+    if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(reason))
+      return finding(Code.UNTRUSTED_CERTIFICATE, address, reason);
+    if (!isNativeError(one.cause)) return finding(Code.UNREACHABLE, address, reason);
     one = one.cause;
   }
 }
 
-async function problemsIn(metadata: Metadata, issuer: URL, provider: ProviderToCheck): Promise<string[]> {
-  const problems: string[] = [];
+const inClock = (seconds: number) =>
+  Math.abs(seconds) > MOST_SECONDS_OFF ? [finding(Code.CLOCK, String(Math.abs(seconds)))] : [];
+
+function inMetadata(metadata: Metadata, issuer: URL, provider: ProviderToCheck): ProviderFinding[] {
+  const findings: ProviderFinding[] = [];
   if (metadata['issuer'] !== provider.issuer)
-    problems.push(
-      `The provider calls itself ${String(metadata['issuer'])}: give that issuer, to the letter.`,
-    );
-  const hosts = [issuer.host, ...provider.endpointHosts];
+    findings.push(finding(Code.OTHER_ISSUER, provider.issuer, String(metadata['issuer'])));
   for (const name of ENDPOINTS) {
     const address = typeof metadata[name] === 'string' ? URL.parse(metadata[name]) : null;
-    if (!address && name !== 'userinfo_endpoint' && name !== 'end_session_endpoint')
-      problems.push(`The provider names no ${name}.`);
-    if (address && !hosts.includes(address.host))
-      problems.push(`Its ${name} is at ${address.host}: allow it with --endpoint-host ${address.host}.`);
+    if (!address && !OPTIONAL.includes(name)) findings.push(finding(Code.NO_ENDPOINT, name));
+    if (address && !hostsOf(issuer, provider).includes(address.host))
+      findings.push(finding(Code.OTHER_HOST, name, address.host));
   }
-  const ways = metadata['token_endpoint_auth_methods_supported'];
-  if (Array.isArray(ways) && !ways.includes(provider.clientAuthentication))
-    problems.push(`It takes no ${provider.clientAuthentication}, but ${ways.join(', ')}.`);
-  return problems.length ? problems : problemsOfKeys(metadata['jwks_uri'] as string, hosts);
+  const ways = namesOf(metadata['token_endpoint_auth_methods_supported']);
+  if (ways.length && !ways.includes(provider.clientAuthentication))
+    findings.push(finding(Code.NO_CLIENT_AUTHENTICATION, provider.clientAuthentication, ways.join(', ')));
+  const algorithms = namesOf(metadata['id_token_signing_alg_values_supported']);
+  if (algorithms.length && !algorithms.some((one) => SIGNING_ALGORITHMS.includes(one)))
+    findings.push(finding(Code.NO_ALGORITHM, SIGNING_ALGORITHMS.join(', '), algorithms.join(', ')));
+  return findings;
 }
 
-async function problemsOfKeys(address: string, hosts: string[]): Promise<string[]> {
+async function inKeys(address: string, hosts: string[]): Promise<ProviderFinding[]> {
   try {
     const response = await providerFetch(hosts)(address);
     const { keys } = (await response.json()) as { keys?: unknown };
-    return Array.isArray(keys) && keys.length ? [] : [`${address} holds no keys.`];
+    return Array.isArray(keys) && keys.length ? [] : [finding(Code.NO_KEYS, address)];
   } catch (error) {
-    return [`${address} cannot be read (${reasonOf(error)}).`];
+    return [whyNot(address, error)];
   }
 }

@@ -10,21 +10,9 @@ import { unseal } from './sealing.js';
 import { SessionRow } from './session.entity.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
+import { SIGNING_ALGORITHMS } from './signing-algorithms.js';
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-const ALGORITHMS = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-  'Ed25519',
-];
 const LONGEST_LIFE_SECONDS = 300;
 /** Longer addresses are cut or refused on the way: an ID token with many groups in it makes them so. */
 const LONGEST_URL = 2000;
@@ -119,7 +107,7 @@ export class SignOutService {
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: provider.issuer,
       audience: provider.clientId,
-      algorithms: ALGORITHMS,
+      algorithms: SIGNING_ALGORITHMS,
       requiredClaims: ['iat', 'exp', 'jti', 'events'],
       maxTokenAge: LONGEST_LIFE_SECONDS,
       clockTolerance: 30,

@@ -20,6 +20,7 @@ export function usePlaces(): Place[] {
     { path: '/workspaces', name: t`Find a workspace`, may: !viewer.responder },
     { path: '/workspaces/new', name: t`New workspace`, may: createWorkspace },
     { path: '/organizations', name: t`Organizations`, may: !viewer.responder, beside: true },
+    { path: '/organizations/new', name: t`Register an organization`, may: operate },
     { path: '/people', name: t`People`, may: administer, beside: true },
     { path: '/agreements', name: t`Agreements`, may: administer, beside: true },
     { path: '/responders', name: t`Responders`, may: operate, beside: true },

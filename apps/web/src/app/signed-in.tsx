@@ -22,6 +22,8 @@ const RoomPage = lazy(() => import('./room-page'));
 const DocumentPage = lazy(() => import('../features/documents/document-page'));
 const DownloadPage = lazy(() => import('../features/documents/download-page'));
 const OrganizationsPage = lazy(() => import('../features/organizations/organizations-page'));
+const OrganizationPage = lazy(() => import('../features/organizations/organization-page'));
+const NewOrganizationPage = lazy(() => import('../features/organizations/new-organization-page'));
 const PeoplePage = lazy(() => import('../features/organizations/people-page'));
 const RespondersPage = lazy(() => import('../features/surge/responders-page'));
 const SearchPage = lazy(() => import('../features/search/search-page'));
@@ -39,6 +41,7 @@ export default function SignedIn() {
           <Route path="/incidents" element={<IncidentsPage />} />
           <Route path="/incidents/new" element={<NewIncidentPage />} />
           <Route path="/organizations" element={<OrganizationsPage />} />
+          <Route path="/organizations/new" element={<NewOrganizationPage />} />
           <Route path="/people" element={<PeoplePage />} />
           <Route path="/responders" element={<RespondersPage />} />
           <Route path="/agreements" element={<OffersPage />} />
@@ -48,6 +51,7 @@ export default function SignedIn() {
           <Route element={<KnownKind />}>
             <Route path="/workspaces/:id/:tab?" element={<WorkspacePage />} />
             <Route path="/incidents/:id/:tab?/:channelId?" element={<RoomPage />} />
+            <Route path="/organizations/:id" element={<OrganizationPage />} />
             <Route path="/documents/:id" element={<DocumentPage />} />
           </Route>
           <Route path="*" element={<NotFoundPage />} />

@@ -9,6 +9,12 @@ export function zulu(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
 
+/** A time as a field for times of this device has it. */
+export function localTime(iso: string): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 /** A size in the largest unit that fits, in powers of a thousand. */
 function sizeIn(locale: string, bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));

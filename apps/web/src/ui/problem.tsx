@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { Button } from '@trussworks/react-uswds';
+import { useEffect, useRef } from 'react';
 import { errorText } from './error-texts';
 import { Notice } from './notice';
 
@@ -18,14 +19,22 @@ export function messageOf(error: unknown): string {
 }
 
 export function Problem({ error, retry }: { error: unknown; retry?: () => unknown }) {
+  const place = useRef<HTMLDivElement>(null);
+  // What was just sent has an answer: it is brought into view. What a page asks by itself moves nobody.
+  useEffect(() => {
+    const form = place.current?.closest('form, dialog');
+    if (form?.contains(document.activeElement)) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   return (
-    <Notice type="error" role="alert">
-      {messageOf(error)}{' '}
-      {retry && (
-        <Button type="button" unstyled onClick={() => void retry()}>
-          <Trans>Try again</Trans>
-        </Button>
-      )}
-    </Notice>
+    <div ref={place} className="problem">
+      <Notice type="error" role="alert">
+        {messageOf(error)}{' '}
+        {retry && (
+          <Button type="button" unstyled onClick={() => void retry()}>
+            <Trans>Try again</Trans>
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+export { ProvidersPanel } from './providers-panel';
 export { SessionWatch } from './session-watch';
 export { SignInPage } from './sign-in-page';
 export { signOut } from './sign-out';

@@ -12,6 +12,7 @@ import { onSubmit } from '../../ui/submit';
 import { Time } from '../../ui/time';
 import type { RoomFeature, RoomPanelProps } from '../rooms';
 import { INCIDENT } from './incident';
+import { NewPosition } from './new-position';
 import { Participants } from './participants';
 import { POSITION_SECTIONS } from './labels';
 import { PEOPLE } from './people';
@@ -96,6 +97,7 @@ function PeoplePanel({ room: { id: incidentId, can } }: RoomPanelProps) {
             </Button>
           </form>
         )}
+        {can.assign && <NewPosition incidentId={incidentId} />}
         {!data && !error && <Loading />}
         <dl className="positions">
           {positions.map((position) => (

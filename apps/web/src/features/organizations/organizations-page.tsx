@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@apollo/client/react';
-import { Table, Tag } from '@trussworks/react-uswds';
+import { Button, Label, Table, Tag, TextInput } from '@trussworks/react-uswds';
+import { Link } from 'react-router';
 import { graphql } from '../../graphql';
 import { appendPage } from '../../ui/append-page';
 import { More } from '../../ui/more';
@@ -48,9 +49,28 @@ export default function OrganizationsPage() {
   return (
     <Page title={t`Organizations`}>
       <div className="panel">
-        <h1>
-          <Trans>Organizations</Trans>
-        </h1>
+        <div className="row">
+          <h1>
+            <Trans>Organizations</Trans>
+          </h1>
+          {viewer.can.operate && (
+            <Link className="usa-button" to="/organizations/new">
+              <Trans>Register an organization</Trans>
+            </Link>
+          )}
+        </div>
+        <form className="row row--start" role="search" action="/search">
+          <input type="hidden" name="kind" value="organization" />
+          <div className="grow">
+            <Label htmlFor="find">
+              <Trans>Find an organization by its name</Trans>
+            </Label>
+            <TextInput id="find" name="text" type="search" dir="auto" maxLength={400} required />
+          </div>
+          <Button type="submit" outline>
+            <Trans>Search</Trans>
+          </Button>
+        </form>
         {error && <Problem error={error} retry={refetch} />}
         {!data && !error && <Loading />}
         {data && (
@@ -79,7 +99,9 @@ export default function OrganizationsPage() {
                 {data.organizations.edges.map(({ node }) => (
                   <tr key={node.id}>
                     <th scope="row">
-                      {node.name}{' '}
+                      <Link to={`/organizations/${node.id}`}>
+                        <bdi>{node.name}</bdi>
+                      </Link>{' '}
                       {node.id === viewer.organization.id && (
                         <Tag>
                           <Trans>Mine</Trans>

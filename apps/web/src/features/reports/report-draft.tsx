@@ -8,6 +8,7 @@ import { client, codeOf } from '../../portal/client';
 import { graphql } from '../../graphql';
 import type { ReportPartsFragment, Tlp } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
+import { AskFirst } from '../../ui/ask-first';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { useViewer } from '../identity';
@@ -86,9 +87,9 @@ export function ReportDraft({ report }: { report: ReportPartsFragment }) {
   const again = { refetchQueries: [REPORTS] };
   const [update, updating] = useMutation(UPDATE);
   const [approve, approving] = useMutation(APPROVE, again);
-  const [discard, discarding] = useMutation(DISCARD, again);
+  const [discard] = useMutation(DISCARD, again);
   const changed = PARTS.some(([part]) => parts[part] !== saved[part]) || tlp !== saved.marking.tlp;
-  const problem = updating.error ?? approving.error ?? discarding.error;
+  const problem = updating.error ?? approving.error;
   const takeOver = async () => {
     const { data } = await client.query({
       query: LATEST,
@@ -176,17 +177,18 @@ export function ReportDraft({ report }: { report: ReportPartsFragment }) {
           <Trans>PDF of the draft</Trans>
         </a>
         {report.can.discard && (
-          <Button
-            type="button"
+          <AskFirst
             unstyled
             className="danger"
-            onClick={() => {
-              if (confirm(t`Discard this draft? Its text is lost.`))
-                void discard({ variables: { id: report.id } }).catch(() => undefined);
-            }}
+            text={t`Discard`}
+            title={t`Discard this draft?`}
+            confirm={t`Discard`}
+            act={() => discard({ variables: { id: report.id } })}
           >
-            <Trans>Discard</Trans>
-          </Button>
+            <p>
+              <Trans>Its text is lost, for everybody.</Trans>
+            </p>
+          </AskFirst>
         )}
       </p>
       {report.can.update && !report.can.approve && (

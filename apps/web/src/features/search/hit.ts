@@ -23,7 +23,7 @@ graphql(/* GraphQL */ `
 export type Hit = SearchHitFragment;
 
 /** Where a hit leads; a person has no page. */
-export function pathOf({ kind, id, place, channelId, title }: Hit): string | null {
+export function pathOf({ kind, id, place, channelId }: Hit): string | null {
   switch (kind) {
     case 'INCIDENT':
       return `/incidents/${id}`;
@@ -35,7 +35,7 @@ export function pathOf({ kind, id, place, channelId, title }: Hit): string | nul
       // Whoever is not in it may ask to join.
       return place ? `/workspaces/${id}` : '/workspaces';
     case 'ORGANIZATION':
-      return `/organizations?find=${encodeURIComponent(title)}`;
+      return `/organizations/${id}`;
     case 'PERSON':
       return null;
   }

@@ -1,8 +1,9 @@
 import { plural } from '@lingui/core/macro';
-import { useLingui } from '@lingui/react/macro';
-import { useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { graphql } from '../../graphql';
 import type { IncidentKind } from '../../graphql/graphql';
+import { AskFirst } from '../../ui/ask-first';
 import { Choice } from '../../ui/choice';
 import { Facts } from '../../ui/facts';
 import { useFormats } from '../../ui/format';
@@ -27,6 +28,14 @@ export const TEMPLATES = graphql(/* GraphQL */ `
   }
 `);
 
+const RETIRE = graphql(/* GraphQL */ `
+  mutation RetireIncidentTemplate($id: ID!) {
+    retireIncidentTemplate(id: $id) {
+      id
+    }
+  }
+`);
+
 interface Props {
   kind: IncidentKind;
   value: string;
@@ -38,6 +47,7 @@ export function TemplateChoice({ kind, value, onChange }: Props) {
   const { t } = useLingui();
   const { list } = useFormats();
   const { data, error } = useQuery(TEMPLATES, { fetchPolicy: 'cache-and-network' });
+  const [retire] = useMutation(RETIRE, { refetchQueries: [TEMPLATES] });
   const templates = data?.incidentTemplates.edges.map(({ node }) => node) ?? [];
   const fitting = templates.filter((template) => template.kind === kind);
   const chosen = fitting.find(({ id }) => id === value);
@@ -52,6 +62,19 @@ export function TemplateChoice({ kind, value, onChange }: Props) {
         value={value}
         onChange={onChange}
       />
+      {chosen && (
+        <AskFirst
+          unstyled
+          text={t`Retire ${chosen.name}`}
+          title={t`Retire ${chosen.name}?`}
+          confirm={t`Retire`}
+          act={() => retire({ variables: { id: chosen.id } }).then(() => onChange(''))}
+        >
+          <p>
+            <Trans>No room begins with it any more. Rooms that have begun with it stay as they are.</Trans>
+          </p>
+        </AskFirst>
+      )}
       {chosen && (
         <p className="quiet">
           <Facts

@@ -1,0 +1,44 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@trussworks/react-uswds';
+import { graphql } from '../../graphql';
+import { Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+import { OrganizationFields, organizationValues } from './organization-fields';
+import type { Organization } from './organization-page';
+
+const UPDATE = graphql(/* GraphQL */ `
+  mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+    updateOrganization(input: $input) {
+      id
+      name
+      shortName
+      region
+      nippSector
+      listed
+    }
+  }
+`);
+
+export function OrganizationForm({ organization, done }: { organization: Organization; done: () => void }) {
+  const { t } = useLingui();
+  const [update, { error, loading }] = useMutation(UPDATE);
+  const submit = onSubmit(async (values) => {
+    const input = { id: organization.id, ...organizationValues(values) };
+    await update({ variables: { input } }).then(done, () => undefined);
+  });
+  return (
+    <form onSubmit={submit}>
+      {error && <Problem error={error} />}
+      <OrganizationFields values={organization} />
+      <p className="row row--start">
+        <Button type="submit" disabled={loading}>
+          {loading ? t`Saving…` : t`Save`}
+        </Button>
+        <Button type="button" unstyled onClick={done}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { graphql } from '../../graphql';
+import { Choice } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import { localTime } from '../../ui/format';
+import { Problem } from '../../ui/problem';
+import { onSubmit } from '../../ui/submit';
+import { TASKS, type PositionOfTask, type Task } from './tasks';
+
+const UPDATE = graphql(/* GraphQL */ `
+  mutation UpdateTask($input: UpdateTaskInput!) {
+    updateTask(input: $input) {
+      id
+    }
+  }
+`);
+
+interface Props {
+  task: Task;
+  positions: readonly PositionOfTask[];
+  done: () => void;
+}
+
+/** Changes a task as it was read: whoever was faster is not overwritten. */
+export function EditTask({ task, positions, done }: Props) {
+  const { t } = useLingui();
+  const [update, { error, loading }] = useMutation(UPDATE, { refetchQueries: [TASKS] });
+  const submit = onSubmit(async ({ title = '', detail = '', positionId = '', due = '' }) => {
+    const input = {
+      id: task.id,
+      title,
+      detail,
+      positionId: positionId || null,
+      dueAt: due ? new Date(due).toISOString() : null,
+      unchangedSince: task.changedAt,
+    };
+    await update({ variables: { input } }).then(done, () => undefined);
+  });
+  return (
+    <form onSubmit={submit} aria-label={t`Edit ${task.title}`}>
+      {error && <Problem error={error} />}
+      <Field name="title" label={t`Task`} required minLength={2} maxLength={200} defaultValue={task.title} />
+      <Label htmlFor={`detail-${task.id}`}>
+        <Trans>How</Trans>
+      </Label>
+      <Textarea
+        id={`detail-${task.id}`}
+        name="detail"
+        dir="auto"
+        maxLength={5000}
+        defaultValue={task.detail}
+      />
+      <Choice
+        name="positionId"
+        label={t`Who`}
+        options={[['', t`Nobody yet`], ...positions.map(({ id, title }) => [id, title] as const)]}
+        defaultValue={task.position?.id ?? ''}
+      />
+      <Label htmlFor={`due-${task.id}`}>
+        <Trans>Due, in local time</Trans>
+      </Label>
+      <input
+        className="usa-input"
+        id={`due-${task.id}`}
+        name="due"
+        type="datetime-local"
+        defaultValue={task.dueAt ? localTime(task.dueAt) : ''}
+      />
+      <p className="row row--start">
+        <Button type="submit" disabled={loading}>
+          {loading ? t`Saving…` : t`Save`}
+        </Button>
+        <Button type="button" unstyled onClick={done}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </p>
+    </form>
+  );
+}
