@@ -10,7 +10,7 @@ import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { Findings } from './findings';
 import { ProviderFields, providerValues } from './provider-fields';
-import { PROVIDERS } from './providers-panel';
+import { PROVIDERS } from './providers';
 
 const CHECK = graphql(/* GraphQL */ `
   query CheckProvider($input: CheckIdentityProviderInput!) {

@@ -5,7 +5,7 @@ import { graphql } from '../../graphql';
 import { AskFirst } from '../../ui/ask-first';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
-import { PROVIDERS, type Provider } from './providers-panel';
+import { PROVIDERS, type Provider } from './providers';
 
 const ADD = graphql(/* GraphQL */ `
   mutation AddEmailDomain($input: AddEmailDomainInput!) {

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { useChoices } from '../../ui/labels';
 import { CLIENT_AUTHENTICATIONS, FIRST_SIGN_INS } from './labels';
-import type { Provider } from './providers-panel';
+import type { Provider } from './providers';
 
 /** What can be changed of a provider, too. */
 export function ProviderFields({ provider }: { provider?: Provider }) {

@@ -5,7 +5,7 @@ import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { ProviderFields, providerValues } from './provider-fields';
-import { PROVIDERS, type Provider } from './providers-panel';
+import { PROVIDERS, type Provider } from './providers';
 
 const UPDATE = graphql(/* GraphQL */ `
   mutation UpdateProvider($input: UpdateIdentityProviderInput!) {

@@ -9,7 +9,7 @@ import { Facts } from '../../ui/facts';
 import { CLIENT_AUTHENTICATIONS, FIRST_SIGN_INS } from './labels';
 import { ProviderDomains } from './provider-domains';
 import { ProviderForm } from './provider-form';
-import { PROVIDERS, type Provider } from './providers-panel';
+import { PROVIDERS, type Provider } from './providers';
 
 const DISABLE = graphql(/* GraphQL */ `
   mutation DisableProvider($id: ID!) {

@@ -2,51 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
-import { graphql } from '../../graphql';
-import type { ProvidersQuery } from '../../graphql/graphql';
 import { Loading } from '../../ui/loading';
 import { Problem } from '../../ui/problem';
 import { NewProviderForm } from './new-provider-form';
 import { ProviderItem } from './provider-item';
+import { PROVIDERS } from './providers';
 import { useViewer } from './viewer';
-
-export const PROVIDERS = graphql(/* GraphQL */ `
-  query Providers($organizationId: ID) {
-    identityProviders(organizationId: $organizationId, first: 100) {
-      edges {
-        node {
-          id
-          name
-          issuer
-          clientId
-          clientAuthentication
-          endpointHosts
-          scopes
-          requiredAcr
-          requiredAmr
-          firstSignIn
-          trustsAddresses
-          state
-          redirectUri
-          backChannelLogoutUri
-          domains {
-            id
-            domain
-            verifiedAt
-          }
-          can {
-            update
-            addDomain
-            disable
-            enable
-          }
-        }
-      }
-    }
-  }
-`);
-
-export type Provider = ProvidersQuery['identityProviders']['edges'][number]['node'];
 
 /** How the people of an organization sign in. */
 export function ProvidersPanel({ organizationId }: { organizationId: string }) {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { AskFirst } from '../../ui/ask-first';
-import type { Organization } from './organization-page';
+import type { Organization } from './organization';
 
 const SUSPEND = graphql(/* GraphQL */ `
   mutation SuspendOrganization($id: ID!) {

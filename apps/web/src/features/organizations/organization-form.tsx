@@ -5,7 +5,7 @@ import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
 import { onSubmit } from '../../ui/submit';
 import { OrganizationFields, organizationValues } from './organization-fields';
-import type { Organization } from './organization-page';
+import type { Organization } from './organization';
 
 const UPDATE = graphql(/* GraphQL */ `
   mutation UpdateOrganization($input: UpdateOrganizationInput!) {

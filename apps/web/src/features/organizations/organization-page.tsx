@@ -3,8 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Tag } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { graphql } from '../../graphql';
-import type { OrganizationPageQuery } from '../../graphql/graphql';
 import { codeOf } from '../../portal/client';
 import { Facts } from '../../ui/facts';
 import { Loading } from '../../ui/loading';
@@ -13,33 +11,10 @@ import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { ProvidersPanel, useViewer } from '../identity';
 import { NIPP_SECTORS, ORGANIZATION_KINDS } from './labels';
+import { ORGANIZATION, type Organization } from './organization';
 import { OrganizationActions } from './organization-actions';
 import { OrganizationForm } from './organization-form';
 import { PeopleTable } from './people-table';
-
-const ORGANIZATION = graphql(/* GraphQL */ `
-  query OrganizationPage($id: ID!) {
-    organization(id: $id) {
-      id
-      name
-      shortName
-      slug
-      kind
-      country
-      region
-      nippSector
-      listed
-      state
-      can {
-        update
-        suspend
-        reinstate
-      }
-    }
-  }
-`);
-
-export type Organization = OrganizationPageQuery['organization'];
 
 /** An organization: what it is; for those who run it, how its people sign in, and who they are. */
 export default function OrganizationPage() {

@@ -1,44 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Table, Tag } from '@trussworks/react-uswds';
-import { graphql } from '../../graphql';
-import type { PeopleQuery } from '../../graphql/graphql';
 import { appendPage } from '../../ui/append-page';
 import { Loading } from '../../ui/loading';
 import { More } from '../../ui/more';
 import { Problem } from '../../ui/problem';
 import { Time } from '../../ui/time';
 import { ACCOUNT_ROLES, ACCOUNT_STATES } from './labels';
+import { PEOPLE, type Person } from './people';
 import { PersonActions } from './person-actions';
-
-export const PEOPLE = graphql(/* GraphQL */ `
-  query People($organizationId: ID, $after: String) {
-    people(organizationId: $organizationId, first: 50, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          role
-          state
-          lastSignInAt
-          can {
-            validate
-            disable
-            reinstate
-            changeRole
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-export type Person = PeopleQuery['people']['edges'][number]['node'];
 
 /** The people of an organization; one's own where none is named. */
 export function PeopleTable({ organizationId }: { organizationId?: string }) {

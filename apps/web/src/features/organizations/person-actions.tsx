@@ -4,7 +4,7 @@ import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { AskFirst } from '../../ui/ask-first';
 import { Problem } from '../../ui/problem';
-import { PEOPLE, type Person } from './people-table';
+import { PEOPLE, type Person } from './people';
 
 const VALIDATE = graphql(/* GraphQL */ `
   mutation ValidatePerson($id: ID!) {
