@@ -1429,7 +1429,7 @@ function fence.expire_sessions(account uuid) returns void security definer;
 -- Jobs whose last attempt failed, the oldest first, for NIRU’s administrators: what, and why, and not about whom.
 function fence.failing_jobs(after bigint, most integer) returns SETOF jsonb security definer;
 
--- Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 500 first. Row-level security would keep the index from being used, so the same question is asked here.
+-- Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 200 first. Row-level security would keep the index from being used, so the same question is asked here.
 function fence.find_documents(words text, alike boolean, of_exercises boolean, workspace uuid, organization uuid, media text, tongue text, tag text, since timestamp with time zone, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
 
 -- Incidents whose name, number and location hold all the words, or whose name is alike, that the actor may know of: those that go on first.
@@ -1450,7 +1450,7 @@ function fence.find_people(words text, alike boolean, skip integer, most integer
 -- The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.
 function fence.find_person(workspace uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
 
--- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; of the newest 500.
+-- Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; more than fifty are counted only as far as they are asked for.
 function fence.find_said(words text, of_exercises boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, tlp text, cui text, channel_id uuid, total bigint) security definer;
 
 -- Workspaces whose name or summary holds all the words, or whose name is alike: the actor’s own, and those of the directory.
@@ -1587,6 +1587,9 @@ function fence.key_channel() returns trigger;
 
 -- Gives the positions that every room begins with their keys, where a portal of the version before made them. It goes with the next version.
 function fence.key_position() returns trigger;
+
+-- Of these people those of whom fence.knows_person is true, asked once for all of them.
+function fence.known_among(people uuid[]) returns uuid[] security definer;
 
 -- The actor shares a workspace or a room with this organization, or it offered theirs an agreement.
 function fence.knows_organization(organization uuid) returns boolean security definer;

@@ -82,6 +82,7 @@ const DEFINER_FUNCTIONS = [
   'keep_words_of_document',
   'take_document_words',
   'words_of_document',
+  'known_among',
   'knows_organization',
   'knows_person',
   'last_seen',

@@ -80,11 +80,11 @@ Object.assign(STATEMENTS, {
       me as (select a.* from s join liaison.account a on a.id = s.account_id)
     (select 'document' as kind, d.id, d.title::text, w.name::text as place, d.created_at as at, d.total from (
        select n.*, count(*) over () as total from (select d.* from liaison.document d, q where d.words @@ q.q and d.trashed_at is null
-         and d.workspace_id = any ((select ids from r)::uuid[]) order by d.created_at desc limit 500) n, q
+         and d.workspace_id = any ((select ids from r)::uuid[]) order by d.created_at desc limit 200) n, q
        order by ts_rank(n.words, q.q) desc, n.created_at desc limit 5) d join liaison.workspace w on w.id = d.workspace_id)
     union all (select 'message', e.id, e.body, w.name, e.created_at, e.total from (
        select n.*, count(*) over () as total from (select e.* from liaison.channel_entry e, q where e.words @@ q.q and e.kind = 'message'
-         and e.retracted_at is null and e.channel_id = any ((select ids from c)::uuid[]) order by e.created_at desc limit 500) n
+         and e.retracted_at is null and e.channel_id = any ((select ids from c)::uuid[]) order by e.created_at desc limit 51) n
        order by n.created_at desc limit 5) e join liaison.channel c on c.id = e.channel_id join liaison.workspace w on w.id = c.incident_id)
     union all (select 'incident', i.id, w.name, ${HIT} from liaison.incident i join liaison.workspace w on w.id = i.id, q
        where (w.words || i.words) @@ q.q and i.id = any ((select ids from r)::uuid[]) limit 5)

@@ -18,7 +18,7 @@ begin
       select x.*, count(*) over () as total from (
         select e.* from liaison.channel_entry e
         where e.kind = 'message' and e.retracted_at is null and e.channel_id = any ($2) and e.words @@ $1
-        order by e.created_at desc, e.id desc limit 500) x
+        order by e.created_at desc, e.id desc limit greatest(51, $3 + $4 + 1)) x
       order by x.created_at desc, x.id desc offset $3 limit $4) n
     join liaison.channel c on c.id = n.channel_id
     join fence.spaces s on s.id = c.incident_id
@@ -26,5 +26,5 @@ begin
     using asked, mine, skip, least(most, 101);
 end
 $$;
-comment on function fence.find_said is 'Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; of the newest 500.';
+comment on function fence.find_said is 'Messages whose present text holds all the words, or their beginnings, in channels that the actor reads, latest first; more than fifty are counted only as far as they are asked for.';
 grant execute on function fence.find_said to liaison_portal;

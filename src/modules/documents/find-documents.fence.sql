@@ -15,7 +15,7 @@ begin
     perform liaison.word_similarity('', '');
     perform set_config('pg_trgm.word_similarity_threshold', '0.35', true);
   end if;
-  -- Planned for what is asked. The newest that fit are ranked, so that a word that all of them hold costs no more than another.
+  -- Planned for what is asked. The newest 200 that fit are ranked, so that a word that all of them hold costs no more than another.
   return query execute $statement$
     select n.id, n.title::text, concat_ws(' · ', o.short_name, f.name), n.workspace_id, s.name::text, n.created_at, n.total
     from (
@@ -30,7 +30,7 @@ begin
         || case when tag is not null then ' and exists (select from unnest(d.tags) t (tag) where fence.fold(t.tag) = fence.fold($6))' else '' end
         || case when since is not null then ' and d.created_at >= $7' else '' end
         || case when media is not null then ' and exists (select from fence.files m where m.id = d.file_id and m.media_type = $8)' else '' end
-        || $statement$ order by d.created_at desc, d.id desc limit 500) c
+        || $statement$ order by d.created_at desc, d.id desc limit greatest(200, $9 + $10 + 1)) c
       order by c.rank desc, c.created_at desc, c.id desc offset $9 limit $10) n
     join fence.spaces s on s.id = n.workspace_id
     join fence.files f on f.id = n.file_id
@@ -39,5 +39,5 @@ begin
     using fence.fold(words), asked, mine, organization, tongue, tag, since, media, skip, least(most, 101);
 end
 $$;
-comment on function fence.find_documents is 'Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 500 first. Row-level security would keep the index from being used, so the same question is asked here.';
+comment on function fence.find_documents is 'Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 200 first. Row-level security would keep the index from being used, so the same question is asked here.';
 grant execute on function fence.find_documents to liaison_portal;

@@ -16,6 +16,7 @@ declare
   asked tsquery := fence.words_asked(words);
   like_it text := fence.fold(words);
   mine uuid[] := fence.readable();
+  operates boolean := fence.is_operator();
 begin
   if numnode(asked) = 0 then return; end if;
   return query
@@ -25,7 +26,7 @@ begin
         case when alike then liaison.word_similarity(like_it, lower(s.name)) else ts_rank(s.words || i.words, asked) end as rank
       from liaison.incident i
       join fence.spaces s on s.id = i.id
-      where s.exercise = of_exercises and (i.id = any (mine) or fence.is_operator())
+      where s.exercise = of_exercises and (i.id = any (mine) or operates)
         and case when alike then liaison.word_similarity(like_it, lower(s.name)) >= 0.35 else (s.words || i.words) @@ asked end
       order by i.status = 'closed', rank desc, i.opened_at desc, i.id offset skip limit least(most, 101)) n
     order by n.status = 'closed', n.rank desc, n.opened_at desc, n.id;

@@ -16,8 +16,12 @@ as $$
 declare
   asked tsquery := fence.words_asked(words);
   like_it text := fence.fold(words);
+  operates boolean := fence.is_operator();
+  responds boolean := fence.is_responder();
+  own uuid := fence.organization_id();
+  me uuid := fence.account_id();
 begin
-  if numnode(asked) = 0 or fence.account_id() is null then return; end if;
+  if numnode(asked) = 0 or me is null then return; end if;
   return query
     select n.id, n.name::text, n.short_name::text, null::timestamptz, n.total
     from (
@@ -25,7 +29,7 @@ begin
         case when alike then liaison.word_similarity(like_it, lower(o.name)) else ts_rank(o.words, asked) end as rank
       from liaison.organization o
       where case when alike then liaison.word_similarity(like_it, lower(o.name)) >= 0.35 else o.words @@ asked end
-        and (o.listed and not fence.is_responder() or o.id = fence.organization_id() or fence.is_operator()
+        and (o.listed and not responds or o.id = own or operates
           or fence.knows_organization(o.id))
       order by rank desc, o.name collate liaison.by_name, o.id offset skip limit least(most, 101)) n
     order by n.rank desc, n.name collate liaison.by_name, n.id;

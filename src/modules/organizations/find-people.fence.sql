@@ -15,17 +15,26 @@ as $$
 declare
   asked tsquery := fence.words_asked(words);
   like_it text := fence.fold(words);
+  named uuid[];
+  known uuid[];
+  operates boolean := fence.is_operator();
+  responds boolean := fence.is_responder();
+  own uuid := fence.organization_id();
+  me uuid := fence.account_id();
 begin
-  if numnode(asked) = 0 or fence.account_id() is null then return; end if;
+  if numnode(asked) = 0 or me is null then return; end if;
+  named := case when alike
+    then array(select a.id from liaison.account a where a.state = 'active' and liaison.word_similarity(like_it, lower(a.name)) >= 0.35)
+    else array(select a.id from liaison.account a where a.state = 'active' and a.words @@ asked) end;
+  known := fence.known_among(named);
   return query
     select n.id, n.name::text, coalesce(o.short_name, '')::text, n.organization_id, o.name::text, null::timestamptz, n.total
     from (
       select a.*, count(*) over () as total
       from liaison.account a
-      where a.state = 'active'
-        and case when alike then liaison.word_similarity(like_it, lower(a.name)) >= 0.35 else a.words @@ asked end
-        and (a.organization_id = fence.organization_id() and not fence.is_responder() or a.id = fence.account_id()
-          or fence.is_operator() or fence.knows_person(a.id))
+      where a.id = any (named)
+        and (a.organization_id = own and not responds or a.id = me
+          or operates or a.id = any (known))
       order by a.name collate liaison.by_name, a.id offset skip limit least(most, 101)) n
     left join fence.organizations o on o.id = n.organization_id
     order by n.name collate liaison.by_name, n.id;

@@ -68,7 +68,10 @@ export class SearchHit {
 @ObjectType({ description: 'What was found of one kind.' })
 export class SearchGroup {
   @Field(() => SearchKind, { description: 'Which kind.' }) kind: SearchKind;
-  @Field(() => Int, { description: 'How many fit; of documents and messages 500 at most, the newest.' })
+  @Field(() => Int, {
+    description:
+      'How many fit; of messages no more are counted than fifty, of documents than 200, or than the page goes.',
+  })
   total: number;
   @Field(() => [SearchHit], { description: 'The best of them.' }) hits: SearchHit[];
 }

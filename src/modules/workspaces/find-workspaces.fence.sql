@@ -16,8 +16,11 @@ declare
   asked tsquery := fence.words_asked(words);
   like_it text := fence.fold(words);
   mine uuid[] := fence.readable();
+  responds boolean := fence.is_responder();
+  own uuid := fence.organization_id();
+  me uuid := fence.account_id();
 begin
-  if numnode(asked) = 0 or fence.account_id() is null then return; end if;
+  if numnode(asked) = 0 or me is null then return; end if;
   return query
     select n.id, n.name::text, concat_ws(' · ', o.short_name, nullif(n.summary, '')), case when n.id = any (mine) then n.id end, n.name::text, n.created_at, n.total
     from (
@@ -26,8 +29,8 @@ begin
       from liaison.workspace w
       where w.kind = 'workspace' and w.state = 'active'
         and case when alike then liaison.word_similarity(like_it, lower(w.name)) >= 0.35 else w.words @@ asked end
-        and (w.id = any (mine) or not fence.is_responder()
-          and (w.directory = 'everyone' or w.directory = 'organization' and w.organization_id = fence.organization_id()))
+        and (w.id = any (mine) or not responds
+          and (w.directory = 'everyone' or w.directory = 'organization' and w.organization_id = own))
       order by rank desc, w.name collate liaison.by_name, w.id offset skip limit least(most, 101)) n
     left join fence.organizations o on o.id = n.organization_id
     order by n.rank desc, n.name collate liaison.by_name, n.id;

@@ -19,3 +19,14 @@ select exists (select from liaison.workspace_member m where m.account_id = perso
 $$;
 comment on function fence.knows_person is 'The actor shares or shared a workspace with this person, or answers their request to join.';
 grant execute on function fence.knows_person to liaison_portal;
+
+create or replace function fence.known_among(people uuid[]) returns uuid[]
+  language sql stable security definer set search_path = ''
+as $$
+select array(
+  select m.account_id from liaison.workspace_member m where m.account_id = any (people) and m.workspace_id = any (fence.readable())
+  union
+  select r.account_id from liaison.join_request r where r.account_id = any (people) and r.workspace_id = any (fence.manageable()))
+$$;
+comment on function fence.known_among is 'Of these people those of whom fence.knows_person is true, asked once for all of them.';
+grant execute on function fence.known_among to liaison_portal;

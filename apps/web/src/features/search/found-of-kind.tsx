@@ -43,12 +43,14 @@ export function FoundOfKind({ asked, kind }: { asked: Asked; kind: SearchKind })
   const more = () => {
     void fetchMore({
       variables: { skip: hits.length },
-      updateQuery: (before, { fetchMoreResult }) => ({
+      updateQuery: (before, { fetchMoreResult: { search } }) => ({
         search: {
           ...before.search,
           groups: before.search.groups.map((one) => ({
             ...one,
-            hits: [...one.hits, ...(fetchMoreResult.search.groups[0]?.hits ?? [])],
+            // It is counted as far as it is asked for.
+            total: search.groups[0]?.total ?? one.total,
+            hits: [...one.hits, ...(search.groups[0]?.hits ?? [])],
           })),
         },
       }),

@@ -3,8 +3,8 @@ import { NavLink, useSearchParams } from 'react-router';
 import type { SearchKind } from '../../graphql/graphql';
 import { SEARCH_KINDS } from './labels';
 
-/** As many as are counted. */
-const COUNTED = 500;
+/** More than so many are not counted. */
+const COUNTED: Partial<Record<SearchKind, number>> = { DOCUMENT: 199, MESSAGE: 50 };
 
 interface Props {
   groups: readonly { kind: SearchKind; total: number }[];
@@ -25,7 +25,7 @@ export function KindTabs({ groups, current }: Props) {
     { kind: null, name: t`All` },
     ...groups.map(({ kind, total }) => ({
       kind,
-      name: `${t(SEARCH_KINDS[kind])} (${total >= COUNTED ? `${COUNTED}+` : total})`,
+      name: `${t(SEARCH_KINDS[kind])} (${total > (COUNTED[kind] ?? total) ? `${COUNTED[kind]}+` : total})`,
     })),
   ];
   return (
