@@ -188,7 +188,7 @@ test('a message is found with its marking and its room; retracted it is not', as
   await portal.sql(
     `update liaison.channel_entry set retracted_at = now(), words = null where body like 'The altimeter%'`,
   );
-  expect((await search(ana, 'altimeter')).groups).toEqual([]);
+  expect((await search(ana, 'altimeter', ', kinds: [MESSAGE]')).groups).toEqual([]);
 });
 
 test('what is exercised stands apart from what is real', async () => {
