@@ -1430,7 +1430,7 @@ function fence.expire_sessions(account uuid) returns void security definer;
 function fence.failing_jobs(after bigint, most integer) returns SETOF jsonb security definer;
 
 -- Documents whose title, tags, file name or description hold all the words, or their beginnings, or whose titles are alike, of workspaces that the actor reads; the best of the newest 200 first. Row-level security would keep the index from being used, so the same question is asked here.
-function fence.find_documents(words text, alike boolean, of_exercises boolean, workspace uuid, organization uuid, media text, tongue text, tag text, since timestamp with time zone, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
+function fence.find_documents(words text, alike boolean, of_exercises boolean, workspace uuid, organization uuid, media text, tongue text, tag text, since timestamp with time zone, skip integer, most integer) returns TABLE(id uuid, title text, note text, organization_id uuid, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
 
 -- Incidents whose name, number and location hold all the words, or whose name is alike, that the actor may know of: those that go on first.
 function fence.find_incidents(words text, alike boolean, of_exercises boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, tlp text, cui text, total bigint) security definer;
@@ -1439,13 +1439,13 @@ function fence.find_incidents(words text, alike boolean, of_exercises boolean, s
 function fence.find_messages(incident uuid, of_exercises boolean, words text, mentioned boolean, before timestamp with time zone, before_id uuid, most integer) returns SETOF jsonb security definer;
 
 -- Organizations whose names, slug and region hold all the words, or whose name is alike, that the actor may know of.
-function fence.find_organizations(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, at timestamp with time zone, total bigint) security definer;
+function fence.find_organizations(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, total bigint) security definer;
 
 -- The active person with exactly this address, of the operator or of an organization that takes part in an incident that the caller manages.
 function fence.find_participant(incident uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
 
 -- People who may sign in, whose name holds all the words or is alike, that the actor may know of.
-function fence.find_people(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
+function fence.find_people(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, organization_id uuid, total bigint) security definer;
 
 -- The active person with exactly this address in the owner or an admitted partner of a workspace that the caller manages.
 function fence.find_person(workspace uuid, address text) returns TABLE(account_id uuid, organization_id uuid) security definer;
@@ -1454,7 +1454,7 @@ function fence.find_person(workspace uuid, address text) returns TABLE(account_i
 function fence.find_said(words text, of_exercises boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, tlp text, cui text, channel_id uuid, total bigint) security definer;
 
 -- Workspaces whose name or summary holds all the words, or whose name is alike: the actor’s own, and those of the directory.
-function fence.find_workspaces(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
+function fence.find_workspaces(words text, alike boolean, skip integer, most integer) returns TABLE(id uuid, title text, note text, organization_id uuid, place_id uuid, place text, at timestamp with time zone, total bigint) security definer;
 
 -- Makes the document of the actor’s upload, whose object is complete, with the hashes of its pieces; gives nothing where they may not, or it is gone.
 function fence.finish_upload(upload uuid, document uuid, media_type text, sha256 bytea, piece_hashes bytea) returns SETOF uuid security definer;

@@ -191,7 +191,7 @@ browserSuite('an incident at night, in Chromium', () => {
     await messages(ana).getByText('@Ana Ortiz').waitFor();
     await tab(ana, 'Search');
     await ana.page.getByText('Only what mentions me').click();
-    await ana.page.getByRole('button', { name: 'Search' }).click();
+    await ana.page.getByRole('main').getByRole('button', { name: 'Search' }).click();
     await ana.page.getByText('Please look at the firmware list.').waitFor();
     await inspect(ana, 'room-search-1280');
   }, 60_000);

@@ -1,7 +1,7 @@
 create or replace function fence.find_documents(
   words text, alike boolean, of_exercises boolean, workspace uuid, organization uuid, media text, tongue text, tag text,
   since timestamptz, skip integer, most integer
-) returns table (id uuid, title text, note text, place_id uuid, place text, at timestamptz, total bigint)
+) returns table (id uuid, title text, note text, organization_id uuid, place_id uuid, place text, at timestamptz, total bigint)
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -17,7 +17,7 @@ begin
   end if;
   -- Planned for what is asked. The newest 200 that fit are ranked, so that a word that all of them hold costs no more than another.
   return query execute $statement$
-    select n.id, n.title::text, concat_ws(' · ', o.short_name, f.name), n.workspace_id, s.name::text, n.created_at, n.total
+    select n.id, n.title::text, f.name::text, n.organization_id, n.workspace_id, s.name::text, n.created_at, n.total
     from (
       select c.*, count(*) over () as total from (
         select d.*, $statement$ || case when alike then 'liaison.word_similarity($1, lower(d.title))'
@@ -30,11 +30,10 @@ begin
         || case when tag is not null then ' and exists (select from unnest(d.tags) t (tag) where fence.fold(t.tag) = fence.fold($6))' else '' end
         || case when since is not null then ' and d.created_at >= $7' else '' end
         || case when media is not null then ' and exists (select from fence.files m where m.id = d.file_id and m.media_type = $8)' else '' end
-        || $statement$ order by d.created_at desc, d.id desc limit greatest(200, $9 + $10 + 1)) c
+        || $statement$ order by d.created_at desc, d.id desc limit case when $9 > 0 or $10 > 20 then 601 else 200 end) c
       order by c.rank desc, c.created_at desc, c.id desc offset $9 limit $10) n
     join fence.spaces s on s.id = n.workspace_id
     join fence.files f on f.id = n.file_id
-    left join fence.organizations o on o.id = n.organization_id
     order by n.rank desc, n.created_at desc, n.id desc$statement$
     using fence.fold(words), asked, mine, organization, tongue, tag, since, media, skip, least(most, 101);
 end

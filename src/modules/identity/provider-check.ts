@@ -72,6 +72,7 @@ async function metadataOf(issuer: URL, named: string): Promise<Read | ProviderFi
 function whyNot(address: string, error: unknown): ProviderFinding {
   for (let one = error as { code?: unknown; cause?: unknown; message?: string }; ;) {
     const reason = typeof one.code === 'string' ? one.code : (one.message ?? 'no answer');
+    if (reason === 'sign_in.refused_by_provider') return finding(Code.NO_METADATA, address);
     if (reason === 'provider.address_refused')
       return finding(Code.PRIVATE_ADDRESS, URL.parse(address)?.host ?? address);
     if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(reason))

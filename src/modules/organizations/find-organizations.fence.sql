@@ -10,7 +10,7 @@ $$;
 comment on function fence.keep_words_of_organization is 'Takes an organization’s words when it is registered and when it is changed.';
 
 create or replace function fence.find_organizations(words text, alike boolean, skip integer, most integer)
-returns table (id uuid, title text, note text, at timestamptz, total bigint)
+returns table (id uuid, title text, note text, total bigint)
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -23,7 +23,7 @@ declare
 begin
   if numnode(asked) = 0 or me is null then return; end if;
   return query
-    select n.id, n.name::text, n.short_name::text, null::timestamptz, n.total
+    select n.id, n.name::text, n.short_name::text, n.total
     from (
       select o.*, count(*) over () as total,
         case when alike then liaison.word_similarity(like_it, lower(o.name)) else ts_rank(o.words, asked) end as rank

@@ -9,7 +9,7 @@ $$;
 comment on function fence.keep_words_of_account is 'Takes the words of a person’s name when it is told and when it is changed.';
 
 create or replace function fence.find_people(words text, alike boolean, skip integer, most integer)
-returns table (id uuid, title text, note text, place_id uuid, place text, at timestamptz, total bigint)
+returns table (id uuid, title text, organization_id uuid, total bigint)
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -28,7 +28,7 @@ begin
     else array(select a.id from liaison.account a where a.state = 'active' and a.words @@ asked) end;
   known := fence.known_among(named);
   return query
-    select n.id, n.name::text, coalesce(o.short_name, '')::text, n.organization_id, o.name::text, null::timestamptz, n.total
+    select n.id, n.name::text, n.organization_id, n.total
     from (
       select a.*, count(*) over () as total
       from liaison.account a
@@ -36,7 +36,6 @@ begin
         and (a.organization_id = own and not responds or a.id = me
           or operates or a.id = any (known))
       order by a.name collate liaison.by_name, a.id offset skip limit least(most, 101)) n
-    left join fence.organizations o on o.id = n.organization_id
     order by n.name collate liaison.by_name, n.id;
 end
 $$;

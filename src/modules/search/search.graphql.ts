@@ -40,7 +40,7 @@ registerEnumType(SearchKind, {
 
 @ObjectType({ description: 'Where something that was found stands.' })
 export class SearchPlace {
-  @Field(() => ID, { description: 'Of a workspace, an incident, or a person’s organization.' }) id: string;
+  @Field(() => ID, { description: 'Of a workspace or an incident.' }) id: string;
   @Field({ description: 'Name.' }) name: string;
 }
 

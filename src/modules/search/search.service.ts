@@ -40,46 +40,50 @@ export interface SearchAsked {
 
 type Params = Omit<SearchAsked, 'documents'> & DocumentsAsked & { alike: boolean };
 
-const placed = 'f.place_id, f.place';
 /** Each feature answers for what is its own, and only what the caller may see; a kind that is not asked for is not looked for. */
 const part = (kind: SearchKind, source: string, columns: string) =>
-  `select '${kind}' as kind, f.id, f.title, f.note, ${columns}, f.total from ${source} f where '${kind}' = any (:kinds)`;
+  `select '${kind}' as kind, f.id, f.title, ${columns}, f.total, f.ordinality as rank from ${source} with ordinality f where '${kind}' = any (:kinds)`;
+const PARTS = [
+  part(
+    SearchKind.INCIDENT,
+    'fence.find_incidents(:text, :alike, :exercise, :skip, :first)',
+    'f.note, null::uuid as organization_id, f.place_id, f.place, null::uuid as channel_id, f.at, f.tlp, f.cui',
+  ),
+  part(
+    SearchKind.DOCUMENT,
+    `fence.find_documents(:text, :alike, :exercise, :workspaceId, :organizationId, :mediaType, :language, :tag,
+       :sharedSince, :skip, :first)`,
+    'f.note, f.organization_id, f.place_id, f.place, null, f.at, null, null',
+  ),
+  part(
+    SearchKind.MESSAGE,
+    'fence.find_said(case when not :alike then :text end, :exercise, :skip, :first)',
+    'f.note, null, f.place_id, f.place, f.channel_id, f.at, f.tlp, f.cui',
+  ),
+  part(
+    SearchKind.WORKSPACE,
+    'fence.find_workspaces(:text, :alike, :skip, :first)',
+    'f.note, f.organization_id, f.place_id, f.place, null, f.at, null, null',
+  ),
+  part(
+    SearchKind.ORGANIZATION,
+    'fence.find_organizations(:text, :alike, :skip, :first)',
+    'f.note, null, null, null, null, null, null, null',
+  ),
+  part(
+    SearchKind.PERSON,
+    'fence.find_people(:text, :alike, :skip, :first)',
+    `'', f.organization_id, null, null, null, null, null, null`,
+  ),
+];
+/** Organizations are named as row-level security lets the caller know them: whoever may see a workspace need not know whose it is. */
 const SEARCH = statement<Params, FoundRow>(
   'search.search',
-  `select s.kind, s.id, s.title, s.note, s.place_id as "placeId", s.place, s.channel_id as "channelId", s.at, s.tlp, s.cui, s.total from (
-     ${[
-       part(
-         SearchKind.INCIDENT,
-         'fence.find_incidents(:text, :alike, :exercise, :skip, :first)',
-         `${placed}, null::uuid as channel_id, f.at, f.tlp, f.cui`,
-       ),
-       part(
-         SearchKind.DOCUMENT,
-         `fence.find_documents(:text, :alike, :exercise, :workspaceId, :organizationId, :mediaType, :language, :tag,
-            :sharedSince, :skip, :first)`,
-         `${placed}, null, f.at, null, null`,
-       ),
-       part(
-         SearchKind.MESSAGE,
-         'fence.find_said(case when not :alike then :text end, :exercise, :skip, :first)',
-         `${placed}, f.channel_id, f.at, f.tlp, f.cui`,
-       ),
-       part(
-         SearchKind.WORKSPACE,
-         'fence.find_workspaces(:text, :alike, :skip, :first)',
-         `${placed}, null, f.at, null, null`,
-       ),
-       part(
-         SearchKind.ORGANIZATION,
-         'fence.find_organizations(:text, :alike, :skip, :first)',
-         'null, null, null, f.at, null, null',
-       ),
-       part(
-         SearchKind.PERSON,
-         'fence.find_people(:text, :alike, :skip, :first)',
-         `${placed}, null, f.at, null, null`,
-       ),
-     ].join('\n     union all ')}) s`,
+  `select s.kind, s.id, s.title, concat_ws(' · ', o.short_name, nullif(s.note, '')) as note, s.place_id as "placeId", s.place,
+     s.channel_id as "channelId", s.at, s.tlp, s.cui, s.total
+   from (${PARTS.join('\n     union all ')}) s
+   left join lateral (select short_name from fence.organizations where id = s.organization_id limit 1) o on true
+   order by s.rank`,
 );
 
 /** Of these exercises have some of their own. */

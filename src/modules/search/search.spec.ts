@@ -213,6 +213,18 @@ test('workspaces, organizations and people are found by their names', async () =
   expect((await search(eve, 'ortiz')).groups).toEqual([]);
 });
 
+test('whoever finds a workspace of the directory need not know whose it is', async () => {
+  const hidden = await portal.given.organization('Unlisted bureau', 'federal', false);
+  const owner = await portal.given.person('Owner', hidden);
+  await portal.given.workspace('Lighthouse keepers', owner, 'everyone');
+  const [group] = (await search(eve, 'lighthouse')).groups;
+  expect(group?.hits).toMatchObject([{ title: 'Lighthouse keepers', place: null }]);
+  expect(JSON.stringify(group)).not.toContain('Unlisted');
+  expect((await search(eve, 'unlisted')).groups).toEqual([]);
+  const [own] = (await search(owner, 'lighthouse')).groups;
+  expect(own?.hits[0]?.note).toContain('Unlisted');
+});
+
 test.each(['', '   ', '-', '""', '!!!'])('a text without a word finds nothing: “%s”', async (text) => {
   expect(await search(ana, text)).toEqual({ alike: false, groups: [] });
 });

@@ -9,7 +9,7 @@ $$;
 comment on function fence.keep_words_of_workspace is 'Takes a workspace’s words when it is made and when it is changed.';
 
 create or replace function fence.find_workspaces(words text, alike boolean, skip integer, most integer)
-returns table (id uuid, title text, note text, place_id uuid, place text, at timestamptz, total bigint)
+returns table (id uuid, title text, note text, organization_id uuid, place_id uuid, place text, at timestamptz, total bigint)
   language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -22,7 +22,8 @@ declare
 begin
   if numnode(asked) = 0 or me is null then return; end if;
   return query
-    select n.id, n.name::text, concat_ws(' · ', o.short_name, nullif(n.summary, '')), case when n.id = any (mine) then n.id end, n.name::text, n.created_at, n.total
+    select n.id, n.name::text, n.summary::text, n.organization_id, case when n.id = any (mine) then n.id end, n.name::text,
+      case when n.id = any (mine) then n.created_at end, n.total
     from (
       select w.*, count(*) over () as total,
         case when alike then liaison.word_similarity(like_it, lower(w.name)) else ts_rank(w.words, asked) end as rank
@@ -32,7 +33,6 @@ begin
         and (w.id = any (mine) or not responds
           and (w.directory = 'everyone' or w.directory = 'organization' and w.organization_id = own))
       order by rank desc, w.name collate liaison.by_name, w.id offset skip limit least(most, 101)) n
-    left join fence.organizations o on o.id = n.organization_id
     order by n.rank desc, n.name collate liaison.by_name, n.id;
 end
 $$;

@@ -1,4 +1,5 @@
 import { Label, Select } from '@trussworks/react-uswds';
+import { useId } from 'react';
 
 interface Props<Value extends string> {
   name: string;
@@ -9,7 +10,7 @@ interface Props<Value extends string> {
   onChange?: (value: Value) => void;
   /** Its label is for those who listen: to the eye the value says what it is. */
   compact?: boolean;
-  /** The keys that lead here. */
+  /** The keys that lead here: by the name, of which there is one then. */
   keys?: string;
 }
 
@@ -24,13 +25,15 @@ export function Choice<Value extends string>({
   compact = false,
   keys,
 }: Props<Value>) {
+  const own = useId();
+  const id = keys ? name : own;
   return (
     <div>
-      <Label htmlFor={name} className={compact ? 'usa-sr-only' : undefined}>
+      <Label htmlFor={id} className={compact ? 'usa-sr-only' : undefined}>
         {label}
       </Label>
       <Select
-        id={name}
+        id={id}
         name={name}
         title={compact ? [label, keys].filter(Boolean).join(' · ') : undefined}
         aria-keyshortcuts={keys}

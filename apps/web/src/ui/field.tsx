@@ -1,5 +1,5 @@
 import { TextInput } from '@trussworks/react-uswds';
-import type { ComponentProps } from 'react';
+import { useId, type ComponentProps } from 'react';
 import { Label } from './label';
 
 type Props = Omit<ComponentProps<typeof TextInput>, 'id' | 'type'> & {
@@ -9,14 +9,15 @@ type Props = Omit<ComponentProps<typeof TextInput>, 'id' | 'type'> & {
   type?: ComponentProps<typeof TextInput>['type'];
 };
 
-/** A labelled line of text. */
+/** A labelled line of text. Two forms on a page may ask for the same. */
 export function Field({ name, label, hint, type = 'text', ...rest }: Props) {
+  const id = useId();
   return (
     <>
-      <Label htmlFor={name} hint={hint}>
+      <Label htmlFor={id} hint={hint}>
         {label}
       </Label>
-      <TextInput id={name} name={name} type={type} dir="auto" {...rest} />
+      <TextInput id={id} name={name} type={type} dir="auto" {...rest} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function Additions({
   uploads,
 }: Props) {
   const { t } = useLingui();
-  const parties = useParties(incidentId);
+  const parties = useParties(incidentId, true);
   const { data } = useQuery(ROOM_DOCUMENTS, {
     variables: { filter: { workspaceId: incidentId } },
     fetchPolicy: 'cache-and-network',

@@ -33,7 +33,12 @@ export function ChannelPanel({ room, channel, onList }: Props) {
   const { markRead } = useReadTo();
   const { post } = channel.can;
   useEffect(() => {
-    if (state.line === 'live') markRead(channel.id, state.head);
+    const mark = () => {
+      if (state.line === 'live') markRead(channel.id, state.head);
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    return () => document.removeEventListener('visibilitychange', mark);
   }, [markRead, channel.id, state.line, state.head]);
   return (
     <section className="channel" aria-label={name}>

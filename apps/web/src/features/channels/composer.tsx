@@ -97,7 +97,11 @@ export function Composer({ room, channel, replyTo, onReplied }: Props) {
             write(() => ({ text }));
             tell();
           }}
-          onMention={(mention) => write((before) => ({ mentions: [...before.mentions, mention] }))}
+          onMention={(mention) =>
+            write((before) => ({
+              mentions: [...before.mentions.filter(({ id }) => id !== mention.id), mention],
+            }))
+          }
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />

@@ -33,15 +33,21 @@ const LONGEST_LIST = 8;
 export function MentionField({ incidentId, field, label, describedBy, text, ...rest }: Props) {
   const { t } = useLingui();
   const { id, onText, onMention, onKeyDown, onPaste } = rest;
-  const parties = useParties(incidentId);
   const [sought, setSought] = useState<string | null>(null);
-  const store = useComboboxStore({ placement: 'top-start' });
+  const parties = useParties(incidentId, sought !== null);
   const found = sought === null ? [] : matching(parties, sought);
+  const store = useComboboxStore({
+    placement: 'top-start',
+    open: found.length > 0,
+    setOpen: (open) => {
+      if (!open) setSought(null);
+    },
+  });
   const look = () => {
     const { selectionStart, value } = field.current!;
-    const next = SOUGHT.exec(value.slice(0, selectionStart))?.[1] ?? null;
-    setSought(next);
-    store.setOpen(next !== null && matching(parties, next).length > 0);
+    const typed = SOUGHT.exec(value.slice(0, selectionStart))?.[1] ?? null;
+    // Of whom the whole name stands there somebody has been chosen.
+    setSought(parties.some(({ name }) => typed?.startsWith(`${name} `)) ? null : typed);
   };
   const take = (party: Mention) => {
     const { selectionStart } = field.current!;
@@ -50,7 +56,6 @@ export function MentionField({ incidentId, field, label, describedBy, text, ...r
     onText(before + text.slice(selectionStart));
     onMention({ ...party, written: true });
     setSought(null);
-    store.setOpen(false);
     requestAnimationFrame(() => field.current?.setSelectionRange(before.length, before.length));
   };
   return (
@@ -83,7 +88,7 @@ export function MentionField({ incidentId, field, label, describedBy, text, ...r
             }}
             onKeyDown={(event) => {
               // A key that chose what is offered is not the message's.
-              if (!event.defaultPrevented && !store.getState().open) onKeyDown(event);
+              if (!event.defaultPrevented && found.length === 0) onKeyDown(event);
             }}
           />
         }

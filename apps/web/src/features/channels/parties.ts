@@ -35,9 +35,13 @@ export const PARTIES = graphql(/* GraphQL */ `
   }
 `);
 
-/** Whom a message in a room can mention: people with their organization, positions, organizations. */
-export function useParties(incidentId: string): Mention[] {
-  const { data } = useQuery(PARTIES, { variables: { incidentId } });
+/** Whom a message in a room can mention: people with their organization, positions, organizations. Asked when it is wanted. */
+export function useParties(incidentId: string, wanted: boolean): Mention[] {
+  const { data } = useQuery(PARTIES, {
+    variables: { incidentId },
+    skip: !wanted,
+    fetchPolicy: 'cache-and-network',
+  });
   const positions = data?.positions.edges.map(({ node }) => node) ?? [];
   const people = positions
     .flatMap(({ holders }) => holders)

@@ -10,7 +10,11 @@ export class ReadTo {
 
   constructor(accountId: string) {
     this.key = `liaison.read.${accountId}`;
-    this.places = readKept<Places>(this.key, (kept) => !Array.isArray(kept)) ?? {};
+    this.places = this.kept();
+  }
+
+  private kept(): Places {
+    return readKept<Places>(this.key, (kept) => !Array.isArray(kept)) ?? {};
   }
 
   readonly listen = (listener: () => void): (() => void) => {
@@ -22,7 +26,8 @@ export class ReadTo {
   /** Only what was on a screen that somebody looked at. */
   readonly markRead = (channelId: string, place: number): void => {
     if (document.visibilityState !== 'visible' || place <= (this.places[channelId] ?? 0)) return;
-    this.places = { ...this.places, [channelId]: place };
+    // Another page of this person may have read further.
+    this.places = { ...this.kept(), ...this.places, [channelId]: place };
     keep(this.key, JSON.stringify(this.places));
     for (const listener of this.listeners) listener();
   };

@@ -38,11 +38,13 @@ export function useDraft(key: string, roomTlp: Tlp) {
       store(key, after);
       return after;
     });
+  // Raised while somebody writes, the room's marking holds for what they write, too.
+  const tlp = higher(draft.tlp, roomTlp);
   const clear = () => {
     localStorage.removeItem(key);
     setDraft(({ tlp }) => ({ ...empty, tlp }));
   };
-  return { draft, write, clear };
+  return { draft: tlp === draft.tlp ? draft : { ...draft, tlp }, write, clear };
 }
 
 function store(key: string, draft: Draft): void {
@@ -53,6 +55,9 @@ function store(key: string, draft: Draft): void {
 function read(key: string, roomTlp: Tlp): Partial<Draft> {
   const isDraft = ({ text, mentions, attachments }: Partial<Draft>) =>
     typeof text === 'string' && Array.isArray(mentions) && Array.isArray(attachments);
+  // The version before kept the text alone.
+  const plain = localStorage.getItem(key);
+  if (plain !== null && !plain.startsWith('{')) return { text: plain };
   const kept = readKept<Draft>(key, isDraft);
   return kept ? { ...kept, tlp: higher(ORDER.includes(kept.tlp) ? kept.tlp : roomTlp, roomTlp) } : {};
 }

@@ -16,7 +16,7 @@ interface Anchor {
  * Where one reads in a list of messages. Whoever reads the end stays there; for whoever reads above it nothing moves, however
  * much comes before or after; a link to a message (`#message-…`) shows it, however far back it is.
  */
-export function usePlace(log: ChannelLog, { lines, hasOlder }: LogState, unsent: number) {
+export function usePlace(log: ChannelLog, { lines, hasOlder, error }: LogState, unsent: number) {
   const list = useRef<HTMLOListElement>(null);
   const { hash } = useLocation();
   const [atEnd, setAtEnd] = useState(true);
@@ -48,7 +48,7 @@ export function usePlace(log: ChannelLog, { lines, hasOlder }: LogState, unsent:
       sought.current = hash;
       element.scrollIntoView({ block: 'center' });
       element.classList.add('message--sought');
-    } else if (seeking && hasOlder) older();
+    } else if (seeking && hasOlder && error === null) older();
     else if (end.current) toEnd();
     else if (anchor.current?.element.isConnected)
       at.scrollTop += topIn(at, anchor.current.element) - anchor.current.top;
@@ -73,14 +73,15 @@ export function usePlace(log: ChannelLog, { lines, hasOlder }: LogState, unsent:
 const topIn = (list: Element, element: Element) =>
   element.getBoundingClientRect().top - list.getBoundingClientRect().top;
 
-/** The first line that begins in sight, and how far below the list's own top: the lines stand in order, so it is halved. */
+/** The first message that begins in sight, and how far below the list's own top: they stand in order, so it is halved. */
 function firstShown(list: Element): Anchor | null {
-  let [low, high] = [0, list.children.length];
+  const messages = list.getElementsByClassName('message');
+  let [low, high] = [0, messages.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (topIn(list, list.children[middle]!) < 0) low = middle + 1;
+    if (topIn(list, messages[middle]!) < 0) low = middle + 1;
     else high = middle;
   }
-  const element = list.children[low];
+  const element = messages[low];
   return element ? { element, top: topIn(list, element) } : null;
 }

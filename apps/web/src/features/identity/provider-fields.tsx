@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@trussworks/react-uswds';
+import { useId } from 'react';
 import type { ClientAuthentication, FirstSignIn } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -10,6 +11,7 @@ import type { Provider } from './providers';
 /** What can be changed of a provider, too. */
 export function ProviderFields({ provider }: { provider?: Provider }) {
   const { t } = useLingui();
+  const id = useId();
   const ways = useChoices(CLIENT_AUTHENTICATIONS);
   const firsts = useChoices(FIRST_SIGN_INS);
   return (
@@ -20,7 +22,7 @@ export function ProviderFields({ provider }: { provider?: Provider }) {
         hint={t`as people see it where there is a choice`}
         required
         minLength={2}
-        maxLength={120}
+        maxLength={100}
         defaultValue={provider?.name}
       />
       <Choice
@@ -39,7 +41,8 @@ export function ProviderFields({ provider }: { provider?: Provider }) {
         }
         type="password"
         autoComplete="off"
-        maxLength={1000}
+        minLength={8}
+        maxLength={500}
       />
       <Choice
         name="firstSignIn"
@@ -73,7 +76,7 @@ export function ProviderFields({ provider }: { provider?: Provider }) {
           defaultValue={provider?.requiredAmr.join(' ')}
         />
         <Checkbox
-          id="trustsAddresses"
+          id={id}
           name="trustsAddresses"
           value="yes"
           label={t`Addresses count although it does not say that they are verified (Entra ID)`}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '@trussworks/react-uswds';
+import { useId } from 'react';
 import type { NippSector } from '../../graphql/graphql';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -18,6 +19,7 @@ interface Values {
 export function OrganizationFields({ values }: { values?: Values }) {
   const { t } = useLingui();
   const sectors = useChoices(NIPP_SECTORS);
+  const id = useId();
   return (
     <>
       <Field name="name" label={t`Name`} required minLength={2} maxLength={200} defaultValue={values?.name} />
@@ -45,7 +47,7 @@ export function OrganizationFields({ values }: { values?: Values }) {
         defaultValue={values?.nippSector ?? ''}
       />
       <Checkbox
-        id="listed"
+        id={id}
         name="listed"
         value="yes"
         label={t`Other organizations see it in the directory`}

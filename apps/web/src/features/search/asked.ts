@@ -21,7 +21,8 @@ export function askedOf(params: URLSearchParams): Asked {
       tag: params.get('tag') || null,
       language: params.get('language') || null,
       mediaType: params.get('type') || null,
-      sharedSince: /^20\d\d-\d\d-\d\d$/.test(since) ? new Date(since).toISOString() : null,
+      sharedSince:
+        /^20\d\d-\d\d-\d\d$/.test(since) && Date.parse(since) ? new Date(since).toISOString() : null,
     },
   };
 }

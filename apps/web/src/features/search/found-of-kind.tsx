@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../graphql';
 import type { SearchKind } from '../../graphql/graphql';
 import { Loading } from '../../ui/loading';
@@ -30,6 +30,9 @@ const OF_KIND = graphql(/* GraphQL */ `
   }
 `);
 
+/** Further than so many nobody looks; what is alike has one page. */
+const LAST = 500;
+
 /** Everything that was found of a kind, page by page. */
 export function FoundOfKind({ asked, kind }: { asked: Asked; kind: SearchKind }) {
   const { t } = useLingui();
@@ -41,7 +44,7 @@ export function FoundOfKind({ asked, kind }: { asked: Asked; kind: SearchKind })
   const group = data?.search.groups[0];
   const hits = group?.hits ?? [];
   const more = () => {
-    void fetchMore({
+    fetchMore({
       variables: { skip: hits.length },
       updateQuery: (before, { fetchMoreResult: { search } }) => ({
         search: {
@@ -54,20 +57,29 @@ export function FoundOfKind({ asked, kind }: { asked: Asked; kind: SearchKind })
           })),
         },
       }),
-    });
+    }).catch(() => undefined);
   };
   return (
     <section className="panel" aria-label={t(SEARCH_KINDS[kind])}>
       <h2>{t(SEARCH_KINDS[kind])}</h2>
       {error && <Problem error={error} retry={refetch} />}
       {!data && !error && <Loading />}
+      {data?.search.alike && (
+        <p role="status">
+          <Trans>Nothing has these words. These names are like them.</Trans>
+        </p>
+      )}
       {data && hits.length === 0 && <p role="status">{t`None of these fits.`}</p>}
       <ol className="found">
         {hits.map((hit) => (
           <SearchHit key={hit.id} hit={hit} sought={text} />
         ))}
       </ol>
-      <More has={hits.length < (group?.total ?? 0)} loading={loading} onMore={more} />
+      <More
+        has={!data?.search.alike && hits.length < Math.min(group?.total ?? 0, LAST)}
+        loading={loading}
+        onMore={more}
+      />
     </section>
   );
 }

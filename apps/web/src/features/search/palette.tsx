@@ -48,6 +48,8 @@ export function Palette({ places, onGone }: Props) {
   const { data, previousData, error } = useQuery(SUGGEST, {
     variables: { text: sought },
     skip: sought.length < LEAST,
+    // What could be found before may be gone, and what has come since is wanted.
+    fetchPolicy: 'no-cache',
   });
   const hits =
     sought.length < LEAST ? [] : ((data ?? previousData)?.search.groups ?? []).flatMap((group) => group.hits);

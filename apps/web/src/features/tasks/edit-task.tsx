@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { useState } from 'react';
 import { graphql } from '../../graphql';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -26,6 +27,8 @@ interface Props {
 /** Changes a task as it was read: whoever was faster is not overwritten. */
 export function EditTask({ task, positions, done }: Props) {
   const { t } = useLingui();
+  // As it was when somebody began: what comes meanwhile is not what they have read.
+  const [read] = useState(task);
   const [update, { error, loading }] = useMutation(UPDATE, { refetchQueries: [TASKS] });
   const submit = onSubmit(async ({ title = '', detail = '', positionId = '', due = '' }) => {
     const input = {
@@ -34,14 +37,14 @@ export function EditTask({ task, positions, done }: Props) {
       detail,
       positionId: positionId || null,
       dueAt: due ? new Date(due).toISOString() : null,
-      unchangedSince: task.changedAt,
+      unchangedSince: read.changedAt,
     };
     await update({ variables: { input } }).then(done, () => undefined);
   });
   return (
     <form onSubmit={submit} aria-label={t`Edit ${task.title}`}>
       {error && <Problem error={error} />}
-      <Field name="title" label={t`Task`} required minLength={2} maxLength={200} defaultValue={task.title} />
+      <Field name="title" label={t`Task`} required minLength={2} maxLength={200} defaultValue={read.title} />
       <Label htmlFor={`detail-${task.id}`}>
         <Trans>How</Trans>
       </Label>
@@ -50,13 +53,13 @@ export function EditTask({ task, positions, done }: Props) {
         name="detail"
         dir="auto"
         maxLength={5000}
-        defaultValue={task.detail}
+        defaultValue={read.detail}
       />
       <Choice
         name="positionId"
         label={t`Who`}
         options={[['', t`Nobody yet`], ...positions.map(({ id, title }) => [id, title] as const)]}
-        defaultValue={task.position?.id ?? ''}
+        defaultValue={read.position?.id ?? ''}
       />
       <Label htmlFor={`due-${task.id}`}>
         <Trans>Due, in local time</Trans>
@@ -66,7 +69,7 @@ export function EditTask({ task, positions, done }: Props) {
         id={`due-${task.id}`}
         name="due"
         type="datetime-local"
-        defaultValue={task.dueAt ? localTime(task.dueAt) : ''}
+        defaultValue={read.dueAt ? localTime(read.dueAt) : ''}
       />
       <p className="row row--start">
         <Button type="submit" disabled={loading}>
