@@ -102,8 +102,8 @@ browserSuite('the pages in other languages, in Chromium', () => {
       const mara = await visit(browser, WIDE);
       await signIn(mara, portal.url, 'mara.quinn@niru.example');
       await mara.page.getByRole('button', { name: /^Mara Quinn/ }).click();
-      await mara.page.locator('#language').selectOption(language);
-      await mara.page.waitForFunction(`document.documentElement.lang === '${language}'`);
+      await mara.page.locator('select[name=language]').selectOption(language);
+      await mara.page.locator(`html[lang=\"${language}\"]`).waitFor();
       const found: string[] = [];
       for (const [name, path] of Object.entries(paths)) {
         await opened(mara, path);
@@ -125,7 +125,7 @@ browserSuite('the pages in other languages, in Chromium', () => {
       const luc = await visit(browser, viewport);
       await signIn(luc, portal.url, 'mara.quinn@niru.example');
       await luc.page.getByRole('button', { name: /^Mara Quinn/ }).click();
-      await luc.page.locator('#language').selectOption('ar');
+      await luc.page.locator('select[name=language]').selectOption('ar');
       for (const name of ['home', 'room', 'tasks', 'people', 'workspace', 'organizations']) {
         await opened(luc, paths[name]!);
         expect(await luc.page.locator('html').getAttribute('dir')).toBe('rtl');
