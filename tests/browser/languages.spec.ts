@@ -103,7 +103,7 @@ browserSuite('the pages in other languages, in Chromium', () => {
       await signIn(mara, portal.url, 'mara.quinn@niru.example');
       await mara.page.getByRole('button', { name: /^Mara Quinn/ }).click();
       await mara.page.locator('select[name=language]').selectOption(language);
-      await mara.page.locator(`html[lang=\"${language}\"]`).waitFor();
+      await mara.page.locator(`html[lang=${language}]`).waitFor();
       const found: string[] = [];
       for (const [name, path] of Object.entries(paths)) {
         await opened(mara, path);

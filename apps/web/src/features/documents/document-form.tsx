@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { Button, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Textarea, TextInput } from '@trussworks/react-uswds';
 import { Label } from '../../ui/label';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
+import { SaveOrCancel } from '../../ui/save-or-cancel';
 import { onSubmit } from '../../ui/submit';
 
 const UPDATE = graphql(/* GraphQL */ `
@@ -85,14 +86,7 @@ export function DocumentForm({ document, done }: Props) {
         <Trans>Tags</Trans>
       </Label>
       <TextInput id="tags" name="tags" type="text" defaultValue={document.tags.join(', ')} />
-      <div className="row row--start margin-top-2">
-        <Button type="submit" disabled={loading}>
-          {loading ? t`Saving…` : t`Save`}
-        </Button>
-        <Button type="button" unstyled onClick={done}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
+      <SaveOrCancel saving={loading} onCancel={done} />
     </form>
   );
 }

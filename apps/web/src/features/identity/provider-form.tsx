@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
+import { SaveOrCancel } from '../../ui/save-or-cancel';
 import { onSubmit } from '../../ui/submit';
 import { ProviderFields, providerValues } from './provider-fields';
 import { PROVIDERS, type Provider } from './providers';
@@ -17,7 +16,6 @@ const UPDATE = graphql(/* GraphQL */ `
 
 /** Changes a provider; its accounts and domains stay. */
 export function ProviderForm({ provider, done }: { provider: Provider; done: () => void }) {
-  const { t } = useLingui();
   const [update, { error, loading }] = useMutation(UPDATE, { refetchQueries: [PROVIDERS] });
   const submit = onSubmit(async (values) => {
     const input = { id: provider.id, ...providerValues(values) };
@@ -27,14 +25,7 @@ export function ProviderForm({ provider, done }: { provider: Provider; done: () 
     <form onSubmit={submit}>
       {error && <Problem error={error} />}
       <ProviderFields provider={provider} />
-      <p className="row row--start">
-        <Button type="submit" disabled={loading}>
-          {loading ? t`Saving…` : t`Save`}
-        </Button>
-        <Button type="button" unstyled onClick={done}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </p>
+      <SaveOrCancel saving={loading} onCancel={done} />
     </form>
   );
 }

@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@trussworks/react-uswds';
 import { graphql } from '../../graphql';
 import { Problem } from '../../ui/problem';
+import { SaveOrCancel } from '../../ui/save-or-cancel';
 import { onSubmit } from '../../ui/submit';
 import { OrganizationFields, organizationValues } from './organization-fields';
 import type { Organization } from './organization';
@@ -21,7 +20,6 @@ const UPDATE = graphql(/* GraphQL */ `
 `);
 
 export function OrganizationForm({ organization, done }: { organization: Organization; done: () => void }) {
-  const { t } = useLingui();
   const [update, { error, loading }] = useMutation(UPDATE);
   const submit = onSubmit(async (values) => {
     const input = { id: organization.id, ...organizationValues(values) };
@@ -31,14 +29,7 @@ export function OrganizationForm({ organization, done }: { organization: Organiz
     <form onSubmit={submit}>
       {error && <Problem error={error} />}
       <OrganizationFields values={organization} />
-      <p className="row row--start">
-        <Button type="submit" disabled={loading}>
-          {loading ? t`Saving…` : t`Save`}
-        </Button>
-        <Button type="button" unstyled onClick={done}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </p>
+      <SaveOrCancel saving={loading} onCancel={done} />
     </form>
   );
 }

@@ -1,12 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Label, Textarea } from '@trussworks/react-uswds';
+import { Label, Textarea } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import { graphql } from '../../graphql';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { localTime } from '../../ui/format';
 import { Problem } from '../../ui/problem';
+import { SaveOrCancel } from '../../ui/save-or-cancel';
 import { onSubmit } from '../../ui/submit';
 import { TASKS, type PositionOfTask, type Task } from './tasks';
 
@@ -71,14 +72,7 @@ export function EditTask({ task, positions, done }: Props) {
         type="datetime-local"
         defaultValue={read.dueAt ? localTime(read.dueAt) : ''}
       />
-      <p className="row row--start">
-        <Button type="submit" disabled={loading}>
-          {loading ? t`Saving…` : t`Save`}
-        </Button>
-        <Button type="button" unstyled onClick={done}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </p>
+      <SaveOrCancel saving={loading} onCancel={done} />
     </form>
   );
 }

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@apollo/client/react';
-import { Button, Select, Textarea, TextInput } from '@trussworks/react-uswds';
+import { Select, Textarea, TextInput } from '@trussworks/react-uswds';
 import { Label } from '../../ui/label';
 import { graphql } from '../../graphql';
 import type { DirectoryListing } from '../../graphql/graphql';
 import { Problem } from '../../ui/problem';
+import { SaveOrCancel } from '../../ui/save-or-cancel';
 import { onSubmit } from '../../ui/submit';
 
 const UPDATE = graphql(/* GraphQL */ `
@@ -30,7 +31,6 @@ interface Props {
 }
 
 export function WorkspaceForm({ workspace, done }: Props) {
-  const { t } = useLingui();
   const [update, { error, loading }] = useMutation(UPDATE);
   const save = onSubmit(async (values) => {
     const input = { id: workspace.id, ...workspaceValues(values) };
@@ -40,14 +40,7 @@ export function WorkspaceForm({ workspace, done }: Props) {
     <form onSubmit={save}>
       {error && <Problem error={error} />}
       <WorkspaceFields values={workspace} />
-      <div className="row row--start margin-top-2">
-        <Button type="submit" disabled={loading}>
-          {loading ? t`Saving…` : t`Save`}
-        </Button>
-        <Button type="button" unstyled onClick={done}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </div>
+      <SaveOrCancel saving={loading} onCancel={done} />
     </form>
   );
 }
