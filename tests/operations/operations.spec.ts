@@ -20,7 +20,9 @@ const suite = (keycloakPath && minioPath) || process.env['CI'] ? describe : desc
 
 test('a new operator has at most fifteen steps to the first person of a second organization', () => {
   const steps = part('Setting up').match(/^\d+\. /gm) ?? [];
-  const more = /A second organization is (\w+) steps by the pages: (.*?);/.exec(part('Setting up'))![2]!.split(',');
+  const more = /A second organization is (\w+) steps by the pages: (.*?);/
+    .exec(part('Setting up'))![2]!
+    .split(',');
   expect(more).toHaveLength(4);
   expect(steps.length + more.length).toBeLessThanOrEqual(15);
 });
