@@ -123,7 +123,8 @@ function fetchFile(person: GivenPerson, path: string): Promise<{ rest: () => Pro
 const oneTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 const READ = 'query ($id: ID!) { messages(channelId: $id) { edges { node { body } } } }';
-const SEARCH = `query ($id: ID) { searchMessages(text: "${CANARY}", incidentId: $id) { edges { node { message { body } } } } }`;
+const SEARCH = `query ($id: ID) { searchMessages(text: "${CANARY}", incidentId: $id) { edges { node { message { body } } } }
+  search(text: "${CANARY}") { groups { hits { title note } } } }`;
 
 async function told(person: GivenPerson, query: string, id: string): Promise<string> {
   return JSON.stringify((await as(person, query, { id })).data);

@@ -138,6 +138,18 @@ browserSuite('the room on a desk and on a phone, in Chromium', () => {
     await desk.page.keyboard.press('Enter');
     const said = list(desk).getByRole('listitem').filter({ hasText: 'for the plan' });
     await said.getByText('@Mara Quinn', { exact: true }).waitFor();
+    // One at the end is sent like any other.
+    await field(desk).pressSequentially('Over to @qui');
+    await offered.waitFor();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.waitForTimeout(200);
+    await desk.page.keyboard.press('Enter');
+    await list(desk)
+      .getByRole('listitem')
+      .filter({ hasText: 'Over to @Mara Quinn' })
+      .getByText('@Mara Quinn', { exact: true })
+      .waitFor();
+    expect(await field(desk).inputValue()).toBe('');
     // A name that is taken out of the text again is not mentioned.
     await field(desk).pressSequentially('@qui');
     await offered.waitFor();
@@ -202,6 +214,25 @@ browserSuite('the room on a desk and on a phone, in Chromium', () => {
     await said.getByText('TLP:RED').waitFor();
     await said.getByText('Immediate', { exact: true }).waitFor();
     await said.getByRole('link', { name: /Z\.png$/ }).waitFor();
+  }, 60_000);
+
+  test('a message may be marked lower than its room; raised meanwhile, the room’s marking holds for what is being written', async () => {
+    await desk.page.getByLabel('Marking').selectOption('GREEN');
+    await field(desk).fill('For everybody in the sector');
+    expect(await desk.page.getByLabel('Marking').inputValue()).toBe('GREEN');
+    await field(desk).press('Enter');
+    await list(desk)
+      .getByRole('listitem')
+      .filter({ hasText: 'For everybody in the sector' })
+      .getByText('TLP:GREEN')
+      .waitFor();
+    await field(desk).fill('Not for everybody any more');
+    await mara.query(
+      `mutation { updateIncident(input: { id: "${room.split('/')[2]}", marking: { tlp: RED } }) { id } }`,
+    );
+    await desk.page.locator('.incident').getByText('TLP:RED').waitFor();
+    expect(await desk.page.getByLabel('Marking').inputValue()).toBe('RED');
+    await field(desk).fill('');
   }, 60_000);
 
   test('what a device keeps and can no longer be read is as if it were not there', async () => {

@@ -34,8 +34,12 @@ export function MentionField({ incidentId, field, label, describedBy, text, ...r
   const { t } = useLingui();
   const { id, onText, onMention, onKeyDown, onPaste } = rest;
   const [sought, setSought] = useState<string | null>(null);
-  const parties = useParties(incidentId, sought !== null);
-  const found = sought === null ? [] : matching(parties, sought);
+  /** From the first `@` on. */
+  const [wanted, setWanted] = useState(false);
+  const parties = useParties(incidentId, wanted);
+  // Of whom the whole name stands there somebody has been chosen.
+  const isChosen = parties.some(({ name }) => sought?.startsWith(`${name} `));
+  const found = sought === null || isChosen ? [] : matching(parties, sought);
   const store = useComboboxStore({
     placement: 'top-start',
     open: found.length > 0,
@@ -46,8 +50,8 @@ export function MentionField({ incidentId, field, label, describedBy, text, ...r
   const look = () => {
     const { selectionStart, value } = field.current!;
     const typed = SOUGHT.exec(value.slice(0, selectionStart))?.[1] ?? null;
-    // Of whom the whole name stands there somebody has been chosen.
-    setSought(parties.some(({ name }) => typed?.startsWith(`${name} `)) ? null : typed);
+    setSought(typed);
+    if (typed !== null) setWanted(true);
   };
   const take = (party: Mention) => {
     const { selectionStart } = field.current!;

@@ -10,16 +10,18 @@ export interface Draft {
   priority: MessagePriority;
   category: OwnLogCategory;
   tlp: Tlp;
+  /** The room's marking when this one was chosen. */
+  under: Tlp;
   mentions: Mention[];
   attachments: Named[];
 }
 
 const ORDER = TLP_CHOICES.map(([tlp]) => tlp);
-const higher = (one: Tlp, other: Tlp) => (ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other);
+const isHigher = (one: Tlp, other: Tlp) => ORDER.indexOf(one) > ORDER.indexOf(other);
 
 /**
  * What is being written to a channel is kept until it is sent, whatever happens to the page. It never comes back under a lower
- * marking than it was written under, nor than its room has now.
+ * marking than it was written under; when its room's was raised meanwhile, that one holds for it, until somebody chooses again.
  */
 export function useDraft(key: string, roomTlp: Tlp) {
   const empty: Draft = {
@@ -27,24 +29,25 @@ export function useDraft(key: string, roomTlp: Tlp) {
     priority: 'ROUTINE',
     category: 'SIGNIFICANT_EVENT',
     tlp: roomTlp,
+    under: roomTlp,
     mentions: [],
     attachments: [],
   };
-  const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...read(key, roomTlp) }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...read(key) }));
   /** From what stands there now: an upload that ends meanwhile changes a part of it, too. */
   const write = (change: (draft: Draft) => Partial<Draft>) =>
     setDraft((before) => {
-      const after = { ...before, ...change(before) };
+      const changed = change(before);
+      const after = { ...before, ...changed, ...(changed.tlp && { under: roomTlp }) };
       store(key, after);
       return after;
     });
-  // Raised while somebody writes, the room's marking holds for what they write, too.
-  const tlp = higher(draft.tlp, roomTlp);
   const clear = () => {
     localStorage.removeItem(key);
-    setDraft(({ tlp }) => ({ ...empty, tlp }));
+    setDraft(({ tlp, under }) => ({ ...empty, tlp, under }));
   };
-  return { draft: tlp === draft.tlp ? draft : { ...draft, tlp }, write, clear };
+  const isRaised = isHigher(roomTlp, draft.under) && isHigher(roomTlp, draft.tlp);
+  return { draft: isRaised ? { ...draft, tlp: roomTlp } : draft, write, clear };
 }
 
 function store(key: string, draft: Draft): void {
@@ -52,12 +55,14 @@ function store(key: string, draft: Draft): void {
   else localStorage.removeItem(key);
 }
 
-function read(key: string, roomTlp: Tlp): Partial<Draft> {
-  const isDraft = ({ text, mentions, attachments }: Partial<Draft>) =>
-    typeof text === 'string' && Array.isArray(mentions) && Array.isArray(attachments);
+function read(key: string): Partial<Draft> {
+  const isDraft = ({ text, tlp, under, mentions, attachments }: Partial<Draft>) =>
+    typeof text === 'string' &&
+    [tlp, under].every((one) => ORDER.includes(one!)) &&
+    Array.isArray(mentions) &&
+    Array.isArray(attachments);
   // The version before kept the text alone.
   const plain = localStorage.getItem(key);
   if (plain !== null && !plain.startsWith('{')) return { text: plain };
-  const kept = readKept<Draft>(key, isDraft);
-  return kept ? { ...kept, tlp: higher(ORDER.includes(kept.tlp) ? kept.tlp : roomTlp, roomTlp) } : {};
+  return readKept<Draft>(key, isDraft) ?? {};
 }

@@ -29,7 +29,11 @@ export function usePlace(log: ChannelLog, { lines, hasOlder, error }: LogState, 
     const at = list.current!;
     end.current = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR;
     setAtEnd(end.current);
-    anchor.current = firstShown(at);
+    const shown = firstShown(at);
+    // Places are whole pixels: what each correction rounds must not add up.
+    const before = anchor.current;
+    const isSame = shown && before?.element === shown.element && Math.abs(shown.top - before.top) < 1;
+    if (!isSame) anchor.current = shown;
   };
   const older = () => {
     if (asking) return;

@@ -9,12 +9,7 @@ const SUSPEND = graphql(/* GraphQL */ `
   mutation SuspendOrganization($id: ID!) {
     suspendOrganization(id: $id) {
       id
-      state
-      can {
-        update
-        suspend
-        reinstate
-      }
+      ...OrganizationStanding
     }
   }
 `);
@@ -22,12 +17,7 @@ const REINSTATE = graphql(/* GraphQL */ `
   mutation ReinstateOrganization($id: ID!) {
     reinstateOrganization(id: $id) {
       id
-      state
-      can {
-        update
-        suspend
-        reinstate
-      }
+      ...OrganizationStanding
     }
   }
 `);

@@ -1,6 +1,17 @@
 import { graphql } from '../../graphql';
 import type { OrganizationPageQuery } from '../../graphql/graphql';
 
+graphql(/* GraphQL */ `
+  fragment OrganizationStanding on Organization {
+    state
+    can {
+      update
+      suspend
+      reinstate
+    }
+  }
+`);
+
 export const ORGANIZATION = graphql(/* GraphQL */ `
   query OrganizationPage($id: ID!) {
     organization(id: $id) {
@@ -13,12 +24,7 @@ export const ORGANIZATION = graphql(/* GraphQL */ `
       region
       nippSector
       listed
-      state
-      can {
-        update
-        suspend
-        reinstate
-      }
+      ...OrganizationStanding
     }
   }
 `);

@@ -18,14 +18,7 @@ const OF_KIND = graphql(/* GraphQL */ `
     $skip: Int!
   ) {
     search(text: $text, exercise: $exercise, documents: $documents, kinds: [$kind], first: 50, skip: $skip) {
-      alike
-      groups {
-        kind
-        total
-        hits {
-          ...SearchHit
-        }
-      }
+      ...SearchAnswer
     }
   }
 `);

@@ -20,6 +20,20 @@ graphql(/* GraphQL */ `
   }
 `);
 
+/** What a search answers, wherever it is asked. */
+graphql(/* GraphQL */ `
+  fragment SearchAnswer on SearchAnswer {
+    alike
+    groups {
+      kind
+      total
+      hits {
+        ...SearchHit
+      }
+    }
+  }
+`);
+
 export type Hit = SearchHitFragment;
 
 /** Where a hit leads; a person has no page. */

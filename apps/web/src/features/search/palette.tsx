@@ -14,14 +14,7 @@ import { useSettled } from './use-settled';
 const SUGGEST = graphql(/* GraphQL */ `
   query SearchSuggestions($text: String!) {
     search(text: $text, first: 4) {
-      alike
-      groups {
-        kind
-        total
-        hits {
-          ...SearchHit
-        }
-      }
+      ...SearchAnswer
     }
   }
 `);

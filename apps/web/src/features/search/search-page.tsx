@@ -18,14 +18,7 @@ import { askedOf } from './asked';
 const OVERVIEW = graphql(/* GraphQL */ `
   query SearchOverview($text: String!, $exercise: Boolean!, $documents: SearchDocumentsInput) {
     search(text: $text, exercise: $exercise, documents: $documents, first: 5) {
-      alike
-      groups {
-        kind
-        total
-        hits {
-          ...SearchHit
-        }
-      }
+      ...SearchAnswer
     }
   }
 `);
